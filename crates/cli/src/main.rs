@@ -1,0 +1,2 @@
+//! The `archivolt` command.
+fn main() {}

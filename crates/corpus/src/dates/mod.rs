@@ -1,0 +1,3 @@
+//! Dates: the type, dates in texts, and which one dates a document.
+
+pub mod edtf;

@@ -1,0 +1,141 @@
+//! What a collection answers: finished values for views, the command line and scripts.
+
+use archivolt_corpus::Span;
+
+/// A document's place in [`crate::Collection::documents`]: by earliest
+/// publication day, then id. Its number for people is one more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocId(pub u32);
+
+/// One document found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// Which.
+    pub document: DocId,
+    /// BM25 score; 0 without a query.
+    pub score: f64,
+    /// Whether its date lies surely in the asked range (true without a range).
+    pub certainly: bool,
+}
+
+/// The answer to one [`crate::Question`]: lists and counts that belong together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// Documents with all words, in the asked order, after every filter.
+    pub hits: Vec<Hit>,
+    /// Where `hits` are fewer than 10: documents with some of the words, best
+    /// first, after every filter. Outside every count.
+    pub partial: Vec<Hit>,
+    /// By theme index: how many results there would be after ticking it (of a
+    /// ticked one: how many there are).
+    pub themes: Vec<u32>,
+    /// Kind and how many results have it when only the kind filter is lifted; by name.
+    pub kinds: Vec<(String, u32)>,
+    /// The same for publishers.
+    pub publishers: Vec<(String, u32)>,
+    /// The same for names.
+    pub names: Vec<(String, u32)>,
+    /// Of the documents that match all but the range.
+    pub dated: Dated,
+    /// Year, and how many results lie certainly or possibly in it; by year.
+    /// Documents whose bounds span more than 200 years count only where certain.
+    pub years: Vec<(i32, YearCount)>,
+    /// By [`DocId`]: whether it is among `hits`.
+    pub found: Vec<bool>,
+    /// By [`DocId`]: whether it matches everything but the range.
+    pub undated_found: Vec<bool>,
+    /// How many documents match the query and themes but lie outside the range.
+    pub outside_range: Vec<DocId>,
+}
+
+/// certain + possible + outside + undated is always all that match the rest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Dated {
+    /// Surely in the range.
+    pub certain: u32,
+    /// Perhaps in the range.
+    pub possible: u32,
+    /// Surely outside.
+    pub outside: u32,
+    /// Without a date.
+    pub undated: u32,
+}
+
+/// Documents of one year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct YearCount {
+    /// Their bounds lie within the year.
+    pub certain: u32,
+    /// Their bounds touch it.
+    pub possible: u32,
+}
+
+/// A few words around hits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snippet {
+    /// Index of the text in the document (0 its own, 1 the original).
+    pub text_index: usize,
+    /// Where it stands in that text.
+    pub span: Span,
+    /// The words as shown, without markup.
+    pub shown: String,
+    /// Byte ranges of hits in `shown`.
+    pub marks: Vec<Span>,
+    /// 0-based paragraph, counted over body blocks of the text.
+    pub paragraph: u32,
+    /// Whether words were left out before and after.
+    pub cut: (bool, bool),
+}
+
+/// One way to complete what is being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The whole query after taking it.
+    pub query: String,
+    /// What to show: the word.
+    pub word: String,
+    /// In how many documents.
+    pub documents: u32,
+}
+
+/// One line of a concordance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where.
+    pub document: DocId,
+    /// Index of the text in the document.
+    pub text_index: usize,
+    /// The hit in that text.
+    pub span: Span,
+    /// 0-based body paragraph.
+    pub paragraph: u32,
+    /// Up to 80 characters before the hit, as shown.
+    pub left: String,
+    /// The hit.
+    pub word: String,
+    /// Up to 80 characters after it.
+    pub right: String,
+}
+
+/// A passage of a theme, for lists of evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvidenceLine {
+    /// Where.
+    pub document: DocId,
+    /// Index of the text in the document.
+    pub text_index: usize,
+    /// The passage in that text.
+    pub span: Span,
+    /// 0-based body paragraph.
+    pub paragraph: u32,
+    /// Words before it in its paragraph.
+    pub before: String,
+    /// The passage.
+    pub words: String,
+    /// Words after it.
+    pub after: String,
+    /// The rule that matched; empty where a person decided.
+    pub rule: String,
+    /// Who speaks: empty is the document itself, `?` somebody quoted.
+    pub voice: String,
+}

@@ -1,0 +1,2 @@
+//! Start-up of the page.
+fn main() {}
