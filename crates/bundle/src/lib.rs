@@ -1,1 +1,19 @@
-//! x
+//! Bytes in, sections out: the container that a collection travels in.
+//!
+//! Knows no documents. [`Writer`] and [`Bundle`] sit beside the one description
+//! of the format in [`layout`]; [`view`] reads and writes the values inside a
+//! section; [`pack`] is the only compression and the only base64 of the project.
+//! `docs/format.md` describes the bytes.
+
+pub mod error;
+pub mod layout;
+pub mod pack;
+pub mod page;
+pub mod reader;
+pub mod view;
+pub mod writer;
+
+pub use error::Error;
+pub use reader::Bundle;
+pub use view::{Cursor, Sink};
+pub use writer::{Packing, Writer};

@@ -1,0 +1,121 @@
+//! DEFLATE and base64: the same Rust code at build time and in the browser, so
+//! that the same input gives the same bytes everywhere.
+
+use crate::Error;
+
+const NO_SECTION: [u8; 4] = *b"----";
+
+/// Packs bytes as raw DEFLATE (RFC 1951), as small as the library makes them.
+pub fn deflate(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec(bytes, 9)
+}
+
+/// Unpacks raw DEFLATE.
+///
+/// # Errors
+/// [`Error::Inflate`] when the bytes are no DEFLATE stream or give more than `limit` bytes.
+pub fn inflate(bytes: &[u8], limit: usize) -> Result<Vec<u8>, Error> {
+    miniz_oxide::inflate::decompress_to_vec_with_limit(bytes, limit)
+        .map_err(|_| Error::Inflate { section: NO_SECTION })
+}
+
+const ALPHABET: [u8; 64] = *b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// Base64 with padding (RFC 4648, section 4), without line ends.
+pub fn base64_encode(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let word = u32::from_be_bytes([
+            0,
+            group.first().copied().unwrap_or(0),
+            group.get(1).copied().unwrap_or(0),
+            group.get(2).copied().unwrap_or(0),
+        ]);
+        for place in 0..4_usize {
+            if place > group.len() {
+                out.push('=');
+            } else {
+                let six = (word >> (18 - 6 * place)) & 63;
+                out.push(char::from(ALPHABET.get(six as usize).copied().unwrap_or(b'=')));
+            }
+        }
+    }
+    out
+}
+
+/// Reads base64; white space between groups is passed over, padding may be missing.
+///
+/// # Errors
+/// [`Error::Base64`] at the first byte that cannot stand there.
+pub fn base64_decode(text: &str) -> Result<Vec<u8>, Error> {
+    const SKIP: u8 = 254;
+    const BAD: u8 = 255;
+    let mut table = [BAD; 256];
+    for (value, &letter) in ALPHABET.iter().enumerate() {
+        table[letter as usize] = value as u8;
+    }
+    for space in b" \t\r\n" {
+        table[*space as usize] = SKIP;
+    }
+    let mut out = Vec::with_capacity(text.len() / 4 * 3 + 3);
+    let (mut word, mut bits, mut ended) = (0_u32, 0_u32, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match table[byte as usize] {
+            SKIP => {}
+            BAD if byte == b'=' => ended = true,
+            BAD => return Err(Error::Base64 { at }),
+            _ if ended => return Err(Error::Base64 { at }),
+            six => {
+                word = (word << 6) | u32::from(six);
+                bits += 6;
+                if bits >= 8 {
+                    bits -= 8;
+                    out.push((word >> bits) as u8);
+                }
+            }
+        }
+    }
+    if bits == 6 {
+        return Err(Error::Base64 { at: text.len() });
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_agrees_with_the_vectors_of_rfc_4648() {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64_encode(plain.as_bytes()), coded);
+            assert_eq!(base64_decode(coded), Ok(plain.as_bytes().to_vec()));
+        }
+    }
+
+    #[test]
+    fn what_is_not_base64_is_refused_where_it_stands() {
+        for (text, at) in [("Zg!=", 2), ("Zg==Zg==", 4), ("Z", 1), ("Zm9v\u{e9}", 4)] {
+            assert_eq!(base64_decode(text), Err(Error::Base64 { at }), "{text}");
+        }
+        assert_eq!(base64_decode("Zm\n 9v"), Ok(b"foo".to_vec()));
+    }
+
+    #[test]
+    fn deflate_comes_back_and_the_limit_holds() {
+        let bytes = b"sovereign sovereign sovereign".repeat(100);
+        let packed = deflate(&bytes);
+        assert!(packed.len() < 100);
+        assert_eq!(inflate(&packed, bytes.len()), Ok(bytes.clone()));
+        assert!(inflate(&packed, bytes.len() - 1).is_err());
+        assert!(inflate(b"\xff\xff\xff", 10).is_err());
+    }
+}
