@@ -1,0 +1,94 @@
+//! The dates of a collection, ready to be drawn: its documents, and the moments
+//! their texts speak of.
+
+use std::collections::BTreeMap;
+
+use archivolt_corpus::{Basis, Edtf, Span};
+use archivolt_index::{DocId, DocumentRecord};
+
+/// A document as the timeline knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedDocument {
+    /// Which.
+    pub id: DocId,
+    /// Its title.
+    pub title: String,
+    /// When it was published, if that is known.
+    pub date: Option<Edtf>,
+    /// How the date is known.
+    pub basis: Basis,
+    /// How the words gave the date; may be empty.
+    pub note: String,
+}
+
+/// A place in a text that speaks of a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
+    /// In which document.
+    pub document: DocId,
+    /// Index of the text in the document.
+    pub text_index: usize,
+    /// Where in that text.
+    pub span: Span,
+}
+
+/// A moment that texts speak of: the same date in the same words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When.
+    pub date: Edtf,
+    /// The words, as the first document has them.
+    pub words: String,
+    /// Whether worked out from the document's own date ("last year").
+    pub relative: bool,
+    /// The first place in each document, by document. Never empty.
+    pub mentions: Vec<Mention>,
+}
+
+/// Every date of a collection.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TimelineDates {
+    /// By number.
+    pub documents: Vec<DatedDocument>,
+    /// By earliest day, then words.
+    pub events: Vec<Event>,
+}
+
+impl TimelineDates {
+    /// Gathers them, once for the life of a collection.
+    pub fn new(records: &[DocumentRecord]) -> Self {
+        let documents = records.iter().zip(0..).map(|(record, number)| document(record, DocId(number))).collect();
+        let mut merged: BTreeMap<(Option<i32>, String, String), Event> = BTreeMap::new();
+        for (record, number) in records.iter().zip(0..) {
+            for mention in &record.mentions {
+                let place = Mention { document: DocId(number), text_index: mention.text_index, span: mention.span };
+                let words = mention.words.split_whitespace().collect::<Vec<_>>().join(" ");
+                let day = mention.edtf.bounds().earliest.or(mention.edtf.bounds().latest).map(|day| day.0);
+                let key = (day, mention.edtf.as_str().to_owned(), words.to_lowercase());
+                let event = merged.entry(key).or_insert_with(|| Event {
+                    date: mention.edtf.clone(),
+                    words,
+                    relative: mention.relative,
+                    mentions: Vec::new(),
+                });
+                // Records come by document, so the last one tells.
+                if event.mentions.last().is_none_or(|last| last.document != place.document) {
+                    event.mentions.push(place);
+                }
+            }
+        }
+        Self { documents, events: merged.into_values().collect() }
+    }
+}
+
+fn document(record: &DocumentRecord, id: DocId) -> DatedDocument {
+    let published = record.published.as_ref();
+    let note = published.and_then(|date| date.evidence.as_ref()).map(|evidence| evidence.note.clone());
+    DatedDocument {
+        id,
+        title: record.title.text.clone(),
+        date: published.map(|date| date.edtf.clone()),
+        basis: published.map_or(Basis::Inferred, |date| date.basis),
+        note: note.unwrap_or_default(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Time, drawn: the strip above the results, the large timeline with its list,
+//! and shares per year. All three take finished values and tell of choices
+//! through callbacks; what they draw is worked out in [`crate::state::scale`].
+
+mod strip;
+mod trends;
+mod view;
+
+use archivolt_index::DocId;
+
+pub use strip::TimelineStrip;
+pub use trends::{Column, Series, TrendsView};
+pub use view::TimelineView;
+
+use crate::state::scale::{DateRange, Mention};
+
+/// A range of publication dates the visitor makes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RangeChange {
+    /// What is now asked for.
+    pub range: DateRange,
+    /// False while a handle is on the move (the address is replaced), true once
+    /// it is released, has rested 600 ms, or a typed date is entered (a new entry
+    /// in the history).
+    pub settled: bool,
+}
+
+/// What the visitor opens from a drawing or its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// A document.
+    Document(DocId),
+    /// The place in a text that speaks of a moment.
+    Mention(Mention),
+}
