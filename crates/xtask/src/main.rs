@@ -1,2 +1,33 @@
-//! What a person or CI runs.
-fn main() {}
+//! Entry point of `cargo xtask`.
+
+use std::process::ExitCode;
+
+use xtask::arguments::{self, Command};
+use xtask::{Result, bench, check, stand_in, start, test};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    if stand_in::play(std::env::args_os())? {
+        return Ok(());
+    }
+    match arguments::parse(std::env::args().skip(1))? {
+        Command::Start { folder, port } => start::start(&folder, port),
+        Command::Build(folder) => start::build(&folder),
+        Command::Test { no_browsers, only } => test::test(no_browsers, only.as_deref()),
+        Command::Bench { peers } => bench::bench(peers.as_deref()),
+        Command::Check => check::check(),
+        Command::Help => {
+            println!("{}", arguments::USAGE);
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! What was typed after `cargo xtask`.
+
+use std::path::PathBuf;
+
+use crate::{Error, Result};
+
+/// The help text.
+pub const USAGE: &str = "\
+cargo xtask start [FOLDER] [--originals DIR] [--port N]   build the page, serve it, print its address
+cargo xtask build [FOLDER] [--originals DIR]              build the page and stop
+cargo xtask test  [--no-browsers] [--only WORDS]          every check; installs browsers where it may
+cargo xtask bench [--peers DIR]                           sizes and times; against other engines with --peers
+cargo xtask check                                         formatting, lints, licences";
+
+/// One call of `cargo xtask`.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Build the page of a folder and serve it.
+    Start {
+        /// What to build.
+        folder: Folder,
+        /// The port to listen on; another one is taken when it is in use.
+        port: u16,
+    },
+    /// Build the page of a folder and stop.
+    Build(Folder),
+    /// Run every check.
+    Test {
+        /// Leave the browsers out.
+        no_browsers: bool,
+        /// Only browser scenarios whose names contain this.
+        only: Option<String>,
+    },
+    /// Print sizes and times.
+    Bench {
+        /// The harness of other engines to run in.
+        peers: Option<PathBuf>,
+    },
+    /// Formatting, lints, licences.
+    Check,
+    /// Print the help text.
+    Help,
+}
+
+/// Which folder of documents, and where the full texts of its sources lie.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Folder {
+    /// The folder; `None` is the default collection.
+    pub path: Option<PathBuf>,
+    /// The value of `--originals`.
+    pub originals: Option<PathBuf>,
+}
+
+/// Where the page is served unless a port is named.
+pub const PORT: u16 = 8017;
+
+/// Reads the words after `cargo xtask`.
+///
+/// # Errors
+/// [`Error::Usage`] for a word that is not understood or an option without its value.
+pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command> {
+    let mut words = words.into_iter();
+    let Some(name) = words.next() else {
+        return Ok(Command::Help);
+    };
+    let mut rest = Rest::read(words)?;
+    let command = match name.as_str() {
+        "start" => {
+            let port = match rest.port.take() {
+                Some(text) => text.parse().map_err(|_| {
+                    Error::Usage(format!("--port {text}: not a number from 0 to 65535"))
+                })?,
+                None => PORT,
+            };
+            Command::Start {
+                folder: rest.folder(),
+                port,
+            }
+        }
+        "build" => Command::Build(rest.folder()),
+        "test" => Command::Test {
+            no_browsers: std::mem::take(&mut rest.no_browsers),
+            only: rest.only.take(),
+        },
+        "bench" => Command::Bench {
+            peers: rest.peers.take().map(PathBuf::from),
+        },
+        "check" => Command::Check,
+        "help" | "--help" | "-h" => Command::Help,
+        other => return Err(Error::Usage(format!("there is no command {other:?}"))),
+    };
+    match rest.left_over() {
+        Some(word) => Err(Error::Usage(format!("{name} does not take {word:?}"))),
+        None => Ok(command),
+    }
+}
+
+/// The words after the command, before it is known which of them it takes.
+#[derive(Default)]
+struct Rest {
+    plain: Option<String>,
+    originals: Option<String>,
+    port: Option<String>,
+    only: Option<String>,
+    peers: Option<String>,
+    no_browsers: bool,
+}
+
+impl Rest {
+    fn read(mut words: impl Iterator<Item = String>) -> Result<Self> {
+        let mut rest = Self::default();
+        while let Some(word) = words.next() {
+            let slot = match word.as_str() {
+                "--no-browsers" => {
+                    rest.no_browsers = true;
+                    continue;
+                }
+                "--originals" => &mut rest.originals,
+                "--port" => &mut rest.port,
+                "--only" => &mut rest.only,
+                "--peers" => &mut rest.peers,
+                option if option.starts_with('-') && option.len() > 1 => {
+                    return Err(Error::Usage(format!("there is no option {option:?}")));
+                }
+                _ if rest.plain.is_none() => {
+                    rest.plain = Some(word);
+                    continue;
+                }
+                _ => {
+                    return Err(Error::Usage(format!(
+                        "one folder at a time: {word:?} is a second"
+                    )));
+                }
+            };
+            let value = words
+                .next()
+                .ok_or_else(|| Error::Usage(format!("{word} needs a value")))?;
+            *slot = Some(value);
+        }
+        Ok(rest)
+    }
+
+    fn folder(&mut self) -> Folder {
+        Folder {
+            path: self.plain.take().map(PathBuf::from),
+            originals: self.originals.take().map(PathBuf::from),
+        }
+    }
+
+    fn left_over(&self) -> Option<&str> {
+        let options = [
+            (&self.originals, "--originals"),
+            (&self.port, "--port"),
+            (&self.only, "--only"),
+            (&self.peers, "--peers"),
+        ];
+        self.plain
+            .as_deref()
+            .or(self.no_browsers.then_some("--no-browsers"))
+            .or(options
+                .into_iter()
+                .find(|(value, _)| value.is_some())
+                .map(|(_, name)| name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use super::*;
+
+    fn read(line: &str) -> Result<Command> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn each_command_takes_its_own_words() {
+        let folder = |path: &str, originals: Option<&str>| Folder {
+            path: Some(path.into()),
+            originals: originals.map(PathBuf::from),
+        };
+        for (line, expected) in [
+            ("", Command::Help),
+            ("help", Command::Help),
+            (
+                "start",
+                Command::Start {
+                    folder: Folder::default(),
+                    port: PORT,
+                },
+            ),
+            (
+                "start a --originals b",
+                Command::Start {
+                    folder: folder("a", Some("b")),
+                    port: PORT,
+                },
+            ),
+            (
+                "start --port 0 a",
+                Command::Start {
+                    folder: folder("a", None),
+                    port: 0,
+                },
+            ),
+            ("build a", Command::Build(folder("a", None))),
+            (
+                "test",
+                Command::Test {
+                    no_browsers: false,
+                    only: None,
+                },
+            ),
+            (
+                "test --no-browsers",
+                Command::Test {
+                    no_browsers: true,
+                    only: None,
+                },
+            ),
+            (
+                "test --only axe",
+                Command::Test {
+                    no_browsers: false,
+                    only: Some("axe".into()),
+                },
+            ),
+            (
+                "bench --peers p",
+                Command::Bench {
+                    peers: Some("p".into()),
+                },
+            ),
+            ("check", Command::Check),
+        ] {
+            assert_eq!(read(line).unwrap(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_call_is_a_usage_error() {
+        for line in [
+            "stat",
+            "start a b",
+            "start --port",
+            "start --port many",
+            "start --peers x",
+            "build --port 1",
+            "test folder",
+            "bench --only x",
+            "check --no-browsers",
+            "start --unknown",
+        ] {
+            assert_eq!(read(line).map_err(|e| e.exit_code()), Err(2), "{line}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Making `dist/`: the page of the default collection and the shell for other folders.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::arguments::Folder;
+use crate::process::{run, say};
+use crate::tools::{Tools, WASM_TARGET};
+use crate::{Error, Result, workspace};
+
+/// Builds the page; with a folder, that folder's page. Gives the folder that can be served.
+///
+/// # Errors
+/// When a tool is missing, or a step fails; its own words stand above ours.
+pub fn build(root: &Path, tools: &Tools, folder: &Folder) -> Result<PathBuf> {
+    let Folder { path, originals } = folder;
+    build_shell(
+        root,
+        tools,
+        if path.is_none() {
+            originals.as_deref()
+        } else {
+            None
+        },
+    )?;
+    let dist = root.join("dist");
+    match path {
+        None => Ok(dist),
+        Some(path) => build_folder(root, path, originals.as_deref(), &dist.join("shell")),
+    }
+}
+
+/// Compiles the command line and leaves it where [`workspace::command_line`] says.
+///
+/// # Errors
+/// When it does not compile.
+pub fn build_command_line(root: &Path) -> Result<()> {
+    run(Command::new("cargo").current_dir(root).args([
+        "build",
+        "--quiet",
+        "--locked",
+        "--profile",
+        "fast",
+        "--package",
+        "archivolt-cli",
+    ]))
+}
+
+fn build_shell(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<()> {
+    fetch(root);
+    // Trunk's hooks run the command line, natively; compiled beforehand its progress can be seen.
+    build_command_line(root)?;
+    say("building the page (about 3 minutes the first time, then seconds)");
+    let mut trunk = tools.command("trunk");
+    trunk
+        .current_dir(root)
+        .args(["build", "--release", "--offline", "--skip-version-check"]);
+    // The same page in whatever folder it is built, and no name of ours in it.
+    let flags = remapped_paths(root);
+    if !flags.is_empty() {
+        trunk.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            flags.join(" "),
+        );
+    }
+    // Trunk refuses `NO_COLOR=1`, which many terminals and CI services set.
+    trunk.env_remove("NO_COLOR");
+    if let Some(folder) = originals {
+        let folder = folder.canonicalize().map_err(Error::file(folder))?;
+        trunk.env("ARCHIVOLT_ORIGINALS", folder);
+    }
+    run(&mut trunk)
+}
+
+/// Downloads what the build needs while there may be a network; the build itself asks for none.
+fn fetch(root: &Path) {
+    for target in [WASM_TARGET, env!("XTASK_HOST")] {
+        let mut command = Command::new("cargo");
+        command
+            .current_dir(root)
+            .args(["fetch", "--locked", "--quiet", "--target", target]);
+        if run(&mut command).is_err() {
+            say("going on with the packages that are here");
+        }
+    }
+}
+
+fn remapped_paths(root: &Path) -> Vec<String> {
+    let home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    [
+        home.map(|home| (home, "/cargo")),
+        Some((root.to_owned(), "/archivolt")),
+    ]
+    .into_iter()
+    .flatten()
+    .filter_map(|(path, name)| Some((path.to_str()?.to_owned(), name)))
+    // Cargo splits the variable at spaces; such a path is left as it is.
+    .filter(|(path, _)| !path.contains(char::is_whitespace))
+    .map(|(path, name)| format!("--remap-path-prefix={path}={name}"))
+    .collect()
+}
+
+fn build_folder(
+    root: &Path,
+    folder: &Path,
+    originals: Option<&Path>,
+    shell: &Path,
+) -> Result<PathBuf> {
+    let out = page_folder(folder);
+    let mut command = Command::new(workspace::command_line(root));
+    command
+        .arg("build")
+        .arg(folder)
+        .arg("--out")
+        .arg(&out)
+        .arg("--shell")
+        .arg(shell);
+    if let Some(originals) = originals {
+        command.arg("--originals").arg(originals);
+    }
+    run(&mut command)?;
+    Ok(out)
+}
+
+/// Where the page of a folder goes: beside it, as the command line does by default.
+fn page_folder(folder: &Path) -> PathBuf {
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push("-page");
+    folder.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_of_a_folder_stands_beside_it() {
+        let parent = env::temp_dir().join("no-such-folder");
+        assert_eq!(
+            page_folder(&parent.join("letters")),
+            parent.join("letters-page")
+        );
+        assert_eq!(
+            page_folder(&parent.join("letters.zip")),
+            parent.join("letters.zip-page")
+        );
+    }
+
+    #[test]
+    fn paths_of_this_machine_are_given_other_names() {
+        let flags = remapped_paths(Path::new("/somewhere/archivolt"));
+        assert!(flags.contains(&"--remap-path-prefix=/somewhere/archivolt=/archivolt".to_owned()));
+        let flags = remapped_paths(Path::new("/some where"));
+        assert!(flags.iter().all(|flag| !flag.contains(' ')), "{flags:?}");
+    }
+}
