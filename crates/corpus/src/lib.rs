@@ -10,6 +10,6 @@ pub mod document;
 pub mod problem;
 
 pub use codebook::{Name, Theme};
-pub use dates::edtf::Edtf;
+pub use dates::edtf::{Bounds, Day, Edtf, EdtfError, Shape, Words};
 pub use document::*;
 pub use problem::Problem;
