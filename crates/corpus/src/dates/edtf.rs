@@ -1,21 +1,26 @@
-//! EDTF dates (ISO 8601-2:2019).
+//! EDTF dates (ISO 8601-2:2019, annex A; the Library of Congress's
+//! specification of 4 February 2019).
+//!
+//! Levels 0 and 1 are read whole. Of level 2: sets, unspecified digits
+//! anywhere, qualification of single components and sub-year groupings 25 to
+//! 41. Exponential years and significant digits are not read.
 
-/// Days since 1970-01-01 in the proleptic Gregorian calendar; negative before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(pub i32);
+mod read;
+mod typed;
+mod value;
+mod words;
 
-impl Day {
-    /// The day of a civil date; `None` where there is no such day. Year 0 is 1 BCE.
-    pub fn from_civil(year: i32, month: u8, day: u8) -> Option<Self> { let _ = (year, month, day); None }
-    /// Year, month (1 to 12), day of month.
-    pub fn civil(self) -> (i32, u8, u8) { (1970, 1, 1) }
-    /// `YYYY-MM-DD`.
-    pub fn iso(self) -> String { String::new() }
-}
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+pub use super::calendar::Day;
+pub use value::Precision;
+use value::Value;
 
 /// The days a date may lie on, both ends included. `None` is an end without bound:
 /// open, or unknown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bounds {
     /// Not before this day.
     pub earliest: Option<Day>,
@@ -24,11 +29,12 @@ pub struct Bounds {
 }
 
 /// How a date is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// One known day.
     Day,
-    /// Some day of a month, season, year, decade or century, or of an unspecified digit.
+    /// Some day of a month, season, year, decade or century, or of an
+    /// unspecified digit; or of the days about an approximate day.
     Within,
     /// One of several dates, or between two.
     OneOf,
@@ -37,7 +43,7 @@ pub enum Shape {
 }
 
 /// How long a date is in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Words {
     /// "7 Dec 2016", "c. Dec 2015", "2023 (year only)".
     Short,
@@ -48,34 +54,127 @@ pub enum Words {
 /// Why a string is not an EDTF date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EdtfError {
-    /// What was given.
+    /// What was given; a very long string is cut.
     pub given: String,
     /// What is wrong with it, in words.
     pub reason: &'static str,
 }
 
+impl fmt::Display for EdtfError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "“{}” is not a date: {}.", self.given, self.reason)
+    }
+}
+
+impl std::error::Error for EdtfError {}
+
 /// An EDTF date: what was written, and the days it may mean.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+///
+/// Two are equal when they are written alike. To store one, store
+/// [`Edtf::as_str`]: parsing it again gives an equal date.
+#[derive(Clone, Debug)]
 pub struct Edtf {
-    source: String,
+    source: Box<str>,
+    value: Value,
+    bounds: Bounds,
 }
 
 impl Edtf {
-    /// Reads an EDTF string of level 0 or 1, or a set of level 2.
-    pub fn parse(source: &str) -> Result<Self, EdtfError> { Ok(Self { source: source.to_owned() }) }
-    /// Reads what a visitor types: EDTF, "2016", "July 2016", "1 Jul 2016", "1/7/2016" only where unambiguous.
-    pub fn from_words(typed: &str) -> Option<Self> { Self::parse(typed).ok() }
+    /// Reads an EDTF string of level 0 or 1, or of the parts of level 2 that
+    /// are named above. Blanks around it are ignored.
+    ///
+    /// ```
+    /// use archivolt_corpus::Edtf;
+    /// assert!(Edtf::parse("2016-11-11/2016-11-18").is_ok());
+    /// assert!(Edtf::parse("2015-02-29").is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// [`EdtfError`] with the string and what is wrong with it.
+    pub fn parse(source: &str) -> Result<Self, EdtfError> {
+        let source = source.trim();
+        let value = read::value(source)
+            .map_err(|reason| EdtfError { given: source.chars().take(80).collect(), reason })?;
+        let bounds = value.bounds();
+        Ok(Self { source: source.into(), value, bounds })
+    }
+
+    /// Reads what a visitor types: EDTF, "2016", "July 2016", "1 Jul 2016",
+    /// "1.7.2016"; and "3/4/2016" only where the numbers tell day from month.
+    pub fn from_words(typed: &str) -> Option<Self> {
+        Self::parse(typed).ok().or_else(|| typed::date(typed))
+    }
+
     /// The canonical EDTF string.
-    pub fn as_str(&self) -> &str { &self.source }
+    pub fn as_str(&self) -> &str {
+        &self.source
+    }
+
     /// The days it may lie on. Approximate dates are widened by 3 days, 1 month
-    /// or 1 year as they are precise to the day, month or year.
-    pub fn bounds(&self) -> Bounds { Bounds { earliest: None, latest: None } }
+    /// or 1 year as they are precise to the day, the month (or season), or the
+    /// year (or less). Days too far away for [`Day`] become its first or last.
+    pub fn bounds(&self) -> Bounds {
+        self.bounds
+    }
+
     /// How it is drawn.
-    pub fn shape(&self) -> Shape { Shape::Day }
+    pub fn shape(&self) -> Shape {
+        self.value.shape()
+    }
+
+    /// How closely it is known: of an interval or a set, its least precise part.
+    pub fn precision(&self) -> Precision {
+        self.value.precision()
+    }
+
     /// `~` or `%` anywhere.
-    pub fn is_approximate(&self) -> bool { false }
+    pub fn is_approximate(&self) -> bool {
+        self.source.contains(['~', '%'])
+    }
+
     /// `?` or `%` anywhere.
-    pub fn is_uncertain(&self) -> bool { false }
+    pub fn is_uncertain(&self) -> bool {
+        self.source.contains(['?', '%'])
+    }
+
+    /// Whether its start is open or unknown, and whether its end is.
+    pub fn open_ends(&self) -> (bool, bool) {
+        (self.bounds.earliest.is_none(), self.bounds.latest.is_none())
+    }
+
     /// The date in English words.
-    pub fn in_words(&self, length: Words) -> String { let _ = length; self.source.clone() }
+    pub fn in_words(&self, length: Words) -> String {
+        words::of(&self.value, length)
+    }
 }
+
+impl PartialEq for Edtf {
+    fn eq(&self, other: &Self) -> bool {
+        self.source == other.source
+    }
+}
+
+impl Eq for Edtf {}
+
+impl Hash for Edtf {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.source.hash(state);
+    }
+}
+
+impl fmt::Display for Edtf {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.source)
+    }
+}
+
+impl FromStr for Edtf {
+    type Err = EdtfError;
+
+    fn from_str(source: &str) -> Result<Self, EdtfError> {
+        Self::parse(source)
+    }
+}
+
+#[cfg(test)]
+mod tests;

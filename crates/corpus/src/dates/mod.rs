@@ -1,3 +1,5 @@
 //! Dates: the type, dates in texts, and which one dates a document.
 
+mod calendar;
 pub mod edtf;
+mod names;
