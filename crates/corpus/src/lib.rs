@@ -7,9 +7,17 @@
 pub mod codebook;
 pub mod dates;
 pub mod document;
+mod encoding;
+mod folder;
+mod ids;
+pub mod lines;
+mod metadata;
+mod parse;
 pub mod problem;
+mod reader;
 
 pub use codebook::{Name, Theme};
 pub use dates::edtf::{Bounds, Day, Edtf, EdtfError, Shape, Words};
 pub use document::*;
 pub use problem::Problem;
+pub use reader::{Input, Reader, read};
