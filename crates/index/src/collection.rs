@@ -1,10 +1,18 @@
-//! An opened bundle.
+//! An opened bundle: owns the bytes once, answers from them.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock};
 
-use archivolt_corpus::{About, Corpus, Name, Span, Theme};
+use archivolt_bundle::{Bundle, Cursor, Error};
+use archivolt_corpus::{About, Name, SourceFile, Theme};
 
-use crate::{DocId, DocumentRecord, EvidenceLine, Line, Outcome, Question, Snippet, Suggestion, TextRecord};
+use crate::build::Lengths;
+use crate::codec::collection::{Meta, ReuseRecord};
+use crate::dictionary::Dictionary;
+use crate::query::Query;
+use crate::rank::{self, Index};
+use crate::sections as tag;
+use crate::store::ChunkStore;
+use crate::{DocId, DocumentRecord, TextRecord, codec};
 
 /// Why a bundle cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,56 +28,188 @@ pub enum OpenError {
     },
 }
 
-impl std::fmt::Display for OpenError {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{self:?}")
+impl From<Error> for OpenError {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Newer { found, known } => Self::Newer { found, known },
+            error => Self::Damaged(error.to_string()),
+        }
     }
 }
 
-/// One collection. Cheap to share (`Arc`), immutable.
-pub struct Collection;
-
-impl Collection {
-    /// Checks the bytes once, wholly; afterwards nothing fails.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> { let _ = bytes; todo!() }
-    /// Title, description and so on.
-    pub fn about(&self) -> &About { todo!() }
-    /// The codebook.
-    pub fn themes(&self) -> &[Theme] { todo!() }
-    /// Names looked for.
-    pub fn names(&self) -> &[Name] { todo!() }
-    /// Documents by number.
-    pub fn documents(&self) -> &[DocumentRecord] { todo!() }
-    /// The document with this id.
-    pub fn find(&self, id: &str) -> Option<DocId> { let _ = id; todo!() }
-    /// Problems of the collection as a whole: lines as the command line prints them.
-    pub fn problems(&self) -> &[String] { todo!() }
-    /// A document's texts, inflated on first use and kept for a while.
-    pub fn texts(&self, document: DocId) -> Arc<Vec<TextRecord>> { let _ = document; todo!() }
-    /// Everything at once: results, partial results and every count.
-    pub fn explore(&self, question: &Question) -> Outcome { let _ = question; todo!() }
-    /// What the query was understood as, for people: `security, without "cyber crime"`.
-    pub fn understood(&self, query: &str) -> String { let _ = query; todo!() }
-    /// Up to `limit` snippets of a document for a query, best first; without a
-    /// query the beginning of its body.
-    pub fn snippets(&self, document: DocId, query: &str, limit: usize) -> Vec<Snippet> { let _ = (document, query, limit); todo!() }
-    /// Every hit of a query in one text of a document, as byte spans of the text, in order (body only).
-    pub fn hits(&self, document: DocId, text_index: usize, query: &str) -> Vec<Span> { let _ = (document, text_index, query); todo!() }
-    /// Ways to complete the last word of what is typed, most frequent first.
-    pub fn suggest(&self, query: &str, limit: usize) -> Vec<Suggestion> { let _ = (query, limit); todo!() }
-    /// Words of the collection within one or two edits of a word that it does not have; nearest, then most frequent, first.
-    pub fn did_you_mean(&self, query: &str) -> Vec<Suggestion> { let _ = query; todo!() }
-    /// Every hit of a query in the given documents, in their order.
-    pub fn concordance(&self, documents: &[DocId], query: &str) -> Vec<Line> { let _ = (documents, query); todo!() }
-    /// Passages of a theme in the given documents, in their order.
-    pub fn evidence(&self, documents: &[DocId], theme: usize) -> Vec<EvidenceLine> { let _ = (documents, theme); todo!() }
-    /// `search --json` (contract, section 2), as a string; the page's `archivolt.search` is its parse.
-    pub fn search_json(&self, question: &Question, offset: usize, limit: usize) -> String { let _ = (question, offset, limit); todo!() }
-    /// `archivolt.facets`, as a JSON string.
-    pub fn facets_json(&self, question: &Question) -> String { let _ = question; todo!() }
-    /// `archivolt.documents`, as a JSON string.
-    pub fn documents_json(&self) -> String { todo!() }
+impl std::fmt::Display for OpenError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Damaged(reason) => out.write_str(reason),
+            Self::Newer { found, known } => {
+                write!(out, "made by a later Archivolt (format {found}; this one reads up to {known})")
+            }
+        }
+    }
 }
 
-/// Makes a bundle. The same corpus gives the same bytes.
-pub fn build(corpus: &Corpus) -> Vec<u8> { let _ = corpus; todo!() }
+impl std::error::Error for OpenError {}
+
+/// A document's texts, and the document they are of.
+type KeptTexts = (DocId, Arc<Vec<TextRecord>>);
+
+/// Texts kept unpacked, for a reader going back and forth.
+const KEPT_TEXTS: usize = 64;
+
+/// One collection. Immutable; share it by `Arc`.
+pub struct Collection {
+    bundle: Bundle,
+    pub(crate) meta: Meta,
+    documents: Vec<DocumentRecord>,
+    pub(crate) lengths: Vec<Lengths>,
+    means: (f64, f64),
+    pub(crate) dictionary: Dictionary,
+    positions: OnceLock<Vec<u8>>,
+    texts: ChunkStore,
+    kept: Mutex<Vec<KeptTexts>>,
+}
+
+impl Collection {
+    /// Checks the bytes, wholly but for what lies inside packed texts (those
+    /// are covered by a checksum, and a text that does not unpack is shown as
+    /// missing). Afterwards nothing fails.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`] for bytes that are no bundle, cut short or
+    /// changed; [`OpenError::Newer`] for a later format.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        let bundle = Bundle::open(bytes)?;
+        let meta = codec::collection::read(&mut Cursor::new(&bundle.section(tag::META)?))?;
+        let (themes, names) = (meta.themes.len(), meta.names.len());
+        let documents = Cursor::new(&bundle.section(tag::DOCUMENTS)?)
+            .list(|cursor| codec::document::read(cursor, themes, names))?;
+        let lengths = {
+            let section = bundle.section(tag::LENGTHS)?;
+            let mut cursor = Cursor::new(&section);
+            (0..documents.len())
+                .map(|_| Ok(Lengths { title: cursor.small()?, body: cursor.small()? }))
+                .collect::<Result<Vec<_>, Error>>()?
+        };
+        let dictionary = Dictionary::open(
+            bundle.section(tag::TERMS)?.into_owned(),
+            &bundle.section(tag::BLOCKS)?,
+            bundle.section(tag::POSTINGS)?.into_owned(),
+        )?;
+        let packed = bundle.range(tag::TEXTS).ok_or(Error::Missing { section: tag::TEXTS })?;
+        let texts = ChunkStore::open(&bundle.section(tag::TEXT_DIRECTORY)?, packed.len())?;
+        if texts.len() != documents.len() {
+            return Err(OpenError::Damaged("a text is missing".to_owned()));
+        }
+        let means = rank::means(&lengths);
+        let kept = Mutex::default();
+        Ok(Self { bundle, meta, documents, lengths, means, dictionary, positions: OnceLock::new(), texts, kept })
+    }
+
+    /// Title, description and so on.
+    pub fn about(&self) -> &About {
+        &self.meta.about
+    }
+
+    /// The codebook.
+    pub fn themes(&self) -> &[Theme] {
+        &self.meta.themes
+    }
+
+    /// Names looked for.
+    pub fn names(&self) -> &[Name] {
+        &self.meta.names
+    }
+
+    /// Documents by number.
+    pub fn documents(&self) -> &[DocumentRecord] {
+        &self.documents
+    }
+
+    /// Words that stand in two documents, longest first.
+    pub fn reuse(&self) -> &[ReuseRecord] {
+        &self.meta.reuse
+    }
+
+    /// Groups of documents with the same text.
+    pub fn duplicates(&self) -> &[Vec<u32>] {
+        &self.meta.duplicates
+    }
+
+    /// A document by number.
+    pub fn document(&self, document: DocId) -> Option<&DocumentRecord> {
+        self.documents.get(document.0 as usize)
+    }
+
+    /// The document with this id.
+    pub fn find(&self, id: &str) -> Option<DocId> {
+        self.documents.iter().position(|document| document.id == id).map(|place| DocId(place as u32))
+    }
+
+    /// Problems of the collection as a whole: lines as the command line prints them.
+    pub fn problems(&self) -> &[String] {
+        &self.meta.problems
+    }
+
+    /// A document's texts, unpacked on first use and kept for a while; none
+    /// where the document is unknown or its part of the bundle is damaged.
+    pub fn texts(&self, document: DocId) -> Arc<Vec<TextRecord>> {
+        let mut kept = self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(place) = kept.iter().position(|(known, _)| *known == document) {
+            let entry = kept.remove(place);
+            let texts = entry.1.clone();
+            kept.push(entry);
+            return texts;
+        }
+        let packed = self.bundle.range(tag::TEXTS).and_then(|range| self.bundle.bytes().get(range)).unwrap_or(&[]);
+        let (themes, names) = (self.meta.themes.len(), self.meta.names.len());
+        let texts = self.texts.read(document.0 as usize, packed, |bytes| {
+            Cursor::new(bytes).list(|cursor| codec::text::read(cursor, themes, names)).unwrap_or_default()
+        });
+        let texts = Arc::new(texts.unwrap_or_default());
+        if kept.len() >= KEPT_TEXTS {
+            kept.remove(0);
+        }
+        kept.push((document, texts.clone()));
+        texts
+    }
+
+    /// What the query was understood as, for people.
+    pub fn understood(&self, query: &str) -> String {
+        Query::parse(query).understood()
+    }
+
+    /// What ranking needs, with positions unpacked when first asked for.
+    pub(crate) fn with_index<T>(&self, ask: impl FnOnce(&Index<'_>) -> T) -> T {
+        let positions = || self.positions.get_or_init(|| self.bundle.section(tag::POSITIONS).map(|part| part.into_owned()).unwrap_or_default()).as_slice();
+        ask(&Index { dictionary: &self.dictionary, lengths: &self.lengths, means: self.means, positions: &positions })
+    }
+}
+
+/// The files a bundle was made of, as handed in, byte for byte.
+///
+/// # Errors
+/// As [`Collection::open`].
+pub fn files(bytes: Vec<u8>) -> Result<Vec<SourceFile>, OpenError> {
+    let collection = Collection::open(bytes)?;
+    let bundle = &collection.bundle;
+    let packed = bundle.section(tag::FILE_BYTES)?;
+    let store = ChunkStore::open(&bundle.section(tag::FILE_DIRECTORY)?, packed.len())?;
+    let directory = bundle.section(tag::FILES)?;
+    let mut cursor = Cursor::new(&directory);
+    let mut place = 0;
+    let files = cursor.list(|cursor| {
+        let path = cursor.string()?.to_owned();
+        let bytes = match cursor.byte()? {
+            0 => store.read(place, &packed, <[u8]>::to_vec),
+            1 => {
+                let (document, index) = (cursor.small()?, cursor.size()?);
+                collection.texts(DocId(document)).get(index).map(|text| text.text.clone().into_bytes())
+            }
+            _ => None,
+        };
+        place += 1;
+        let bytes = bytes.ok_or_else(|| cursor.wrong("bytes of a file"))?;
+        Ok(SourceFile { path, bytes })
+    })?;
+    Ok(files)
+}

@@ -4,11 +4,25 @@
 //! and in the browser.
 
 pub mod answer;
+pub mod build;
+pub mod codec;
 pub mod collection;
+pub mod dictionary;
+mod explore;
+pub mod json;
+pub mod matching;
+pub mod query;
 pub mod question;
+pub mod rank;
 pub mod record;
+pub mod sections;
+pub mod snippet;
+pub mod store;
+mod suggest;
+pub mod tokenize;
 
 pub use answer::*;
-pub use collection::{Collection, OpenError};
+pub use build::build;
+pub use collection::{Collection, OpenError, files};
 pub use question::*;
 pub use record::*;

@@ -90,8 +90,19 @@ pub struct DocumentRecord {
     pub name_counts: Vec<(u32, u32)>,
     /// Dates it speaks of.
     pub mentions: Vec<MentionRecord>,
-    /// Problems: message and 1-based line.
-    pub problems: Vec<(String, Option<u32>)>,
+    /// What was wrong with it.
+    pub problems: Vec<ProblemRecord>,
+}
+
+/// A problem of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProblemRecord {
+    /// Kebab-case name of its kind.
+    pub code: String,
+    /// What happened and what to do.
+    pub message: String,
+    /// 1-based line.
+    pub line: Option<u32>,
 }
 
 /// One text of a document, opened.
