@@ -21,6 +21,8 @@ pub struct Site {
     pub wasm_type: String,
     /// Header lines added to every answer, such as a stricter content security policy.
     pub headers: Vec<(String, String)>,
+    /// Files whose names end so are held back for this long.
+    pub delay: Option<(String, Duration)>,
 }
 
 impl Site {
@@ -31,6 +33,7 @@ impl Site {
             prefix: String::new(),
             wasm_type: "application/wasm".to_owned(),
             headers: Vec::new(),
+            delay: None,
         }
     }
 
@@ -50,6 +53,13 @@ impl Site {
     #[must_use]
     pub fn with_wasm_type(mut self, mime: &str) -> Self {
         mime.clone_into(&mut self.wasm_type);
+        self
+    }
+
+    /// The same folder from a host that is slow with files whose names end so.
+    #[must_use]
+    pub fn with_delay(mut self, end: &str, delay: Duration) -> Self {
+        self.delay = Some((end.to_owned(), delay));
         self
     }
 
@@ -144,6 +154,11 @@ fn answer(stream: &TcpStream, site: &Site, log: &Mutex<Vec<String>>) -> io::Resu
     }
     lock(log).push(target.to_owned());
     let with_body = method == "GET";
+    if let Some((end, delay)) = &site.delay
+        && target.ends_with(end)
+    {
+        thread::sleep(*delay);
+    }
     match locate(site, target) {
         Located::File(path) => match std::fs::read(&path) {
             Ok(body) => reply(

@@ -1,0 +1,299 @@
+//! One WebDriver session: what a person does in a browser window, one call each.
+
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::failure::{Failure, Result};
+use crate::http;
+
+/// The name under which WebDriver hands out elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// The longest that a page may take to become what a scenario expects.
+pub const PATIENCE: Duration = Duration::from_secs(15);
+
+/// An element of the page, as the driver names it.
+#[derive(Clone, Debug)]
+pub struct Element(Value);
+
+/// A session with a driver; ended when dropped.
+#[derive(Debug)]
+pub struct Session {
+    port: u16,
+    id: String,
+}
+
+impl Session {
+    /// Asks the driver for a browser, waiting for the driver to come up.
+    ///
+    /// # Errors
+    /// When the driver or the browser does not start.
+    pub fn start(port: u16, capabilities: &Value) -> Result<Self> {
+        let begin = Instant::now();
+        while http::send(port, "GET", "/status", None).is_err() {
+            if begin.elapsed() > PATIENCE {
+                return Err(Failure::new("the driver does not come up"));
+            }
+            sleep(Duration::from_millis(30));
+        }
+        let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let answer = value_of(
+            "new session",
+            http::send(port, "POST", "/session", Some(&body))?,
+        )?;
+        let id = answer.get("sessionId").and_then(Value::as_str);
+        let id = id
+            .ok_or_else(|| Failure(format!("no session in {answer}")))?
+            .to_owned();
+        let session = Self { port, id };
+        session.post(
+            "/timeouts",
+            json!({ "script": 60_000, "pageLoad": 60_000, "implicit": 0 }),
+        )?;
+        Ok(session)
+    }
+
+    /// Sends a command below the session's address.
+    ///
+    /// # Errors
+    /// The driver's error, with its message.
+    pub fn post(&self, path: &str, body: Value) -> Result<Value> {
+        self.send("POST", path, Some(&body))
+    }
+
+    fn send(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value> {
+        let path = format!("/session/{}{path}", self.id);
+        value_of(&path, http::send(self.port, method, &path, body)?)
+    }
+
+    /// Goes to an address and waits for the page to load.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn go(&self, url: &str) -> Result<()> {
+        self.post("/url", json!({ "url": url })).map(drop)
+    }
+
+    /// Goes back one step of the history.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn back(&self) -> Result<()> {
+        self.post("/back", json!({})).map(drop)
+    }
+
+    /// Goes forward one step of the history.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn forward(&self) -> Result<()> {
+        self.post("/forward", json!({})).map(drop)
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn reload(&self) -> Result<()> {
+        self.post("/refresh", json!({})).map(drop)
+    }
+
+    /// Makes the first frame of the page the one that all other calls mean.
+    ///
+    /// # Errors
+    /// The driver's, such as when there is none.
+    pub fn enter_frame(&self) -> Result<()> {
+        self.post("/frame", json!({ "id": 0 })).map(drop)
+    }
+
+    /// Makes the whole page the one that all other calls mean.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn leave_frames(&self) -> Result<()> {
+        self.post("/frame", json!({ "id": null })).map(drop)
+    }
+
+    /// Sets the size of the window, in CSS pixels, borders included.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.post("/window/rect", json!({ "width": width, "height": height }))
+            .map(drop)
+    }
+
+    /// A picture of the window, as PNG in base64.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn picture(&self) -> Result<String> {
+        Ok(text(&self.send("GET", "/screenshot", None)?))
+    }
+
+    /// Runs the body of a function in the page; gives what it returns.
+    ///
+    /// # Errors
+    /// The driver's, and what the script throws.
+    pub fn run(&self, script: &str, arguments: Value) -> Result<Value> {
+        self.post(
+            "/execute/sync",
+            json!({ "script": script, "args": list(arguments) }),
+        )
+    }
+
+    /// Waits for a promise: the value of an expression, in which `arguments` are at hand.
+    ///
+    /// # Errors
+    /// The driver's, and what the promise is rejected with.
+    pub fn ask(&self, expression: &str, arguments: Value) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];\
+             (async () => ({expression}))().then(\
+               (value) => done({{ value: value === undefined ? null : value }}),\
+               (error) => done({{ error: String((error && error.stack) || error) }}));"
+        );
+        let body = json!({ "script": script, "args": list(arguments) });
+        let answer = self.post("/execute/async", body)?;
+        match answer.get("error").and_then(Value::as_str) {
+            Some(error) => Err(Failure(format!("{expression}: {error}"))),
+            None => Ok(answer.get("value").cloned().unwrap_or_default()),
+        }
+    }
+
+    /// The element that the body of a function returns.
+    ///
+    /// # Errors
+    /// When it returns none.
+    pub fn element(&self, script: &str, arguments: Value) -> Result<Element> {
+        let value = self.run(script, arguments)?;
+        match value.get(ELEMENT) {
+            Some(_) => Ok(Element(value)),
+            None => Err(Failure(format!("no such element: {script}"))),
+        }
+    }
+
+    /// Clicks an element.
+    ///
+    /// # Errors
+    /// The driver's, such as when another element lies above it.
+    pub fn click(&self, element: &Element) -> Result<()> {
+        self.on(element, "/click", json!({})).map(drop)
+    }
+
+    /// Types into an element. Keys without a letter are those of the WebDriver standard.
+    ///
+    /// # Errors
+    /// The driver's, such as when it cannot take the focus.
+    pub fn keys(&self, element: &Element, keys: &str) -> Result<()> {
+        self.on(element, "/value", json!({ "text": keys }))
+            .map(drop)
+    }
+
+    /// What assistive technology calls the element.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn label(&self, element: &Element) -> Result<String> {
+        let id = element.id();
+        Ok(text(&self.send(
+            "GET",
+            &format!("/element/{id}/computedlabel"),
+            None,
+        )?))
+    }
+
+    /// What assistive technology takes the element for.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn role(&self, element: &Element) -> Result<String> {
+        let id = element.id();
+        Ok(text(&self.send(
+            "GET",
+            &format!("/element/{id}/computedrole"),
+            None,
+        )?))
+    }
+
+    fn on(&self, element: &Element, path: &str, body: Value) -> Result<Value> {
+        self.post(&format!("/element/{}{path}", element.id()), body)
+    }
+
+    /// Entries of one of Chromium's logs since they were last asked for.
+    ///
+    /// # Errors
+    /// The driver's; only Chromium's knows this call.
+    pub fn chromium_log(&self, kind: &str) -> Result<Vec<Value>> {
+        match self.post("/se/log", json!({ "type": kind }))? {
+            Value::Array(entries) => Ok(entries),
+            other => Err(Failure(format!("not a log: {other}"))),
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // The browser ends with its driver in any case; this lets it end in peace.
+        self.send("DELETE", "", None).ok();
+    }
+}
+
+impl Element {
+    fn id(&self) -> &str {
+        self.0
+            .get(ELEMENT)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    }
+
+    /// The element as an argument of a script.
+    pub fn value(&self) -> Value {
+        self.0.clone()
+    }
+}
+
+/// Asks again until the answer is there or patience ends; then the last failure counts.
+///
+/// # Errors
+/// The last failure.
+pub fn eventually<T>(mut look: impl FnMut() -> Result<T>) -> Result<T> {
+    let begin = Instant::now();
+    loop {
+        match look() {
+            Ok(value) => return Ok(value),
+            Err(failure) if begin.elapsed() > PATIENCE => return Err(failure),
+            Err(_) => sleep(Duration::from_millis(40)),
+        }
+    }
+}
+
+fn value_of(call: &str, answer: Value) -> Result<Value> {
+    let value = answer.get("value").cloned().unwrap_or_default();
+    match value.get("error").and_then(Value::as_str) {
+        // A script may answer with a field of that name; only the driver adds a stack trace.
+        Some(error) if value.get("stacktrace").is_some() => {
+            let message = value
+                .get("message")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            let message = message.lines().next().unwrap_or_default();
+            Err(Failure(format!("{call}: {error}: {message}")))
+        }
+        _ => Ok(value),
+    }
+}
+
+fn list(arguments: Value) -> Value {
+    match arguments {
+        Value::Array(_) => arguments,
+        Value::Null => json!([]),
+        one => json!([one]),
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
