@@ -9,5 +9,7 @@
 
 #![allow(unused_qualifications)] // The component macro writes some.
 
+pub mod browser;
 pub mod state;
+pub mod text;
 pub mod views;

@@ -2,15 +2,25 @@
 //!
 //! Nothing here touches the browser: every module is tested natively.
 
+pub mod asked;
+pub mod beats;
+pub mod cite;
+pub mod compare;
 pub mod hash;
 pub mod kind;
 pub mod marks;
+pub mod overview;
 pub mod place;
+pub mod rows;
 pub mod scale;
 pub mod selection;
+pub mod session;
 pub mod settings;
+pub mod text_parts;
+pub mod theme_rows;
 pub mod trail;
 
 pub use place::Place;
 pub use selection::{By, Selection, View};
+pub use session::Session;
 pub use settings::Settings;

@@ -1,0 +1,198 @@
+//! What the reader shows while no document is open.
+
+use archivolt_corpus::Basis;
+use archivolt_index::Collection;
+
+use super::theme_rows::ThemeMark;
+use super::{Selection, View, hash};
+use crate::text::{self, joined};
+
+/// A link to begin with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub words: String,
+    /// What is there.
+    pub note: String,
+}
+
+/// A collection at a glance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    /// First paragraph of the description; the title where there is none.
+    pub lead: String,
+    /// The other paragraphs.
+    pub rest: Vec<String>,
+    /// Links to begin with.
+    pub ways: Vec<Way>,
+    /// Facts: a name and a value.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Overview {
+    /// The overview of a collection.
+    pub fn of(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Self {
+        let about = collection.about();
+        let mut paragraphs = about.description.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        let lead = paragraphs.next().unwrap_or_else(|| about.title.clone());
+        let (lead, second) = split_lead(&lead);
+        let rest = second.into_iter().chain(paragraphs).collect();
+        Self { lead, rest, ways: ways(collection, themes, start), facts: facts(collection) }
+    }
+}
+
+/// A long first paragraph leads with its first sentence only.
+fn split_lead(text: &str) -> (String, Option<String>) {
+    const LONG: usize = 180;
+    if text.len() > LONG {
+        for (at, _) in text.match_indices(['.', '?', '!']) {
+            let rest = text.get(at + 1..).unwrap_or("");
+            if at > 40 && rest.starts_with(' ') {
+                return (text.get(..=at).unwrap_or(text).to_owned(), Some(rest.trim().to_owned()));
+            }
+        }
+    }
+    (text.to_owned(), None)
+}
+
+fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec<Way> {
+    let documents = collection.documents();
+    let count = |theme: usize| {
+        let of = documents.iter().map(|record| record.theme_counts.get(theme).copied().unwrap_or(0));
+        of.fold((0_usize, 0_usize), |(docs, all), count| (docs + usize::from(count > 0), all + count as usize))
+    };
+    let mut counted: Vec<(usize, (usize, usize))> = (0..themes.len()).map(|theme| (theme, count(theme))).collect();
+    counted.retain(|(_, (docs, _))| *docs > 0);
+    counted.sort_by_key(|(theme, (docs, all))| (usize::MAX - all, usize::MAX - docs, *theme));
+    let mut out = Vec::new();
+    let mut add = |to: Selection, words: String, note: String| out.push(Way { href: hash::encode(&to), words, note });
+    let label = |theme: usize| themes.get(theme).map_or("", |theme| theme.label.as_str());
+    let id = |theme: usize| themes.get(theme).map(|theme| theme.id.clone()).unwrap_or_default();
+    if let Some((theme, (docs, all))) = counted.first() {
+        let note = joined(&[&text::documents(*docs), ", ", &text::counted(*all, "passage", "passages")]);
+        add(start.toggling_theme(&id(*theme)), joined(&["The theme found most often: ", label(*theme)]), note);
+    }
+    // Two themes that meet in some documents, but not in all of them.
+    let meets = |a: usize, b: usize| {
+        let has = |record: &archivolt_index::DocumentRecord, theme| record.theme_counts.get(theme).is_some_and(|count| *count > 0);
+        documents.iter().filter(|record| has(record, a) && has(record, b)).count()
+    };
+    let pair = counted.iter().take(8).enumerate().find_map(|(place, (a, _))| {
+        counted.iter().take(8).skip(place + 1).find_map(|(b, _)| {
+            let both = meets(*a, *b);
+            (both > 1 && both < documents.len()).then_some((*a, *b, both))
+        })
+    });
+    if let Some((a, b, both)) = pair {
+        let to = start.toggling_theme(&id(a)).toggling_theme(&id(b));
+        add(to, joined(&["Where ", label(a), " meets ", label(b)]), text::documents(both));
+    }
+    let dated = documents.iter().filter(|record| record.published.is_some()).count();
+    if dated > 1 {
+        let mentions: usize = documents.iter().map(|record| record.mentions.len()).sum();
+        let note = [&text::counted(dated, "dated document", "dated documents"), ", ", &text::counted(mentions, "mention", "mentions")];
+        add(start.showing(View::Timeline), "When they wrote, and what they wrote about".to_owned(), note.concat());
+    }
+    if let [first, .., last] = documents {
+        let to = Selection { doc: Some(first.id.clone()), with: Some(last.id.clone()), ..start.showing(View::Compare) };
+        add(to, "The oldest and the newest, side by side".to_owned(), "what recurs in the same words".to_owned());
+    }
+    if !themes.is_empty() {
+        add(
+            start.showing(View::Codebook),
+            "What each theme means, and every passage under it".to_owned(),
+            text::counted(themes.len(), "theme", "themes"),
+        );
+    }
+    out
+}
+
+fn facts(collection: &Collection) -> Vec<(&'static str, String)> {
+    let documents = collection.documents();
+    let words: usize = documents.iter().map(|record| record.words as usize).sum();
+    let mut out = vec![("Texts", joined(&[&text::documents(documents.len()), ", ", &text::counted(words, "word", "words")]))];
+    let kinds = tally(documents.iter().filter_map(|record| record.kind.as_ref()).map(|kind| kind.text.to_lowercase()));
+    if !kinds.is_empty() {
+        out.push(("Kinds", kinds));
+    }
+    let bases = [
+        (Basis::Stated, " stated"),
+        (Basis::Inferred, " inferred"),
+        (Basis::Curated, " set by the curator"),
+        (Basis::Metadata, " from metadata"),
+        (Basis::Filename, " from file names"),
+    ];
+    let mut dates: Vec<String> = Vec::new();
+    for (basis, words) in bases {
+        let count = documents.iter().filter(|record| record.published.as_ref().is_some_and(|date| date.basis == basis)).count();
+        if count > 0 {
+            dates.push(joined(&[&text::figure(count), words]));
+        }
+    }
+    let undated = documents.iter().filter(|record| record.published.is_none()).count();
+    if undated > 0 {
+        dates.push(joined(&[&text::figure(undated), " undated"]));
+    }
+    if !dates.is_empty() {
+        out.push(("Dates", dates.join(", ")));
+    }
+    let silent = silence(collection);
+    if !silent.is_empty() {
+        out.push(("Silence", silent));
+    }
+    let originals = documents.iter().filter(|record| record.has_original).count();
+    let missing = documents.iter().filter(|record| record.original.is_some() && !record.has_original).count();
+    if originals > 0 {
+        out.push(("Full texts", joined(&[&text::figure(originals), " of ", &text::documents(documents.len())])));
+    } else if missing > 0 {
+        out.push(("Full texts", "not included; briefs stand for them".to_owned()));
+    }
+    out
+}
+
+fn tally(names: impl Iterator<Item = String>) -> String {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for name in names {
+        match counts.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| usize::MAX - count);
+    let words: Vec<String> = counts.iter().take(8).map(|(name, count)| joined(&[&text::figure(*count), " ", name])).collect();
+    words.join(", ")
+}
+
+/// Full years between the first and the last without a document: "Nothing in
+/// 2014, nor from 2017 to 2020".
+fn silence(collection: &Collection) -> String {
+    let mut years: Vec<(i32, i32)> = collection
+        .documents()
+        .iter()
+        .filter_map(|record| {
+            let bounds = record.published.as_ref()?.edtf.bounds();
+            Some((bounds.earliest?.civil().0, bounds.latest?.civil().0))
+        })
+        .collect();
+    years.sort_unstable();
+    let mut out = String::new();
+    let mut end = match years.first() {
+        Some((_, end)) => *end,
+        None => return out,
+    };
+    for &(from, to) in &years {
+        if from > end + 1 {
+            out.push_str(if out.is_empty() { "Nothing " } else { ", nor " });
+            let (first, last) = (end + 1, from - 1);
+            if first == last {
+                out.push_str(&joined(&["in ", &first.to_string()]));
+            } else {
+                out.push_str(&joined(&["from ", &first.to_string(), " to ", &last.to_string()]));
+            }
+        }
+        end = end.max(to);
+    }
+    out
+}

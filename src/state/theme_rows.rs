@@ -1,0 +1,87 @@
+//! Themes as the panel and the codebook show them.
+
+use archivolt_corpus::Theme;
+use archivolt_index::{DocumentRecord, Outcome, Question};
+
+use super::beats::{self, Beat};
+use super::scale::Scale;
+
+use crate::text::joined;
+
+/// How many inks the palette has.
+const INKS: usize = 8;
+
+/// A theme's letters and line: what stands for it wherever it is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeMark {
+    /// Two letters.
+    pub key: String,
+    /// Class that gives the ink and the line: `theme--3`, `theme--3 theme--double`.
+    pub class: String,
+    /// What the visitor reads.
+    pub label: String,
+    /// Its name in addresses.
+    pub id: String,
+}
+
+impl ThemeMark {
+    /// The marks of a codebook, in its order.
+    pub fn of(themes: &[Theme]) -> Vec<Self> {
+        themes.iter().enumerate().map(|(place, theme)| Self::one(place, theme)).collect()
+    }
+
+    fn one(place: usize, theme: &Theme) -> Self {
+        let ink = (place % INKS + 1).to_string();
+        let line = match place / INKS {
+            0 => "",
+            1 => " theme--double",
+            _ => " theme--dashed",
+        };
+        let own = if theme.colour.is_empty() { String::new() } else { joined(&[" theme--own-", &place.to_string()]) };
+        Self {
+            key: theme.key.clone(),
+            class: joined(&["theme--", &ink, line, &own]),
+            label: theme.label.clone(),
+            id: theme.id.clone(),
+        }
+    }
+}
+
+/// The rules for themes that bring their own colour; `#rrggbb` only, all else is left out.
+pub fn own_colours(themes: &[Theme]) -> Vec<String> {
+    let hex = |colour: &str| {
+        colour.strip_prefix('#').is_some_and(|digits| {
+            digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+        })
+    };
+    themes
+        .iter()
+        .enumerate()
+        .filter(|(_, theme)| hex(&theme.colour))
+        .map(|(place, theme)| joined(&[".theme--own-", &place.to_string(), "{--theme:", &theme.colour, "}"]))
+        .collect()
+}
+
+/// One theme under the current question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThemeRow {
+    /// Results after ticking it; of a ticked one, results now.
+    pub count: u32,
+    /// Whether it is ticked.
+    pub ticked: bool,
+    /// Its documents along time.
+    pub beats: Vec<Beat>,
+}
+
+/// The rows of the panel, in codebook order.
+pub fn rows(records: &[DocumentRecord], scale: Option<Scale>, themes: &[ThemeMark], question: &Question, outcome: &Outcome) -> Vec<ThemeRow> {
+    themes
+        .iter()
+        .enumerate()
+        .map(|(place, theme)| ThemeRow {
+            count: outcome.themes.get(place).copied().unwrap_or(0),
+            ticked: question.themes.contains(&theme.id),
+            beats: beats::of_theme(records, scale, place, &outcome.found),
+        })
+        .collect()
+}
