@@ -12,11 +12,15 @@ mod folder;
 mod ids;
 pub mod lines;
 mod metadata;
+pub mod names;
 mod parse;
 pub mod problem;
+pub mod quotation;
 mod reader;
+pub mod reuse;
+mod words;
 
-pub use codebook::{Name, Theme};
+pub use codebook::{Name, Rules, Theme};
 pub use dates::edtf::{Bounds, Day, Edtf, EdtfError, Shape, Words};
 pub use document::*;
 pub use problem::Problem;
