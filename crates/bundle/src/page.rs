@@ -89,10 +89,9 @@ impl Slot {
             Kind::Html => contents.replace(OPEN, "&lt;!--archivolt:").replace(CLOSE, "&lt;!--/archivolt:"),
             // Inside JSON `<` can only stand in a string, where this means the same.
             Kind::Json => contents.replace('<', "\\u003c"),
-            Kind::Base64 => contents
-                .chars()
-                .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='))
-                .collect(),
+            Kind::Base64 => {
+                contents.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=')).collect()
+            }
         }
     }
 }
@@ -174,10 +173,19 @@ impl fmt::Display for PageError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoMarks => write!(out, "This is not a page made by Archivolt: it has none of its marks."),
-            Self::UnknownMark(name) => write!(out, "This page has a part called “{name}”, which this version does not know. It was made by a later version, or edited."),
-            Self::Repeated(name) => write!(out, "The part “{name}” stands twice in this page. It was edited; get the file again."),
-            Self::Unclosed(name) => write!(out, "The part “{name}” of this page has no end. The file was cut short; get it again."),
-            Self::Foreign(name) => write!(out, "The part “{name}” of this page was changed by another program; get the file again."),
+            Self::UnknownMark(name) => write!(
+                out,
+                "This page has a part called “{name}”, which this version does not know. It was made by a later version, or edited."
+            ),
+            Self::Repeated(name) => {
+                write!(out, "The part “{name}” stands twice in this page. It was edited; get the file again.")
+            }
+            Self::Unclosed(name) => {
+                write!(out, "The part “{name}” of this page has no end. The file was cut short; get it again.")
+            }
+            Self::Foreign(name) => {
+                write!(out, "The part “{name}” of this page was changed by another program; get the file again.")
+            }
         }
     }
 }

@@ -89,7 +89,9 @@ fn safe_name(id: &str) -> String {
     }
     let stem = name.split('.').next().unwrap_or("").to_lowercase();
     let device = ["con", "prn", "aux", "nul", "index"].contains(&stem.as_str())
-        || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem.ends_with(|c: char| c.is_ascii_digit()));
+        || (stem.len() == 4
+            && (stem.starts_with("com") || stem.starts_with("lpt"))
+            && stem.ends_with(|c: char| c.is_ascii_digit()));
     if device || name.ends_with('.') || name.is_empty() {
         name.push_str("=");
     }
@@ -111,7 +113,11 @@ fn fingerprint(id: &str) -> u32 {
 
 fn anchor(id: &str) -> String {
     let plain: String = id.chars().map(|c| if c.is_whitespace() || c.is_control() { '-' } else { c }).collect();
-    if plain.is_empty() || plain.starts_with("archivolt") || plain.starts_with('/') { format!("text-{plain}") } else { plain }
+    if plain.is_empty() || plain.starts_with("archivolt") || plain.starts_with('/') {
+        format!("text-{plain}")
+    } else {
+        plain
+    }
 }
 
 /// Percent-decoding; `None` where the bytes are no UTF-8.
@@ -155,14 +161,22 @@ mod tests {
 
     #[test]
     fn anchors_keep_clear_of_the_page_itself() {
-        for (id, expected) in [("envoy", "envoy"), ("archivolt", "text-archivolt"), ("a b", "a-b"), ("", "text-"), ("/?q=x", "text-/?q=x")] {
+        for (id, expected) in [
+            ("envoy", "envoy"),
+            ("archivolt", "text-archivolt"),
+            ("a b", "a-b"),
+            ("", "text-"),
+            ("/?q=x", "text-/?q=x"),
+        ] {
             assert_eq!(anchor(id), expected);
         }
     }
 
     #[test]
     fn addresses_are_decoded_or_left() {
-        for (path, expected) in [("a%20b", Some("a b")), ("100%", Some("100%")), ("%zz", Some("%zz")), ("%ff", None), ("%+1", Some("%+1"))] {
+        for (path, expected) in
+            [("a%20b", Some("a b")), ("100%", Some("100%")), ("%zz", Some("%zz")), ("%ff", None), ("%+1", Some("%+1"))]
+        {
             assert_eq!(decoded(path).as_deref(), expected);
         }
     }

@@ -71,11 +71,16 @@ pub fn attributes(tag: &str) -> String {
     let wellformed = !tag.is_empty()
         && tag.len() <= 35
         && tag != "und"
-        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        && tag
+            .split('-')
+            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     if !wellformed {
         return " dir=\"auto\"".to_owned();
     }
     let primary = tag.split('-').next().unwrap_or("");
-    let backwards = RIGHT_TO_LEFT.contains(&primary) || RIGHT_TO_LEFT.contains(&tag.as_str()) || tag.contains("-arab") || tag.contains("-hebr");
+    let backwards = RIGHT_TO_LEFT.contains(&primary)
+        || RIGHT_TO_LEFT.contains(&tag.as_str())
+        || tag.contains("-arab")
+        || tag.contains("-hebr");
     format!(" lang=\"{tag}\" dir=\"{}\"", if backwards { "rtl" } else { "ltr" })
 }

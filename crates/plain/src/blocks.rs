@@ -66,7 +66,9 @@ impl Writer<'_> {
             let same = |block: &&Block| {
                 matches!(
                     (first.kind, block.kind),
-                    (BlockKind::Item { .. }, BlockKind::Item { .. }) | (BlockKind::Row, BlockKind::Row) | (BlockKind::Quotation, BlockKind::Quotation)
+                    (BlockKind::Item { .. }, BlockKind::Item { .. })
+                        | (BlockKind::Row, BlockKind::Row)
+                        | (BlockKind::Quotation, BlockKind::Quotation)
                 )
             };
             let count = rest.iter().take_while(same).count().max(1);
@@ -226,5 +228,8 @@ pub fn outside(link: &str) -> Option<&str> {
 
 /// Whether two titles say the same, spaces and capitals aside.
 fn same_words(a: &str, b: &str) -> bool {
-    a.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase).eq(b.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase))
+    a.split_whitespace()
+        .flat_map(str::chars)
+        .flat_map(char::to_lowercase)
+        .eq(b.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase))
 }

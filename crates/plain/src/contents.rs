@@ -15,7 +15,15 @@ use your browser’s own find (Ctrl F or ⌘ F).";
 
 /// The list of the documents from `first` on, at most `count`; `root` leads to
 /// the folder of the page named `index.html`.
-pub fn list(out: &mut String, corpus: &Corpus, addresses: &Addresses, first: usize, count: usize, place: Place, root: &str) {
+pub fn list(
+    out: &mut String,
+    corpus: &Corpus,
+    addresses: &Addresses,
+    first: usize,
+    count: usize,
+    place: Place,
+    root: &str,
+) {
     let start = if first == 0 { String::new() } else { format!(" start=\"{}\"", first + 1) };
     out.push_str(&format!("<ol class=\"plain__contents\"{start}>\n"));
     for (index, document) in corpus.documents.iter().enumerate().skip(first).take(count) {
@@ -24,7 +32,10 @@ pub fn list(out: &mut String, corpus: &Corpus, addresses: &Addresses, first: usi
             Place::OwnPage => format!("{root}d/{}", addresses.page(index)),
         };
         let kind = document.kind.as_ref().map(|kind| format!(" {}", kind_label(&kind.text))).unwrap_or_default();
-        let publisher = document.publisher.as_ref().map(|fact| format!(" <span class=\"plain__publisher\">{}</span>", escape(&fact.text)));
+        let publisher = document
+            .publisher
+            .as_ref()
+            .map(|fact| format!(" <span class=\"plain__publisher\">{}</span>", escape(&fact.text)));
         out.push_str(&format!(
             "<li><span class=\"figure\">{}</span><span><a href=\"{}\"{}>{}</a>{kind}{}</span></li>\n",
             short_date(document.published.as_ref()),
@@ -53,7 +64,8 @@ pub fn masthead(out: &mut String, corpus: &Corpus, home: Option<&str>) {
 pub fn scope(corpus: &Corpus) -> String {
     let count = corpus.documents.len();
     let noun = if count == 1 { "document" } else { "documents" };
-    let bounds = corpus.documents.iter().filter_map(|document| document.published.as_ref()).map(|date| date.edtf.bounds());
+    let bounds =
+        corpus.documents.iter().filter_map(|document| document.published.as_ref()).map(|date| date.edtf.bounds());
     let first = bounds.clone().filter_map(|bounds| bounds.earliest).min().map(|day| day.civil().0);
     let last = bounds.filter_map(|bounds| bounds.latest).max().map(|day| day.civil().0);
     match (first, last) {
@@ -84,7 +96,12 @@ pub fn loading(out: &mut String, corpus: &Corpus) {
 /// What could not be read as meant, in the collection as a whole.
 pub fn problems(out: &mut String, corpus: &Corpus) {
     let of_documents = corpus.documents.iter().flat_map(|document| &document.problems);
-    let lines: Vec<String> = corpus.problems.iter().chain(of_documents).map(|problem| format!("<li>{}</li>\n", escape(&problem.to_string()))).collect();
+    let lines: Vec<String> = corpus
+        .problems
+        .iter()
+        .chain(of_documents)
+        .map(|problem| format!("<li>{}</li>\n", escape(&problem.to_string())))
+        .collect();
     if lines.is_empty() {
         return;
     }

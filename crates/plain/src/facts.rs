@@ -44,7 +44,9 @@ pub fn write(out: &mut String, document: &Document) {
 pub fn kind_label(kind: &str) -> String {
     let lower = kind.to_lowercase();
     let interested =
-        ["state media", "sponsored", "government", "party", "company", "embassy", "advert", "press release"].iter().any(|word| lower.contains(word));
+        ["state media", "sponsored", "government", "party", "company", "embassy", "advert", "press release"]
+            .iter()
+            .any(|word| lower.contains(word));
     let class = if interested { "kind kind--interested" } else { "kind" };
     format!("<span class=\"{class}\">{}</span>", escape(kind))
 }
@@ -74,7 +76,8 @@ pub fn machine_date(date: &DateFact) -> Option<&str> {
     let plain = date.edtf.as_str().trim_end_matches(['?', '~', '%']);
     let shape: String = plain.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     let season = shape == "0000-00" && plain.get(5..).is_some_and(|month| month > "12");
-    (matches!(shape.as_str(), "0000" | "0000-00" | "0000-00-00") && !season && !plain.starts_with("0000")).then_some(plain)
+    (matches!(shape.as_str(), "0000" | "0000-00" | "0000-00-00") && !season && !plain.starts_with("0000"))
+        .then_some(plain)
 }
 
 fn told(fact: &Fact) -> String {

@@ -45,7 +45,8 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
     let Some(document) = corpus.documents.get(index) else { return String::new() };
     let about = &corpus.about;
     let text = |fact: &Option<Fact>| fact.as_ref().map(|fact| fact.text.clone()).unwrap_or_default();
-    let field = |name: &str| document.fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
+    let field =
+        |name: &str| document.fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
     let (creator, publisher, kind) = (text(&document.creator), text(&document.publisher), text(&document.kind));
     let edtf = document.published.as_ref().map_or("", |date| date.edtf.as_str());
 
@@ -80,7 +81,8 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
     meta(&mut out, "property", "og:site_name", &about.title);
     meta(&mut out, "property", "og:description", &description);
     let address = canonical(&mut out, &about.url, &format!("d/{}", addresses.page(index)));
-    let named = |kind: &str, name: &str| if name.is_empty() { Value::Null } else { json!({ "@type": kind, "name": name }) };
+    let named =
+        |kind: &str, name: &str| if name.is_empty() { Value::Null } else { json!({ "@type": kind, "name": name }) };
     linked_data(
         &mut out,
         vec![
@@ -115,7 +117,8 @@ fn summary(document: &Document) -> String {
     let body = || {
         let text = document.texts.first()?;
         let body = |block: &&archivolt_corpus::Block| {
-            block.class == archivolt_corpus::LineClass::Body && matches!(block.kind, archivolt_corpus::BlockKind::Paragraph)
+            block.class == archivolt_corpus::LineClass::Body
+                && matches!(block.kind, archivolt_corpus::BlockKind::Paragraph)
         };
         Some(text.blocks.iter().find(body)?.shown(&text.text))
     };

@@ -115,7 +115,10 @@ pub fn document_page(corpus: &Corpus, addresses: &Addresses, site: &Site, index:
     text.push_str("</main>\n");
     contents::colophon(&mut text, corpus, site, "../");
     text.push_str("</div>\n");
-    Some(PlainPage { path: format!("d/{}.html", addresses.name(index)), part: Part { head: head::document(corpus, addresses, index), text } })
+    Some(PlainPage {
+        path: format!("d/{}.html", addresses.name(index)),
+        part: Part { head: head::document(corpus, addresses, index), text },
+    })
 }
 
 /// The start of the main part of a page on which the search may run.

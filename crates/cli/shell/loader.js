@@ -1,0 +1,118 @@
+/* Starts the page: loads the module and the collection side by side.
+ *
+ * A classic inline script in <head>, so that loading begins before the texts
+ * below are parsed. It only ever looks for what is there: opened from disk or
+ * in an opaque frame, the hosted page loads nothing and stays the list that it
+ * is; where WebAssembly or, in the single file, DecompressionStream is missing
+ * or refused, the readable texts stay.
+ *
+ * It leaves `archivoltBoot` for the module: `bundle` (a Promise of bytes),
+ * `settings`, and `failed(reason)`, which brings the readable texts back. */
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var single = root.dataset.form === 'single';
+  // Nothing of its own can be fetched from such a place, and trying would
+  // print an error.
+  var opaque = location.protocol === 'file:' || self.origin === 'null';
+  if (!single && opaque) {
+    root.classList.add('archivolt-plain', 'archivolt-local');
+    return;
+  }
+  if (typeof WebAssembly !== 'object' || typeof Promise !== 'function' ||
+      (single && typeof DecompressionStream !== 'function')) {
+    root.classList.add('archivolt-plain');
+    return;
+  }
+  // Hides the readable texts for a moment, and says that the page is opening.
+  root.classList.add('archivolt-starting');
+
+  function failed(reason) {
+    root.classList.remove('archivolt-starting');
+    root.classList.add('archivolt-plain');
+    root.dataset.failure = String((reason && reason.message) || reason || '');
+    var texts = document.getElementById('archivolt-static');
+    if (texts) texts.hidden = false;
+  }
+
+  function decode(base64) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+    // In steps of whole groups, so that no string of the full length is made.
+    var step = 4 * 16384, length = Math.floor(base64.length / 4) * 3;
+    if (base64.endsWith('==')) length -= 2; else if (base64.endsWith('=')) length -= 1;
+    var bytes = new Uint8Array(length), at = 0;
+    for (var from = 0; from < base64.length; from += step) {
+      var part = atob(base64.slice(from, from + step));
+      for (var i = 0; i < part.length; i++) bytes[at++] = part.charCodeAt(i);
+    }
+    return bytes;
+  }
+
+  function inflate(bytes) {
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return new Response(stream).arrayBuffer();
+  }
+
+  function element(id) {
+    var found = document.querySelector('script#archivolt-' + id);
+    if (!found) throw new Error('archivolt-' + id + ' is missing');
+    return found.textContent;
+  }
+
+  function get(address) {
+    return fetch(address, { credentials: 'same-origin' }).then(function (response) {
+      if (!response.ok) throw new Error(address + ': ' + response.status);
+      return response;
+    });
+  }
+
+  // Compiled while it arrives where the server names its type exactly; any
+  // other type is taken as bytes, without the browser's warning.
+  function moduleFrom(address) {
+    return get(address).then(function (response) {
+      var exact = response.headers.get('content-type') === 'application/wasm';
+      return exact ? response : response.arrayBuffer();
+    });
+  }
+
+  function script(address) {
+    return new Promise(function (resolve, reject) {
+      var glue = document.createElement('script');
+      glue.src = address;
+      glue.onload = resolve;
+      glue.onerror = function () { reject(new Error(address + ' could not be loaded')); };
+      document.head.appendChild(glue);
+    });
+  }
+
+  var parsed = new Promise(function (resolve) {
+    if (document.readyState !== 'loading') resolve();
+    else document.addEventListener('DOMContentLoaded', function () { resolve(); }, { once: true });
+  });
+
+  var settings, bundle, module, glue;
+  try {
+    settings = JSON.parse(element('settings'));
+    if (single) {
+      bundle = parsed.then(function () { return decode(element('bundle')); });
+      module = parsed.then(function () { return inflate(decode(element('wasm'))); });
+      glue = parsed;
+    } else {
+      bundle = get(settings.bundle)
+        .then(function (response) { return response.arrayBuffer(); })
+        .then(function (buffer) { return new Uint8Array(buffer); });
+      module = moduleFrom(root.dataset.wasm);
+      glue = script(root.dataset.glue);
+    }
+  } catch (error) {
+    failed(error);
+    return;
+  }
+  // Its failure is told by whoever awaits it.
+  bundle.catch(function () {});
+  globalThis.archivoltBoot = { bundle: bundle, settings: settings, failed: failed };
+
+  Promise.all([module, glue, parsed])
+    .then(function (loaded) { return wasm_bindgen({ module_or_path: loaded[0] }); })
+    .catch(failed);
+})();

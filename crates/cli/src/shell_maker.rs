@@ -1,0 +1,272 @@
+//! `archivolt shell`: makes the shell from what Trunk built, and with
+//! `--build FOLDER` that folder's page beside it. Trunk runs this as its last
+//! step; nobody else needs to.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use archivolt_bundle::pack::deflate;
+use archivolt_plain::escape::{escape, percent};
+use serde_json::json;
+
+use crate::arguments::{self, Build};
+use crate::error::Failure;
+use crate::output::{OutputFile, size, write_all};
+use crate::shell::VERSION;
+use crate::staging::{self, Staging};
+use crate::{build, compact, digest, shell};
+
+const SINGLE: &str = include_str!("../shell/single.html");
+const INDEX: &str = include_str!("../shell/index.html");
+const TEXT: &str = include_str!("../shell/text.html");
+const LOADER: &str = include_str!("../shell/loader.js");
+const EMBED: &str = include_str!("../shell/embed.js");
+const ICON: &str = include_str!("../shell/icon.svg");
+
+/// What `wasm-opt` may assume of browsers: by name, so that a newer one of it
+/// does not let in what browsers lack.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Makes the shell.
+///
+/// # Errors
+/// Where a part is missing or cannot stand in a page.
+pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
+    let mut staging = staging::read(&options.staging)?;
+    if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        shrink(&mut staging.module, &options.staging)?;
+    }
+    write_all(&options.out, &files(&staging)?)?;
+    for path in &staging.used {
+        // Its contents stand in the shell; a copy left behind does no harm.
+        let _ = fs::remove_file(path);
+    }
+    if let Some(folder) = &options.build {
+        let originals = options.originals.clone();
+        let build = Build { folder: folder.clone(), originals, ..Build::default() };
+        let mut shell = shell::find(Some(&options.out))?;
+        if let Some(reload) = &staging.reload {
+            shell.index = reloading(reload)(&shell.index)?;
+        }
+        build::build(&build, &shell, &options.staging)?;
+    }
+    Ok(())
+}
+
+/// The shell's files.
+fn files(staging: &Staging) -> Result<Vec<OutputFile>, Failure> {
+    let style = compact::style(&staging.style);
+    let glue = glue(&staging.glue)?;
+    let loader = compact::script(LOADER);
+    for (name, text, end) in
+        [("style sheets", &style, "</style"), ("glue", &glue, "</script"), ("loader", &loader, "</script")]
+    {
+        if text.to_lowercase().contains(end) || text.contains("<!--") {
+            return Err(Failure::unusable(format!("The {name} contain “{end}” or “<!--” and cannot stand in a page.")));
+        }
+    }
+    let key = digest::short(format!("{style}\0{glue}").as_bytes());
+    let module_key = digest::short(&staging.module);
+    let named = [
+        ("style", format!("archivolt-{}.css", digest::short(style.as_bytes()))),
+        ("glue", format!("archivolt-{}.js", digest::short(glue.as_bytes()))),
+        ("wasm", format!("archivolt-{module_key}_bg.wasm")),
+    ];
+    let [(_, style_name), (_, glue_name), (_, module_name)] = &named;
+
+    let icon = format!("data:image/svg+xml,{}", percent(ICON.trim()));
+    let source = digest::policy_source;
+    let closed = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:";
+    let single_policy = format!(
+        "{closed}; script-src 'wasm-unsafe-eval' {} {}; style-src {}",
+        source(&loader),
+        source(&glue),
+        source(&style)
+    );
+    let hosted_policy = format!(
+        "{closed} 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; connect-src 'self'",
+        source(&loader)
+    );
+    let text_policy = format!("{closed} 'self'; style-src 'self'");
+
+    let common = [("version", VERSION), ("icon", icon.as_str())];
+    let single = filled(
+        SINGLE,
+        &common,
+        &[("policy", &escape(&single_policy)), ("loader", &loader), ("style", &style), ("glue", &glue)],
+    )?;
+    let hosted = |template: &str, policy: &str, root: &str| {
+        let own = [
+            ("policy", escape(policy)),
+            ("loader", loader.clone()),
+            ("root", root.to_owned()),
+            ("style", style_name.clone()),
+            ("glue", glue_name.clone()),
+            ("wasm", module_name.clone()),
+        ];
+        let own: Vec<(&str, &str)> = own.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        filled(template, &common, &own)
+    };
+    let about = json!({
+        "archivolt": 1,
+        "version": VERSION,
+        "key": key,
+        "assets": named.iter().map(|(_, name)| name).collect::<Vec<_>>(),
+        "sizes": { "module": staging.module.len(), "glue": glue.len(), "style": style.len() },
+    });
+    let files = vec![
+        OutputFile::new("shell.json", format!("{about:#}\n")),
+        OutputFile::new("single.deflate", deflate(single.as_bytes())),
+        OutputFile::new("module.deflate", deflate(&staging.module)),
+        OutputFile::new("single.html", single),
+        OutputFile::new("index.html", hosted(INDEX, &hosted_policy, "")?),
+        OutputFile::new("list.html", hosted(TEXT, &text_policy, "../")?),
+        OutputFile::new("text.html", hosted(TEXT, &text_policy, "../")?),
+        OutputFile::new("embed.js", EMBED),
+        OutputFile::new(format!("assets/{style_name}"), style.as_str()),
+        OutputFile::new(format!("assets/{glue_name}"), glue.as_str()),
+        OutputFile::new(format!("assets/{module_name}"), staging.module.as_slice()),
+    ];
+    Ok(files)
+}
+
+/// A template with its `{{names}}` replaced, in one pass, so that nothing in a
+/// value is taken for a name.
+fn filled(template: &str, common: &[(&str, &str)], own: &[(&str, &str)]) -> Result<String, Failure> {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) =
+            after.split_once("}}").ok_or_else(|| Failure::unusable("A template has “{{” without “}}”."))?;
+        let value = common.iter().chain(own).find(|(known, _)| *known == name);
+        let (_, value) =
+            value.ok_or_else(|| Failure::unusable(format!("A template names “{name}”, which is nothing.")))?;
+        out.push_str(before);
+        out.push_str(value);
+        rest = after;
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+/// The glue as it stands in a page. It wants to know its own address, from
+/// which it would fetch the module; inline it has none, and in a page made
+/// from a string or a blob asking for one throws. The loader always hands the
+/// module over, so the address is never used.
+fn glue(source: &str) -> Result<String, Failure> {
+    const ASKS: &str = "new URL(document.currentScript.src, location.href).toString()";
+    if source.matches("document.currentScript.src").count() != source.matches(ASKS).count() {
+        return Err(Failure::unusable(
+            "The glue asks for its own address in a new way; `glue` in shell_maker.rs has to learn it.",
+        ));
+    }
+    Ok(compact::script(&source.replace(ASKS, "''")))
+}
+
+/// The hosted page with Trunk's script that reloads it, which the policy then
+/// has to allow. Only what `trunk serve` shows is changed in this way.
+fn reloading(
+    script: &str,
+) -> impl Fn(&archivolt_bundle::page::Shell) -> Result<archivolt_bundle::page::Shell, Failure> {
+    let script = format!("<script nonce=\"archivolt-serve\">{script}</script>\n</body>");
+    move |shell| {
+        let template = shell
+            .template()
+            .replacen("script-src ", "script-src &#39;nonce-archivolt-serve&#39; ", 1)
+            .replacen("connect-src ", "connect-src ws: wss: ", 1)
+            // Its overlay for build errors sets styles on elements.
+            .replacen("style-src ", "style-src &#39;unsafe-inline&#39; ", 1)
+            .replacen("</body>", &script, 1);
+        archivolt_bundle::page::Shell::parse(&template).map_err(|error| Failure::unusable(error.to_string()))
+    }
+}
+
+/// Runs `wasm-opt` over the module; without one, says what that costs.
+fn shrink(module: &mut Vec<u8>, staging: &Path) -> Result<(), Failure> {
+    let program = optimizer();
+    let (from, to) = (staging.join("module-before.wasm"), staging.join("module-after.wasm"));
+    fs::write(&from, &*module).map_err(|error| Failure::file(&from, &error))?;
+    let outcome = Command::new(&program).arg("-Oz").args(FEATURES).arg(&from).arg("-o").arg(&to).output();
+    let read = fs::read(&to);
+    // Scratch files; Trunk throws the staging folder away.
+    let _ = (fs::remove_file(&from), fs::remove_file(&to));
+    match (outcome, read) {
+        (Ok(outcome), Ok(smaller)) if outcome.status.success() => {
+            if smaller.len() < module.len() {
+                eprintln!("wasm-opt: the page's module went from {} to {}", size(module.len()), size(smaller.len()));
+                *module = smaller;
+            }
+            Ok(())
+        }
+        (Err(_), _) => {
+            eprintln!(
+                "wasm-opt was not found, so the page's module stays at {}, about a tenth larger than it could be.",
+                size(module.len())
+            );
+            Ok(())
+        }
+        (Ok(outcome), _) => {
+            Err(Failure::unusable(format!("wasm-opt failed: {}", String::from_utf8_lossy(&outcome.stderr).trim())))
+        }
+    }
+}
+
+/// `ARCHIVOLT_WASM_OPT` (the program or its folder), else the one on the path.
+fn optimizer() -> PathBuf {
+    match std::env::var_os("ARCHIVOLT_WASM_OPT").filter(|path| !path.is_empty()).map(PathBuf::from) {
+        Some(folder) if folder.is_dir() => folder.join("wasm-opt"),
+        Some(program) => program,
+        None => PathBuf::from("wasm-opt"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn staging() -> Staging {
+        Staging {
+            module: b"\0asm".to_vec(),
+            glue: "let wasm_bindgen = 1;\nx = new URL(document.currentScript.src, location.href).toString();"
+                .to_owned(),
+            style: "a { b: url(\"{{version}}\") }".to_owned(),
+            ..Staging::default()
+        }
+    }
+
+    #[test]
+    fn templates_become_shells_whose_policy_names_their_scripts() {
+        let files = files(&staging()).unwrap();
+        let text =
+            |name: &str| String::from_utf8(files.iter().find(|file| file.path == name).unwrap().bytes.clone()).unwrap();
+        for name in ["single.html", "index.html", "list.html", "text.html"] {
+            assert!(archivolt_bundle::page::Shell::parse(&text(name)).is_ok(), "{name}");
+        }
+        let single = text("single.html");
+        for script in single.split("<script>").skip(1) {
+            let script = script.split("</script>").next().unwrap();
+            assert!(single.contains(&escape(&digest::policy_source(script))), "{script}");
+        }
+        let style = single.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+        assert!(single.contains(&escape(&digest::policy_source(style))));
+        assert!(style.contains("{{version}}"), "values are not searched for names");
+        assert!(!text("text.html").contains("<script"));
+    }
+
+    #[test]
+    fn what_would_end_a_script_early_is_refused() {
+        for glue in ["'</script>'", "'<!--'", "document.currentScript.src"] {
+            assert!(files(&Staging { glue: glue.to_owned(), ..staging() }).is_err(), "{glue}");
+        }
+    }
+}

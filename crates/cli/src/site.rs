@@ -1,0 +1,76 @@
+//! The files of a page: hosted, in one file, and what embeds it.
+
+use archivolt_bundle::pack::base64_encode;
+use archivolt_bundle::page::{Slots, fill};
+use archivolt_corpus::Corpus;
+use archivolt_plain::settings::{Form, settings};
+use archivolt_plain::{Addresses, Site, document_page, list_pages, single_page};
+
+use crate::arguments::Single;
+use crate::digest;
+use crate::output::OutputFile;
+use crate::shell::{Shell, VERSION};
+
+/// Documents in a single file, as supported.
+const SINGLE_DOCUMENTS: usize = 5_000;
+/// Bytes of text in a single file, as supported.
+const SINGLE_TEXT: usize = 30_000_000;
+
+/// Whether to write the single file; where not, why.
+///
+/// # Errors
+/// The sentence that says why there is none.
+pub fn wants_single(corpus: &Corpus, asked: Single) -> Result<bool, String> {
+    let documents = corpus.documents.len();
+    let text: usize = corpus.documents.iter().flat_map(|document| &document.texts).map(|text| text.text.len()).sum();
+    match asked {
+        Single::Always => Ok(true),
+        Single::Never => Ok(false),
+        Single::WhereSupported if documents > SINGLE_DOCUMENTS || text > SINGLE_TEXT => Err(format!(
+            "archivolt.html was not written: {documents} documents with {} of text are more than one file is made for ({SINGLE_DOCUMENTS} documents or {}). \
+             The hosted page is complete; --single writes the file all the same.",
+            crate::output::size(text),
+            crate::output::size(SINGLE_TEXT)
+        )),
+        Single::WhereSupported => Ok(true),
+    }
+}
+
+/// All files of a page.
+pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec<OutputFile> {
+    let addresses = Addresses::new(corpus);
+    let site = Site { single };
+    let bundle_path = format!("assets/collection-{}.avb", digest::short(bundle));
+    let mut files = shell.assets.clone();
+    files.push(OutputFile::new(bundle_path.as_str(), bundle));
+    files.push(shell.embed.clone());
+
+    let intake = if corpus.about.add { shell.intake.as_deref() } else { None };
+    let hosted = settings(corpus, VERSION, Form::Hosted { bundle: &bundle_path, intake });
+    for page in list_pages(corpus, &addresses, &site) {
+        let first = page.path == "index.html";
+        let (template, settings) = if first { (&shell.index, hosted.clone()) } else { (&shell.list, String::new()) };
+        let slots = Slots { head: page.part.head, text: page.part.text, settings, ..Slots::default() };
+        files.push(OutputFile::new(page.path, fill(template, &slots)));
+    }
+    for index in 0..corpus.documents.len() {
+        if let Some(page) = document_page(corpus, &addresses, &site, index) {
+            let slots = Slots { head: page.part.head, text: page.part.text, ..Slots::default() };
+            files.push(OutputFile::new(page.path, fill(&shell.text, &slots)));
+        }
+    }
+    if single {
+        let part = single_page(corpus, &addresses);
+        let slots = Slots {
+            head: part.head,
+            text: part.text,
+            settings: settings(corpus, VERSION, Form::Single),
+            bundle: base64_encode(bundle),
+            wasm: shell.packed_module.clone(),
+            intake: if corpus.about.add { shell.packed_intake.clone() } else { String::new() },
+            shell: shell.packed_shell.clone(),
+        };
+        files.push(OutputFile::new("archivolt.html", fill(&shell.single, &slots)));
+    }
+    files
+}
