@@ -2,4 +2,6 @@
 
 mod calendar;
 pub mod edtf;
+pub mod find;
 mod names;
+pub mod publication;

@@ -69,8 +69,12 @@ fn place(tables: &[&[&str]], word: &str) -> Option<u8> {
 }
 
 /// The month (1 to 12) that a word names, in any case, with or without a full stop.
+///
+/// Text read by a machine may show "m" as "rn".
 pub(crate) fn month(word: &str) -> Option<u8> {
-    place(&MONTHS, word).map(|at| at + 1)
+    let at = place(&MONTHS, word);
+    let at = if at.is_none() && word.len() > 4 && word.contains("rn") { place(&MONTHS, &word.replace("rn", "m")) } else { at };
+    at.map(|at| at + 1)
 }
 
 /// The weekday (0 for Monday) that a word names.
@@ -99,6 +103,7 @@ mod tests {
             ("março", Some(3)),
             ("settembre", Some(9)),
             ("setiembre", Some(9)),
+            ("Novernber", Some(11)),
             ("Decem", None),
             ("", None),
             (".", None),

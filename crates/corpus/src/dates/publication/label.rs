@@ -1,0 +1,143 @@
+//! Dates with a label: "Published: 20/12/2021", "Publié le 3 août 2020".
+
+use super::line::{Line, words};
+use super::{fact, is_day, whole_dates};
+use crate::dates::edtf::Precision;
+use crate::dates::find::Order;
+use crate::{Basis, DateFact, Edtf, LineClass, Span};
+
+/// What a label says of its date, most telling first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Says {
+    Published,
+    Dated,
+    Updated,
+    Captured,
+}
+
+/// Labels in small letters; where one begins with another, the longer is first.
+const LABELS: [(Says, &[&str]); 4] = [
+    (Says::Published, &[
+        "date of publication", "publication date", "date published", "published", "first published", "posted", "post date",
+        "release date", "issued", "veröffentlicht", "erschienen", "date de publication", "publié", "mis en ligne", "paru",
+        "fecha de publicación", "publicado", "publicada", "data de publicação", "data di pubblicazione", "pubblicato",
+    ]),
+    (Says::Dated, &["date", "dated", "datum", "fecha", "data", "created", "sent", "filed"]),
+    (Says::Updated, &[
+        "last updated", "last modified", "updated", "modified", "aktualisiert", "mis à jour", "actualizado", "atualizado",
+        "aggiornato",
+    ]),
+    (Says::Captured, &[
+        "retrieved", "accessed", "archived", "saved", "captured", "abgerufen", "consulté", "consultado", "consultato",
+        "date accessed", "access date", "date retrieved",
+    ]),
+];
+
+/// Small words between a label and its date.
+const BETWEEN: &[&str] = &["on", "at", "in", "the", "am", "le", "el", "em", "il", "of", "de", "den", "from", "und", "line", "online"];
+
+/// How many lines at the top and at the end may be labelled.
+const TOP: usize = 30;
+const FOOT: usize = 15;
+
+/// The best labelled date among the lines that are the document's own.
+pub(super) fn published(text: &str, lines: &[Line<'_>], order: Order) -> Option<DateFact> {
+    let own: Vec<&Line<'_>> = lines.iter().filter(|line| !line.is_furniture()).collect();
+    let foot = own.len().saturating_sub(FOOT);
+    let near_an_end = own.iter().enumerate().filter(|(place, _)| *place < TOP || *place >= foot);
+    let labelled = near_an_end.flat_map(|(_, line)| labelled(text, line, order));
+    let (says, label, edtf, span) =
+        labelled.filter(|&(says, ..)| says != Says::Captured).min_by_key(|&(says, ..)| says)?;
+    let note = match says {
+        Says::Updated => format!("From the label “{label}”, which gives the last change."),
+        _ => format!("From the label “{label}”."),
+    };
+    let basis = if says == Says::Updated { Basis::Inferred } else { Basis::Stated };
+    Some(fact(text, edtf, span, basis, &note))
+}
+
+/// A labelled day of saving, wherever it stands.
+pub(super) fn captured(text: &str, lines: &[Line<'_>], order: Order) -> Option<DateFact> {
+    let mut found = lines.iter().flat_map(|line| labelled(text, line, order));
+    let (_, label, edtf, span) = found.find(|&(says, ..)| says == Says::Captured)?;
+    Some(fact(text, edtf, span, Basis::Stated, &format!("From the label “{label}”.")))
+}
+
+/// What a line's labels say, with the labels as written.
+fn labelled<'a>(text: &'a str, line: &Line<'a>, order: Order) -> Vec<(Says, &'a str, Edtf, Span)> {
+    if line.text.len() > 400 {
+        return Vec::new();
+    }
+    line.segments().into_iter().filter_map(|(start, segment)| in_segment(text, line, start, segment, order)).collect()
+}
+
+fn in_segment<'a>(
+    text: &'a str,
+    line: &Line<'a>,
+    start: usize,
+    segment: &'a str,
+    order: Order,
+) -> Option<(Says, &'a str, Edtf, Span)> {
+    let (says, label_start, label_end) = find_label(segment)?;
+    let label = segment.get(label_start..label_end)?;
+    let rest = segment.get(label_end..)?;
+    // A mask such as "(DD/MM/YYYY)" belongs to the label.
+    let mask = rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')).filter(|(inside, _)| inside.len() < 16);
+    let rest_trimmed = mask.map_or(rest, |(_, after)| after).trim_start();
+    let explicit = rest_trimmed.starts_with([':', '：', '=']) || (rest_trimmed.starts_with(['*', '_']) && rest_trimmed.contains(':'));
+    let value = rest_trimmed.trim_start_matches(|letter: char| matches!(letter, ':' | '：' | '=' | '*' | '_') || letter.is_whitespace());
+    let value_start = start + segment.len() - value.len();
+    let found = whole_dates(text, Span::new(value_start, start + segment.len()), order).into_iter().next();
+    let (edtf, span) = match found {
+        Some(found) => (found.edtf, found.span),
+        // "Published: 2016" is a year because a label says so.
+        None => {
+            let short = value.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '?');
+            let edtf = Edtf::from_words(short).filter(|_| explicit || label_end < segment.len() && value.len() < 40)?;
+            (edtf, Span::new(value_start, value_start + short.len()))
+        }
+    };
+    let between = text.get(value_start..span.range().start)?;
+    let after = text.get(span.range().end..start + segment.len()).unwrap_or("");
+    let only_small = between.split_whitespace().all(|word| {
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        word.is_empty() || BETWEEN.iter().any(|small| small.eq_ignore_ascii_case(word))
+    });
+    let close = if explicit { between.len() <= 40 } else { only_small || (words(between) <= 8 && is_day(&edtf)) };
+    // A sentence that begins "Published in 2015, the report …" labels nothing.
+    let prose = line.class == LineClass::Body && !explicit && (words(after) > 6 || !is_day(&edtf) || label_start > 0 && says != Says::Dated);
+    let sensible = edtf.precision() <= Precision::Year && edtf.bounds().earliest.is_some();
+    (close && !prose && sensible).then_some((says, label, edtf, span))
+}
+
+/// The label that a segment begins with, or that stands after one or two words ("Invoice date").
+fn find_label(segment: &str) -> Option<(Says, usize, usize)> {
+    let starts = segment.char_indices().filter(|&(at, letter)| {
+        letter.is_alphabetic() && !segment.get(..at).unwrap_or("").ends_with(char::is_alphabetic)
+    });
+    starts.take(3).find_map(|(at, _)| {
+        let rest = segment.get(at..)?;
+        let best = LABELS.iter().flat_map(|&(says, labels)| labels.iter().map(move |label| (says, *label)));
+        let (says, length) = best
+            .filter_map(|(says, label)| Some((says, prefix_length(rest, label)?)))
+            .max_by_key(|&(_, length)| length)?;
+        Some((says, at, at + length))
+    })
+}
+
+/// How long a label is at the start of a text, in any case; `None` where it is
+/// not there, or goes on as a longer word.
+fn prefix_length(text: &str, label: &str) -> Option<usize> {
+    let mut letters = text.char_indices();
+    for wanted in label.chars() {
+        let (_, letter) = letters.next()?;
+        if letter != wanted && !letter.to_lowercase().eq(std::iter::once(wanted)) {
+            return None;
+        }
+    }
+    match letters.next() {
+        Some((_, next)) if next.is_alphanumeric() => None,
+        Some((at, _)) => Some(at),
+        None => Some(text.len()),
+    }
+}
