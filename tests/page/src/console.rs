@@ -17,23 +17,20 @@ pub fn take(engine: Engine, session: &Session, output: &Path) -> Result<Vec<Stri
         Engine::Chromium => chromium(session),
         Engine::Firefox => {
             let mut entries = firefox(session)?;
-            entries.extend(printed(output, &["console.", "JavaScript error:"])?);
+            entries
+                .extend(printed(output, |line| line.starts_with("console.") || line.starts_with("JavaScript error:"))?);
+            // Firefox prints its own troubles among those of the pages.
+            entries.retain(|line| !line.contains("resource://") && !line.contains("chrome://"));
             Ok(entries)
         }
-        Engine::Webkit => printed(output, &["CONSOLE "]),
+        Engine::Webkit => printed(output, |line| line.starts_with("CONSOLE ") || line.contains(": CONSOLE ")),
     }
 }
 
 fn chromium(session: &Session) -> Result<Vec<String>> {
     let entries = session.chromium_log("browser")?;
     let line = |entry: &Value| {
-        let field = |name| {
-            entry
-                .get(name)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let field = |name| entry.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         format!("{}: {}", field("level"), field("message"))
     };
     Ok(entries.iter().map(line).collect())
@@ -53,29 +50,15 @@ fn firefox(session: &Session) -> Result<Vec<String>> {
     let entries = session.run(script, Value::Null);
     session.post("/moz/context", json!({ "context": "content" }))?;
     let entries = entries?;
-    Ok(entries
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect())
+    Ok(entries.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// Lines with one of these beginnings that a browser has printed; the file is emptied.
-fn printed(output: &Path, beginnings: &[&str]) -> Result<Vec<String>> {
+/// Lines of the console among all that a browser has printed since the last time.
+fn printed(output: &Path, is_console: fn(&str) -> bool) -> Result<Vec<String>> {
     let text = String::from_utf8_lossy(&std::fs::read(output).unwrap_or_default()).into_owned();
     let taken = output.with_extension("taken");
-    let before = std::fs::read_to_string(&taken)
-        .ok()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(0);
+    let before = std::fs::read_to_string(&taken).ok().and_then(|n| n.parse().ok()).unwrap_or(0);
     std::fs::write(&taken, text.len().to_string())?;
     let new = text.get(before..).unwrap_or(&text);
-    let begins = |line: &&str| {
-        beginnings
-            .iter()
-            .any(|beginning| line.starts_with(beginning))
-    };
-    Ok(new.lines().filter(begins).map(str::to_owned).collect())
+    Ok(new.lines().filter(|line| is_console(line)).map(str::to_owned).collect())
 }

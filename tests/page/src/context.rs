@@ -56,8 +56,7 @@ impl Context {
     pub fn command_line(&self, words: &[&str]) -> Result<Value> {
         let mut command = Command::new(&self.archivolt);
         command.args(words).arg("--json");
-        let text =
-            ask(&mut command).ok_or_else(|| Failure(format!("archivolt {words:?} failed")))?;
+        let text = ask(&mut command).ok_or_else(|| Failure(format!("archivolt {words:?} failed")))?;
         Ok(serde_json::from_str(&text)?)
     }
 
@@ -82,10 +81,7 @@ fn texts_in(folder: &Path) -> Result<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             texts.extend(texts_in(&path)?);
-        } else if path
-            .extension()
-            .is_some_and(|end| ["md", "txt", "html"].iter().any(|e| end == *e))
-        {
+        } else if path.extension().is_some_and(|end| ["md", "txt", "html"].iter().any(|e| end == *e)) {
             texts.push(path);
         }
     }
@@ -98,9 +94,7 @@ fn texts_in(folder: &Path) -> Result<Vec<PathBuf>> {
 /// # Errors
 /// When there is no such file.
 pub fn file_url(path: &Path) -> Result<String> {
-    let path = path
-        .canonicalize()
-        .map_err(|cause| Failure(format!("{}: {cause}", path.display())))?;
+    let path = path.canonicalize().map_err(|cause| Failure(format!("{}: {cause}", path.display())))?;
     let text = path.to_string_lossy();
     let mut url = String::from("file://");
     for byte in text.bytes() {

@@ -71,12 +71,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the driver or the browser does not start.
-    pub fn start(
-        browsers: &Browsers,
-        engine: Engine,
-        setup: Setup,
-        scratch: &Path,
-    ) -> Result<Self> {
+    pub fn start(browsers: &Browsers, engine: Engine, setup: Setup, scratch: &Path) -> Result<Self> {
         let port = http::free_port()?;
         let output = scratch.join(format!("{engine}.out"));
         let file = || std::fs::File::create(&output).or_else(|_| std::fs::File::open(&output));
@@ -91,10 +86,7 @@ impl Browser {
             }
         };
         // Nothing of the person's own settings, and nothing left behind in them.
-        command
-            .env("HOME", scratch)
-            .env("XDG_CONFIG_HOME", scratch)
-            .env("XDG_CACHE_HOME", scratch);
+        command.env("HOME", scratch).env("XDG_CONFIG_HOME", scratch).env("XDG_CACHE_HOME", scratch);
         let (stdout, stderr) = match engine {
             // MiniBrowser writes its own file; the driver's output is of no interest.
             Engine::Webkit => (Stdio::null(), Stdio::null()),
@@ -103,14 +95,7 @@ impl Browser {
         let driver = Companion::start(&command, stdout, stderr)?;
         let session = Session::start(port, &capabilities)
             .map_err(|failure| Failure(format!("{engine} does not start: {failure}")))?;
-        let browser = Self {
-            engine,
-            setup,
-            session,
-            output,
-            _driver: driver,
-            _display: display,
-        };
+        let browser = Self { engine, setup, session, output, _driver: driver, _display: display };
         browser.session.resize(WINDOW.0, WINDOW.1).ok();
         browser.take_console()?;
         Ok(browser)
@@ -172,17 +157,10 @@ impl Browser {
         let mut urls = Vec::new();
         if self.engine == Engine::Chromium {
             for entry in self.session.chromium_log("performance")? {
-                let text = entry
-                    .get("message")
-                    .and_then(Value::as_str)
-                    .unwrap_or_default();
+                let text = entry.get("message").and_then(Value::as_str).unwrap_or_default();
                 let event: Value = serde_json::from_str(text)?;
-                if event.pointer("/message/method").and_then(Value::as_str)
-                    == Some("Network.requestWillBeSent")
-                {
-                    let url = event
-                        .pointer("/message/params/request/url")
-                        .and_then(Value::as_str);
+                if event.pointer("/message/method").and_then(Value::as_str) == Some("Network.requestWillBeSent") {
+                    let url = event.pointer("/message/params/request/url").and_then(Value::as_str);
                     urls.push(url.unwrap_or_default().to_owned());
                 }
             }
@@ -190,13 +168,7 @@ impl Browser {
             let script = "return [location.href.split('#')[0]].concat(\
                           performance.getEntriesByType('resource').map((entry) => entry.name))";
             let seen = self.session.run(script, Value::Null)?;
-            urls.extend(
-                seen.as_array()
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Value::as_str)
-                    .map(str::to_owned),
-            );
+            urls.extend(seen.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
         }
         // What never leaves the page is no request.
         urls.retain(|url| !url.starts_with("data:") && !url.starts_with("blob:"));
@@ -243,13 +215,8 @@ fn chromium(browsers: &Browsers, setup: Setup, port: u16) -> (Command, Value) {
 fn firefox(browsers: &Browsers, setup: Setup, port: u16) -> Result<(Command, Value)> {
     let mut command = Command::new(&browsers.geckodriver);
     // The console of all pages can be read only from the browser's own side.
-    command
-        .arg("--allow-system-access")
-        .arg("--port")
-        .arg(port.to_string());
-    command
-        .arg("--websocket-port")
-        .arg(http::free_port()?.to_string());
+    command.arg("--allow-system-access").arg("--port").arg(port.to_string());
+    command.arg("--websocket-port").arg(http::free_port()?.to_string());
     let mut preferences = json!({
         "devtools.console.stdout.content": true,
         "browser.dom.window.dump.enabled": true,
@@ -287,14 +254,7 @@ fn webkit(
         .arg(format!("--port={port}"))
         .env("DISPLAY", display)
         .env_remove("WAYLAND_DISPLAY")
-        .env(
-            "GTK_THEME",
-            if setup.dark {
-                "Adwaita:dark"
-            } else {
-                "Adwaita"
-            },
-        )
+        .env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" })
         .env("GDK_BACKEND", "x11")
         .env("NO_AT_BRIDGE", "1")
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
@@ -304,19 +264,11 @@ fn webkit(
     // The driver throws away what its browser prints, so the browser is started through a script.
     let script = scratch.join("minibrowser.sh");
     let line = |path: &Path| format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
-    let text = format!(
-        "#!/bin/sh\nexec {} \"$@\" >{} 2>&1\n",
-        line(&browsers.minibrowser),
-        line(output)
-    );
+    let text = format!("#!/bin/sh\nexec {} \"$@\" >{} 2>&1\n", line(&browsers.minibrowser), line(output));
     std::fs::write(&script, text)?;
     #[cfg(unix)]
     std::fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
-    let mut arguments = vec![
-        "--automation",
-        "--private",
-        "--enable-write-console-messages-to-stdout=true",
-    ];
+    let mut arguments = vec!["--automation", "--private", "--enable-write-console-messages-to-stdout=true"];
     if setup.without_script {
         arguments.push("--enable-javascript=false");
     }
@@ -333,15 +285,7 @@ fn webkit(
 /// Starts a display nobody sees; gives its name.
 fn start_display(browsers: &Browsers) -> Result<(Companion, String)> {
     let mut command = Command::new(&browsers.xvfb);
-    command.args([
-        "-displayfd",
-        "1",
-        "-screen",
-        "0",
-        "1600x1200x24",
-        "-nolisten",
-        "tcp",
-    ]);
+    command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
     let mut companion = Companion::start(&command, Stdio::piped(), Stdio::null())?;
     let mut line = String::new();
     if let Some(stdout) = companion.stdout() {

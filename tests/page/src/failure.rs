@@ -48,9 +48,7 @@ pub fn same<T: PartialEq + fmt::Debug>(what: &str, seen: T, expected: T) -> Resu
     if seen == expected {
         return Ok(());
     }
-    Err(Failure(format!(
-        "{what}: expected {expected:?}, saw {seen:?}"
-    )))
+    Err(Failure(format!("{what}: expected {expected:?}, saw {seen:?}")))
 }
 
 /// Fails with `what` unless it holds.
@@ -58,9 +56,5 @@ pub fn same<T: PartialEq + fmt::Debug>(what: &str, seen: T, expected: T) -> Resu
 /// # Errors
 /// The [`Failure`].
 pub fn holds(what: impl fmt::Display, it_does: bool) -> Result<()> {
-    if it_does {
-        Ok(())
-    } else {
-        Err(Failure::new(what))
-    }
+    if it_does { Ok(()) } else { Err(Failure::new(what)) }
 }

@@ -9,25 +9,23 @@ use serde_json::Value;
 use crate::failure::{Failure, Result};
 
 /// The longest a driver may take for one answer; scripts have shorter limits of their own.
-const PATIENCE: Duration = Duration::from_secs(120);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A port that nobody listens on just now.
 ///
 /// # Errors
 /// When the loopback interface has none.
 pub fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-        .local_addr()?
-        .port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
 /// Sends one request to a driver and gives the JSON of its answer, whatever the status.
 ///
 /// # Errors
 /// When the driver does not answer, or not with JSON.
-pub fn send(port: u16, method: &str, path: &str, body: Option<&Value>) -> Result<Value> {
+pub fn send(port: u16, method: &str, path: &str, body: Option<&Value>, patience: Duration) -> Result<Value> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_read_timeout(Some(patience))?;
     stream.set_nodelay(true)?;
     let body = body.map(Value::to_string).unwrap_or_default();
     let request = format!(
@@ -37,11 +35,8 @@ pub fn send(port: u16, method: &str, path: &str, body: Option<&Value>) -> Result
     );
     stream.write_all(request.as_bytes())?;
     let answer = read_body(&mut BufReader::new(stream))?;
-    serde_json::from_slice(&answer).map_err(|error| {
-        Failure(format!(
-            "{method} {path}: the driver's answer is no JSON: {error}"
-        ))
-    })
+    serde_json::from_slice(&answer)
+        .map_err(|error| Failure(format!("{method} {path}: the driver's answer is no JSON: {error}")))
 }
 
 fn read_body(stream: &mut impl BufRead) -> Result<Vec<u8>> {
@@ -50,9 +45,7 @@ fn read_body(stream: &mut impl BufRead) -> Result<Vec<u8>> {
     loop {
         line.clear();
         if stream.read_line(&mut line)? == 0 {
-            return Err(Failure::new(
-                "the driver closed the connection without an answer",
-            ));
+            return Err(Failure::new("the driver closed the connection without an answer"));
         }
         let head = line.trim_end();
         if head.is_empty() {
@@ -102,15 +95,9 @@ mod tests {
     #[test]
     fn bodies_end_where_the_head_says() {
         for (answer, expected) in [
-            (
-                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}rest",
-                Ok("{}"),
-            ),
+            ("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}rest", Ok("{}")),
             ("HTTP/1.1 200 OK\r\n\r\n{}", Ok("{}")),
-            (
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n",
-                Ok("{}"),
-            ),
+            ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n", Ok("{}")),
             ("", Err(())),
             ("HTTP/1.1 200 OK\r\n", Err(())),
         ] {

@@ -21,8 +21,7 @@ mod session;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let outcome =
-        options::parse(std::env::args().skip(1)).and_then(|options| runner::run(&options));
+    let outcome = options::parse(std::env::args().skip(1)).and_then(|options| runner::run(&options));
     match outcome {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,

@@ -85,14 +85,8 @@ impl<'b> Page<'b> {
     /// When it does not come to that.
     pub fn ready(self) -> Result<Self> {
         eventually(|| {
-            let there = self.script(
-                "return !!(window.archivolt && window.archivolt.ready)",
-                json!([]),
-            )?;
-            holds(
-                "the page offers no globalThis.archivolt",
-                there == json!(true),
-            )
+            let there = self.script("return !!(window.archivolt && window.archivolt.ready)", json!([]))?;
+            holds("the page offers no globalThis.archivolt", there == json!(true))
         })?;
         self.ask("window.archivolt.ready.then(() => true)", json!([]))?;
         Ok(self)
@@ -103,9 +97,7 @@ impl<'b> Page<'b> {
     /// # Errors
     /// What it throws.
     pub fn script(&self, body: &str, arguments: Value) -> Result<Value> {
-        self.browser
-            .session
-            .run(&format!("{HELPERS}{body}"), arguments)
+        self.browser.session.run(&format!("{HELPERS}{body}"), arguments)
     }
 
     /// Waits for the value of an expression.
@@ -126,9 +118,7 @@ impl<'b> Page<'b> {
     }
 
     fn find(&self, body: &str, arguments: Value) -> Result<Element> {
-        self.browser
-            .session
-            .element(&format!("{HELPERS}{body}"), arguments)
+        self.browser.session.element(&format!("{HELPERS}{body}"), arguments)
     }
 
     /// The search field.
@@ -161,10 +151,7 @@ impl<'b> Page<'b> {
     /// The driver's.
     pub fn theme_count(&self) -> Result<usize> {
         let count = self.script("return themes().length", json!([]))?;
-        Ok(count
-            .as_u64()
-            .and_then(|count| usize::try_from(count).ok())
-            .unwrap_or(0))
+        Ok(count.as_u64().and_then(|count| usize::try_from(count).ok()).unwrap_or(0))
     }
 
     /// Ticks or unticks a theme by its place in the group.
@@ -193,11 +180,7 @@ impl<'b> Page<'b> {
                  .find((handle) => nameOf(handle) === arguments[0]) || null",
             json!([name]),
         )
-        .map_err(|_| {
-            Failure(format!(
-                "no slider named {name:?} in a region named \"Timeline\""
-            ))
-        })
+        .map_err(|_| Failure(format!("no slider named {name:?} in a region named \"Timeline\"")))
     }
 
     /// Moves a handle by one key.
@@ -206,9 +189,7 @@ impl<'b> Page<'b> {
     /// When it is not there or takes no focus.
     pub fn move_handle(&self, name: &str, key: &str) -> Result<()> {
         let handle = self.handle(name)?;
-        self.browser
-            .session
-            .run("arguments[0].focus()", json!([handle.value()]))?;
+        self.browser.session.run("arguments[0].focus()", json!([handle.value()]))?;
         self.browser.session.keys(&handle, key)
     }
 
@@ -233,10 +214,8 @@ impl<'b> Page<'b> {
     /// # Errors
     /// The driver's.
     pub fn view(&self) -> Result<View> {
-        let seen = self.script(
-            "return { results: ids(), open: article() && article().getAttribute('data-doc') }",
-            json!([]),
-        )?;
+        let seen =
+            self.script("return { results: ids(), open: article() && article().getAttribute('data-doc') }", json!([]))?;
         Ok(View {
             results: strings(seen.get("results")),
             open: seen.get("open").and_then(Value::as_str).map(str::to_owned),
@@ -249,10 +228,7 @@ impl<'b> Page<'b> {
     /// When the script interface does not answer.
     pub fn state(&self) -> Result<String> {
         let state = self.ask("window.archivolt.state()", json!([]))?;
-        state
-            .as_str()
-            .map(str::to_owned)
-            .ok_or_else(|| Failure(format!("no state: {state}")))
+        state.as_str().map(str::to_owned).ok_or_else(|| Failure(format!("no state: {state}")))
     }
 
     /// Sets the view state.
@@ -260,8 +236,7 @@ impl<'b> Page<'b> {
     /// # Errors
     /// When the script interface does not answer.
     pub fn set_state(&self, hash: &str) -> Result<()> {
-        self.ask("window.archivolt.go(arguments[0])", json!([hash]))
-            .map(drop)
+        self.ask("window.archivolt.go(arguments[0])", json!([hash])).map(drop)
     }
 
     /// The ids that the script interface finds.
@@ -269,10 +244,7 @@ impl<'b> Page<'b> {
     /// # Errors
     /// When it does not answer.
     pub fn search(&self, query: &str, options: &Value) -> Result<Vec<String>> {
-        let answer = self.ask(
-            "window.archivolt.search(arguments[0], arguments[1])",
-            json!([query, options]),
-        )?;
+        let answer = self.ask("window.archivolt.search(arguments[0], arguments[1])", json!([query, options]))?;
         Ok(ids_of(&answer, "results"))
     }
 
@@ -282,11 +254,7 @@ impl<'b> Page<'b> {
     /// When the script interface does not answer.
     pub fn documents(&self) -> Result<Vec<String>> {
         let answer = self.ask("window.archivolt.documents()", json!([]))?;
-        let list = if answer.is_array() {
-            answer
-        } else {
-            answer.get("documents").cloned().unwrap_or_default()
-        };
+        let list = if answer.is_array() { answer } else { answer.get("documents").cloned().unwrap_or_default() };
         Ok(ids_in(Some(&list)))
     }
 
@@ -295,10 +263,7 @@ impl<'b> Page<'b> {
     /// # Errors
     /// The driver's.
     pub fn text(&self) -> Result<String> {
-        let text = self
-            .browser
-            .session
-            .run("return document.body.innerText", json!([]))?;
+        let text = self.browser.session.run("return document.body.innerText", json!([]))?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 }
@@ -310,10 +275,7 @@ pub fn ids_of(answer: &Value, list: &str) -> Vec<String> {
 
 fn ids_in(list: Option<&Value>) -> Vec<String> {
     let items = list.and_then(Value::as_array).into_iter().flatten();
-    items
-        .filter_map(|item| item.get("id")?.as_str())
-        .map(str::to_owned)
-        .collect()
+    items.filter_map(|item| item.get("id")?.as_str()).map(str::to_owned).collect()
 }
 
 fn strings(list: Option<&Value>) -> Vec<String> {

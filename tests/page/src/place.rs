@@ -23,12 +23,7 @@ pub enum Place {
 }
 
 /// All of them.
-pub const ALL: [Place; 4] = [
-    Place::Served,
-    Place::ServedWrongType,
-    Place::File,
-    Place::Framed,
-];
+pub const ALL: [Place; 4] = [Place::Served, Place::ServedWrongType, Place::File, Place::Framed];
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -66,20 +61,14 @@ impl Place {
         let (server, address, host) = match self {
             Self::File => (None, context.single_file()?, None),
             Self::Served => (served(context.site())?, String::new(), None),
-            Self::ServedWrongType => (
-                served(context.site().with_wasm_type("text/plain; charset=utf-8"))?,
-                String::new(),
-                None,
-            ),
+            Self::ServedWrongType => {
+                (served(context.site().with_wasm_type("text/plain; charset=utf-8"))?, String::new(), None)
+            }
             Self::Framed => {
                 let folder = context.scratch.join("host");
                 std::fs::create_dir_all(&folder)?;
                 let server = FileServer::start(Site::new(&folder))?;
-                (
-                    served(context.site())?,
-                    String::new(),
-                    Some(Host { folder, server }),
-                )
+                (served(context.site())?, String::new(), Some(Host { folder, server }))
             }
         };
         let address = match &server {
@@ -87,12 +76,7 @@ impl Place {
             Some(server) => server.url(""),
             None => address,
         };
-        Ok(Opened {
-            place: self,
-            address,
-            server,
-            host,
-        })
+        Ok(Opened { place: self, address, server, host })
     }
 }
 
@@ -113,7 +97,8 @@ impl Opened {
                 let url = url.replace('&', "&amp;").replace('"', "&quot;");
                 let text = format!(
                     "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>\
-                     <link rel=\"icon\" href=\"data:,\"><h1>Host</h1>\
+                     <link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E\">\
+                     <h1>Host</h1>\
                      <iframe title=\"Collection\" sandbox=\"allow-scripts\" width=\"1380\" height=\"760\" \
                      src=\"{url}\"></iframe>"
                 );
@@ -135,21 +120,11 @@ impl Opened {
         match (self.place, &self.host, &self.server) {
             (Place::File, ..) => same("requests", requests, vec![self.address.clone()]),
             (_, Some(host), Some(server)) => {
-                same(
-                    "requests to the host of the frame",
-                    host.server.take_log().len(),
-                    1,
-                )?;
-                same(
-                    "requests to the host of the page",
-                    server.take_log().len(),
-                    1,
-                )
+                same("requests to the host of the frame", host.server.take_log().len(), 1)?;
+                same("requests to the host of the page", server.take_log().len(), 1)
             }
             _ => match requests.iter().find(|url| !url.starts_with(&self.address)) {
-                Some(url) => Err(Failure(format!(
-                    "a request outside the page's folder: {url}"
-                ))),
+                Some(url) => Err(Failure(format!("a request outside the page's folder: {url}"))),
                 None => Ok(()),
             },
         }

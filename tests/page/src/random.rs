@@ -78,9 +78,7 @@ impl Random {
             '\u{feff}',
             '\u{10ffff}',
         ];
-        (0..self.below(length + 1))
-            .filter_map(|_| self.one_of(SIGNS))
-            .collect()
+        (0..self.below(length + 1)).filter_map(|_| self.one_of(SIGNS)).collect()
     }
 
     /// A text with a few characters left out, doubled, put in or changed.

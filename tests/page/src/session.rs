@@ -32,26 +32,18 @@ impl Session {
     /// When the driver or the browser does not start.
     pub fn start(port: u16, capabilities: &Value) -> Result<Self> {
         let begin = Instant::now();
-        while http::send(port, "GET", "/status", None).is_err() {
+        while http::send(port, "GET", "/status", None, http::PATIENCE).is_err() {
             if begin.elapsed() > PATIENCE {
                 return Err(Failure::new("the driver does not come up"));
             }
             sleep(Duration::from_millis(30));
         }
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let answer = value_of(
-            "new session",
-            http::send(port, "POST", "/session", Some(&body))?,
-        )?;
+        let answer = value_of("new session", http::send(port, "POST", "/session", Some(&body), http::PATIENCE)?)?;
         let id = answer.get("sessionId").and_then(Value::as_str);
-        let id = id
-            .ok_or_else(|| Failure(format!("no session in {answer}")))?
-            .to_owned();
+        let id = id.ok_or_else(|| Failure(format!("no session in {answer}")))?.to_owned();
         let session = Self { port, id };
-        session.post(
-            "/timeouts",
-            json!({ "script": 60_000, "pageLoad": 60_000, "implicit": 0 }),
-        )?;
+        session.post("/timeouts", json!({ "script": 60_000, "pageLoad": 60_000, "implicit": 0 }))?;
         Ok(session)
     }
 
@@ -65,7 +57,7 @@ impl Session {
 
     fn send(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value> {
         let path = format!("/session/{}{path}", self.id);
-        value_of(&path, http::send(self.port, method, &path, body)?)
+        value_of(&path, http::send(self.port, method, &path, body, http::PATIENCE)?)
     }
 
     /// Goes to an address and waits for the page to load.
@@ -121,8 +113,7 @@ impl Session {
     /// # Errors
     /// The driver's.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.post("/window/rect", json!({ "width": width, "height": height }))
-            .map(drop)
+        self.post("/window/rect", json!({ "width": width, "height": height })).map(drop)
     }
 
     /// A picture of the window, as PNG in base64.
@@ -130,7 +121,10 @@ impl Session {
     /// # Errors
     /// The driver's.
     pub fn picture(&self) -> Result<String> {
-        Ok(text(&self.send("GET", "/screenshot", None)?))
+        // WebKitGTK may never answer where nothing is drawn; a picture is not worth a long wait.
+        let path = format!("/session/{}/screenshot", self.id);
+        let answer = http::send(self.port, "GET", &path, None, Duration::from_secs(10))?;
+        Ok(text(&value_of(&path, answer)?))
     }
 
     /// Runs the body of a function in the page; gives what it returns.
@@ -138,10 +132,7 @@ impl Session {
     /// # Errors
     /// The driver's, and what the script throws.
     pub fn run(&self, script: &str, arguments: Value) -> Result<Value> {
-        self.post(
-            "/execute/sync",
-            json!({ "script": script, "args": list(arguments) }),
-        )
+        self.post("/execute/sync", json!({ "script": script, "args": list(arguments) }))
     }
 
     /// Waits for a promise: the value of an expression, in which `arguments` are at hand.
@@ -188,8 +179,7 @@ impl Session {
     /// # Errors
     /// The driver's, such as when it cannot take the focus.
     pub fn keys(&self, element: &Element, keys: &str) -> Result<()> {
-        self.on(element, "/value", json!({ "text": keys }))
-            .map(drop)
+        self.on(element, "/value", json!({ "text": keys })).map(drop)
     }
 
     /// What assistive technology calls the element.
@@ -198,11 +188,7 @@ impl Session {
     /// The driver's.
     pub fn label(&self, element: &Element) -> Result<String> {
         let id = element.id();
-        Ok(text(&self.send(
-            "GET",
-            &format!("/element/{id}/computedlabel"),
-            None,
-        )?))
+        Ok(text(&self.send("GET", &format!("/element/{id}/computedlabel"), None)?))
     }
 
     /// What assistive technology takes the element for.
@@ -211,11 +197,7 @@ impl Session {
     /// The driver's.
     pub fn role(&self, element: &Element) -> Result<String> {
         let id = element.id();
-        Ok(text(&self.send(
-            "GET",
-            &format!("/element/{id}/computedrole"),
-            None,
-        )?))
+        Ok(text(&self.send("GET", &format!("/element/{id}/computedrole"), None)?))
     }
 
     fn on(&self, element: &Element, path: &str, body: Value) -> Result<Value> {
@@ -237,16 +219,14 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         // The browser ends with its driver in any case; this lets it end in peace.
-        self.send("DELETE", "", None).ok();
+        let path = format!("/session/{}", self.id);
+        http::send(self.port, "DELETE", &path, None, Duration::from_secs(5)).ok();
     }
 }
 
 impl Element {
     fn id(&self) -> &str {
-        self.0
-            .get(ELEMENT)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
+        self.0.get(ELEMENT).and_then(Value::as_str).unwrap_or_default()
     }
 
     /// The element as an argument of a script.
@@ -275,10 +255,7 @@ fn value_of(call: &str, answer: Value) -> Result<Value> {
     match value.get("error").and_then(Value::as_str) {
         // A script may answer with a field of that name; only the driver adds a stack trace.
         Some(error) if value.get("stacktrace").is_some() => {
-            let message = value
-                .get("message")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
+            let message = value.get("message").and_then(Value::as_str).unwrap_or_default();
             let message = message.lines().next().unwrap_or_default();
             Err(Failure(format!("{call}: {error}: {message}")))
         }

@@ -7,6 +7,7 @@ use crate::engine::{Browser, Engine, Setup};
 use crate::failure::{Failure, Result, holds, same};
 use crate::page::Page;
 use crate::scenarios::Scenario;
+use crate::scenarios::readable::POLICY_REMARKS;
 use crate::scenarios::states::{self, State};
 
 /// The widths at which the page is looked at.
@@ -21,44 +22,27 @@ pub fn scenarios(engine: Engine) -> Vec<Scenario> {
     let mut all: Vec<Scenario> = states::ALL
         .iter()
         .map(|&state| {
-            let scenario = Scenario::new(
-                format!("nothing keeps anybody out: {state:?}"),
-                move |context, browser| match engine {
+            let scenario =
+                Scenario::new(format!("nothing keeps anybody out: {state:?}"), move |context, browser| match engine {
                     Engine::Chromium => every_width(context, browser, state),
                     Engine::Firefox | Engine::Webkit => {
                         let shown = state.prepare(context, browser)?;
                         no_violation(context, &shown.open(browser)?, "as it is")
                     }
-                },
-            );
-            // Chromium reports each file that a policy keeps it from using, and each that is missing.
-            if matches!(state, State::NoWasm | State::Damaged) {
-                scenario.noisy()
-            } else {
-                scenario
-            }
+                });
+            if state == State::NoWasm { scenario.allowing(POLICY_REMARKS) } else { scenario }
         })
         .collect();
     if engine != Engine::Chromium {
-        all.retain(|_| true);
         all.push(
-            Scenario::new(
-                "nothing keeps anybody out, in dark: Open",
-                |context, browser| {
-                    let shown = State::Open.prepare(context, browser)?;
-                    let page = shown.open(browser)?;
-                    let dark = page.script(
-                        "return matchMedia('(prefers-color-scheme: dark)').matches",
-                        json!([]),
-                    )?;
-                    same("the browser prefers dark", dark, json!(true))?;
-                    no_violation(context, &page, "dark")
-                },
-            )
-            .with_setup(Setup {
-                dark: true,
-                ..Setup::default()
-            }),
+            Scenario::new("nothing keeps anybody out, in dark: Open", |context, browser| {
+                let shown = State::Open.prepare(context, browser)?;
+                let page = shown.open(browser)?;
+                let dark = page.script("return matchMedia('(prefers-color-scheme: dark)').matches", json!([]))?;
+                same("the browser prefers dark", dark, json!(true))?;
+                no_violation(context, &page, "dark")
+            })
+            .with_setup(Setup { dark: true, ..Setup::default() }),
         );
     }
     all
@@ -89,19 +73,13 @@ fn look_at_widths(context: &Context, browser: &Browser, state: State) -> Result<
              .slice(0, 5).map((element) => `${element.tagName} ${element.className && element.className.baseVal === undefined ? element.className : ''}`)",
         json!([]),
     )?;
-    same(
-        &format!("what is too wide at {NARROWEST} px"),
-        overflow,
-        json!([]),
-    )
+    same(&format!("what is too wide at {NARROWEST} px"), overflow, json!([]))
 }
 
 fn no_violation(context: &Context, page: &Page<'_>, where_: &str) -> Result<()> {
     let axe = std::fs::read_to_string(&context.axe)
         .map_err(|cause| Failure(format!("{}: {cause}", context.axe.display())))?;
-    page.browser
-        .session
-        .run(&format!("{axe}\nwindow.axe = axe;"), json!([]))?;
+    page.browser.session.run(&format!("{axe}\nwindow.axe = axe;"), json!([]))?;
     // Nothing is preloaded: axe would ask for style sheets that it does not need here.
     let found = page.ask(
         "window.axe.run(document, { preload: false, resultTypes: ['violations'] }).then((result) =>
@@ -111,8 +89,5 @@ fn no_violation(context: &Context, page: &Page<'_>, where_: &str) -> Result<()> 
     )?;
     let found = found.as_array().cloned().unwrap_or_default();
     let lines: Vec<String> = found.iter().map(Value::to_string).collect();
-    holds(
-        format!("{where_}: axe-core finds\n      {}", lines.join("\n      ")),
-        lines.is_empty(),
-    )
+    holds(format!("{where_}: axe-core finds\n      {}", lines.join("\n      ")), lines.is_empty())
 }

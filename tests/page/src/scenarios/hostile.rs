@@ -60,11 +60,7 @@ fn strange_addresses(context: &Context, browser: &Browser) -> Result<()> {
         "#/?dates=certain&kind=a&publisher=b&name=c&match=none".to_owned(),
     ];
     let mut random = Random::new(4);
-    let count = if browser.engine == Engine::Chromium {
-        2_000
-    } else {
-        500
-    };
+    let count = if browser.engine == Engine::Chromium { 2_000 } else { 500 };
     let hashes: Vec<String> = (0..count)
         .map(|place| match random.one_of(&valid) {
             Some(hash) if place % 2 == 0 => random.mutated(hash),
@@ -92,16 +88,10 @@ fn strange_addresses(context: &Context, browser: &Browser) -> Result<()> {
              })(arguments[0]))",
             json!([part]),
         )?;
-        same(
-            "addresses that do not lead to a stable state",
-            unstable,
-            json!([]),
-        )?;
+        same("addresses that do not lead to a stable state", unstable, json!([]))?;
     }
     page.set_state("#/?unknown=1&q=&zzz")?;
-    crate::session::eventually(|| {
-        same("the view after unknown keys", page.view()?, before.clone())
-    })?;
+    crate::session::eventually(|| same("the view after unknown keys", page.view()?, before.clone()))?;
     let answered = page.search("a", &json!({}));
     holds("the page no longer answers", answered.is_ok())
 }

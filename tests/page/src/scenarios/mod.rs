@@ -1,6 +1,7 @@
 //! What is tried, each in its own file.
 
 mod accessibility;
+mod console;
 mod hostile;
 mod main_job;
 mod parity;
@@ -17,8 +18,8 @@ pub struct Scenario {
     pub name: String,
     /// How the browser is set up.
     pub setup: Setup,
-    /// Is the console allowed to speak: only where a browser itself complains about what the scenario does to it.
-    pub noisy: bool,
+    /// What a line of the console may contain: a browser's own remarks on what the scenario does to it.
+    pub allowed: &'static [&'static str],
     /// What is done.
     pub run: Box<Run>,
 }
@@ -27,16 +28,8 @@ pub struct Scenario {
 type Run = dyn Fn(&Context, &Browser) -> Result<()>;
 
 impl Scenario {
-    fn new(
-        name: impl Into<String>,
-        run: impl Fn(&Context, &Browser) -> Result<()> + 'static,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            setup: Setup::default(),
-            noisy: false,
-            run: Box::new(run),
-        }
+    fn new(name: impl Into<String>, run: impl Fn(&Context, &Browser) -> Result<()> + 'static) -> Self {
+        Self { name: name.into(), setup: Setup::default(), allowed: &[], run: Box::new(run) }
     }
 
     fn with_setup(mut self, setup: Setup) -> Self {
@@ -44,15 +37,16 @@ impl Scenario {
         self
     }
 
-    fn noisy(mut self) -> Self {
-        self.noisy = true;
+    fn allowing(mut self, parts: &'static [&'static str]) -> Self {
+        self.allowed = parts;
         self
     }
 }
 
 /// All that is tried in an engine; those with the same setup stand together.
 pub fn for_engine(engine: Engine) -> Vec<Scenario> {
-    let mut all = main_job::scenarios(engine);
+    let mut all = console::scenarios();
+    all.extend(main_job::scenarios(engine));
     all.extend(parity::scenarios());
     all.extend(hostile::scenarios());
     all.extend(accessibility::scenarios(engine));

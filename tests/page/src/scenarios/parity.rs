@@ -14,10 +14,7 @@ const QUERIES: usize = 200;
 
 /// The comparison.
 pub fn scenarios() -> Vec<Scenario> {
-    vec![Scenario::new(
-        "200 queries give the ids and scores of the command line",
-        parity,
-    )]
+    vec![Scenario::new("200 queries give the ids and scores of the command line", parity)]
 }
 
 fn parity(context: &Context, browser: &Browser) -> Result<()> {
@@ -35,39 +32,18 @@ fn parity(context: &Context, browser: &Browser) -> Result<()> {
     for (query, in_page) in queries.iter().zip(&answers) {
         // Behind `--` a query that begins with a dash is a query.
         let native = context.command_line(&["search", "--limit", "20", &folder, "--", query])?;
-        same(
-            &format!("results for {query:?}"),
-            ranked(in_page, "results"),
-            ranked(&native, "results"),
-        )?;
-        same(
-            &format!("partial results for {query:?}"),
-            ranked(in_page, "partial"),
-            ranked(&native, "partial"),
-        )?;
-        same(
-            &format!("total for {query:?}"),
-            in_page.get("total"),
-            native.get("total"),
-        )?;
+        same(&format!("results for {query:?}"), ranked(in_page, "results"), ranked(&native, "results"))?;
+        same(&format!("partial results for {query:?}"), ranked(in_page, "partial"), ranked(&native, "partial"))?;
+        same(&format!("total for {query:?}"), in_page.get("total"), native.get("total"))?;
         with_results += usize::from(!ranked(&native, "results").is_empty());
     }
-    holds(
-        format!("only {with_results} of {QUERIES} queries find anything"),
-        with_results > QUERIES / 4,
-    )
+    holds(format!("only {with_results} of {QUERIES} queries find anything"), with_results > QUERIES / 4)
 }
 
 fn ranked(answer: &Value, list: &str) -> Vec<(Value, Value)> {
     let field = |result: &Value, name: &str| result.get(name).cloned().unwrap_or_default();
-    let results = answer
-        .get(list)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    results
-        .map(|result| (field(result, "id"), field(result, "score")))
-        .collect()
+    let results = answer.get(list).and_then(Value::as_array).into_iter().flatten();
+    results.map(|result| (field(result, "id"), field(result, "score"))).collect()
 }
 
 /// Queries of every kind that the search field takes, from the collection's own words.
@@ -90,10 +66,7 @@ pub fn queries(words: &[String]) -> Vec<String> {
         });
     }
     // No shell passes these on.
-    queries
-        .iter()
-        .map(|query| query.replace('\0', " "))
-        .collect()
+    queries.iter().map(|query| query.replace('\0', " ")).collect()
 }
 
 #[cfg(test)]

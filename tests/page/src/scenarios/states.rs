@@ -81,9 +81,7 @@ impl State {
                 bytes
             })?,
             Self::Loading => context.site().with_delay(".avb", Duration::from_secs(30)),
-            Self::NoWasm => context
-                .site()
-                .with_header("Content-Security-Policy", NO_WASM),
+            Self::NoWasm => context.site().with_header("Content-Security-Policy", NO_WASM),
             _ => context.site(),
         };
         let server = FileServer::start(site)?;
@@ -93,16 +91,9 @@ impl State {
             let page = opened.open(browser, "")?;
             let words = context.words()?;
             let long = words.iter().filter(|word| word.chars().count() > 6);
-            let word = long.max_by_key(|word| {
-                page.search(word, &json!({}))
-                    .map_or(0, |ids| ids.len().min(3))
-            });
+            let word = long.max_by_key(|word| page.search(word, &json!({})).map_or(0, |ids| ids.len().min(3)));
             let word = word.cloned().unwrap_or_default();
-            document = page
-                .search(&word, &json!({}))?
-                .first()
-                .cloned()
-                .unwrap_or_default();
+            document = page.search(&word, &json!({}))?.first().cloned().unwrap_or_default();
             hash = match self {
                 Self::Hits => format!("#/?q={word}"),
                 Self::Open | Self::Popover => format!("#/?q={word}&doc={document}"),
@@ -111,12 +102,7 @@ impl State {
                 _ => String::new(),
             };
         }
-        Ok(Shown {
-            server,
-            state: self,
-            hash,
-            document,
-        })
+        Ok(Shown { server, state: self, hash, document })
     }
 }
 
@@ -146,10 +132,7 @@ impl Shown {
             State::Hits => eventually(|| {
                 holds(
                     "no hit is marked",
-                    page.script(
-                        "return document.querySelectorAll('mark[data-hit]').length",
-                        json!([]),
-                    )? != json!(0),
+                    page.script("return document.querySelectorAll('mark[data-hit]').length", json!([]))? != json!(0),
                 )
             }),
             State::Open | State::Popover => {
@@ -159,15 +142,10 @@ impl Shown {
                     _ => Ok(()),
                 }
             }
-            State::NoResult => {
-                eventually(|| holds("there are results", page.view()?.results.is_empty()))
-            }
+            State::NoResult => eventually(|| holds("there are results", page.view()?.results.is_empty())),
             // A frame drawn and a turn of the event loop: what depends on layout has been laid out.
             _ => page
-                .ask(
-                    "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))",
-                    json!([]),
-                )
+                .ask("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))", json!([]))
                 .map(drop),
         }
     }
@@ -189,15 +167,9 @@ fn cite_or_share(page: &Page<'_>) -> Result<()> {
          if (button) button.click(); return !!button",
         json!([]),
     )?;
-    holds(
-        "there is no button \"Cite or share\"",
-        clicked == json!(true),
-    )?;
+    holds("there is no button \"Cite or share\"", clicked == json!(true))?;
     eventually(|| {
         let there = page.script("return !!named('button', 'Copy link')", json!([]))?;
-        holds(
-            "\"Cite or share\" offers no button \"Copy link\"",
-            there == json!(true),
-        )
+        holds("\"Cite or share\" offers no button \"Copy link\"", there == json!(true))
     })
 }
