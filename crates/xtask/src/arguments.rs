@@ -67,24 +67,16 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command> {
     let command = match name.as_str() {
         "start" => {
             let port = match rest.port.take() {
-                Some(text) => text.parse().map_err(|_| {
-                    Error::Usage(format!("--port {text}: not a number from 0 to 65535"))
-                })?,
+                Some(text) => {
+                    text.parse().map_err(|_| Error::Usage(format!("--port {text}: not a number from 0 to 65535")))?
+                }
                 None => PORT,
             };
-            Command::Start {
-                folder: rest.folder(),
-                port,
-            }
+            Command::Start { folder: rest.folder(), port }
         }
         "build" => Command::Build(rest.folder()),
-        "test" => Command::Test {
-            no_browsers: std::mem::take(&mut rest.no_browsers),
-            only: rest.only.take(),
-        },
-        "bench" => Command::Bench {
-            peers: rest.peers.take().map(PathBuf::from),
-        },
+        "test" => Command::Test { no_browsers: std::mem::take(&mut rest.no_browsers), only: rest.only.take() },
+        "bench" => Command::Bench { peers: rest.peers.take().map(PathBuf::from) },
         "check" => Command::Check,
         "help" | "--help" | "-h" => Command::Help,
         other => return Err(Error::Usage(format!("there is no command {other:?}"))),
@@ -127,24 +119,17 @@ impl Rest {
                     continue;
                 }
                 _ => {
-                    return Err(Error::Usage(format!(
-                        "one folder at a time: {word:?} is a second"
-                    )));
+                    return Err(Error::Usage(format!("one folder at a time: {word:?} is a second")));
                 }
             };
-            let value = words
-                .next()
-                .ok_or_else(|| Error::Usage(format!("{word} needs a value")))?;
+            let value = words.next().ok_or_else(|| Error::Usage(format!("{word} needs a value")))?;
             *slot = Some(value);
         }
         Ok(rest)
     }
 
     fn folder(&mut self) -> Folder {
-        Folder {
-            path: self.plain.take().map(PathBuf::from),
-            originals: self.originals.take().map(PathBuf::from),
-        }
+        Folder { path: self.plain.take().map(PathBuf::from), originals: self.originals.take().map(PathBuf::from) }
     }
 
     fn left_over(&self) -> Option<&str> {
@@ -157,10 +142,7 @@ impl Rest {
         self.plain
             .as_deref()
             .or(self.no_browsers.then_some("--no-browsers"))
-            .or(options
-                .into_iter()
-                .find(|(value, _)| value.is_some())
-                .map(|(_, name)| name))
+            .or(options.into_iter().find(|(value, _)| value.is_some()).map(|(_, name)| name))
     }
 }
 
@@ -182,55 +164,14 @@ mod tests {
         for (line, expected) in [
             ("", Command::Help),
             ("help", Command::Help),
-            (
-                "start",
-                Command::Start {
-                    folder: Folder::default(),
-                    port: PORT,
-                },
-            ),
-            (
-                "start a --originals b",
-                Command::Start {
-                    folder: folder("a", Some("b")),
-                    port: PORT,
-                },
-            ),
-            (
-                "start --port 0 a",
-                Command::Start {
-                    folder: folder("a", None),
-                    port: 0,
-                },
-            ),
+            ("start", Command::Start { folder: Folder::default(), port: PORT }),
+            ("start a --originals b", Command::Start { folder: folder("a", Some("b")), port: PORT }),
+            ("start --port 0 a", Command::Start { folder: folder("a", None), port: 0 }),
             ("build a", Command::Build(folder("a", None))),
-            (
-                "test",
-                Command::Test {
-                    no_browsers: false,
-                    only: None,
-                },
-            ),
-            (
-                "test --no-browsers",
-                Command::Test {
-                    no_browsers: true,
-                    only: None,
-                },
-            ),
-            (
-                "test --only axe",
-                Command::Test {
-                    no_browsers: false,
-                    only: Some("axe".into()),
-                },
-            ),
-            (
-                "bench --peers p",
-                Command::Bench {
-                    peers: Some("p".into()),
-                },
-            ),
+            ("test", Command::Test { no_browsers: false, only: None }),
+            ("test --no-browsers", Command::Test { no_browsers: true, only: None }),
+            ("test --only axe", Command::Test { no_browsers: false, only: Some("axe".into()) }),
+            ("bench --peers p", Command::Bench { peers: Some("p".into()) }),
             ("check", Command::Check),
         ] {
             assert_eq!(read(line).unwrap(), expected, "{line}");

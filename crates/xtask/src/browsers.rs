@@ -35,31 +35,12 @@ struct Needed {
     package: &'static str,
 }
 
-const CHROMIUM: Needed = Needed {
-    names: &[
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ],
-    package: "chromium",
-};
-const CHROMEDRIVER: Needed = Needed {
-    names: &["chromedriver"],
-    package: "chromium-driver",
-};
-const FIREFOX: Needed = Needed {
-    names: &["firefox-esr", "firefox"],
-    package: "firefox-esr",
-};
-const WEBKIT_DRIVER: Needed = Needed {
-    names: &["WebKitWebDriver"],
-    package: "webkit2gtk-driver",
-};
-const XVFB: Needed = Needed {
-    names: &["Xvfb"],
-    package: "xvfb",
-};
+const CHROMIUM: Needed =
+    Needed { names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"], package: "chromium" };
+const CHROMEDRIVER: Needed = Needed { names: &["chromedriver"], package: "chromium-driver" };
+const FIREFOX: Needed = Needed { names: &["firefox-esr", "firefox"], package: "firefox-esr" };
+const WEBKIT_DRIVER: Needed = Needed { names: &["WebKitWebDriver"], package: "webkit2gtk-driver" };
+const XVFB: Needed = Needed { names: &["Xvfb"], package: "xvfb" };
 
 impl Needed {
     fn find(&self) -> Option<PathBuf> {
@@ -69,10 +50,7 @@ impl Needed {
     fn get(&self) -> Result<PathBuf> {
         self.find().ok_or_else(|| {
             let names = self.names.join(" or ");
-            Error::Missing(format!(
-                "{names} is not on PATH, even after installing {}",
-                self.package
-            ))
+            Error::Missing(format!("{names} is not on PATH, even after installing {}", self.package))
         })
     }
 }
@@ -84,11 +62,8 @@ impl Browsers {
     /// [`Error::Missing`] with the exact line to type where it is not.
     pub fn find_or_install(tools: &mut Tools) -> Result<Self> {
         let wanted = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB];
-        let mut missing: Vec<&str> = wanted
-            .iter()
-            .filter(|needed| needed.find().is_none())
-            .map(|needed| needed.package)
-            .collect();
+        let mut missing: Vec<&str> =
+            wanted.iter().filter(|needed| needed.find().is_none()).map(|needed| needed.package).collect();
         if minibrowser().is_none() && !missing.contains(&WEBKIT_DRIVER.package) {
             missing.push(WEBKIT_DRIVER.package);
         }
@@ -113,19 +88,15 @@ impl Browsers {
             firefox: FIREFOX.get()?,
             geckodriver,
             webkit_driver: WEBKIT_DRIVER.get()?,
-            minibrowser: minibrowser().ok_or_else(|| {
-                Error::Missing("WebKitGTK's MiniBrowser is in none of its usual folders".to_owned())
-            })?,
+            minibrowser: minibrowser()
+                .ok_or_else(|| Error::Missing("WebKitGTK's MiniBrowser is in none of its usual folders".to_owned()))?,
             xvfb: XVFB.get()?,
         })
     }
 }
 
 fn install(packages: &[&str]) -> Result<()> {
-    let line = format!(
-        "apt-get install -y --no-install-recommends {}",
-        packages.join(" ")
-    );
+    let line = format!("apt-get install -y --no-install-recommends {}", packages.join(" "));
     let by_hand = || {
         Error::Missing(format!(
             "the page tests need browsers that are not here, and xtask may not install them.\n\
@@ -144,14 +115,9 @@ fn install(packages: &[&str]) -> Result<()> {
     } else {
         return Err(by_hand());
     };
-    say(&format!(
-        "installing {} with apt-get (once; some 600 MB on disk, a few minutes)",
-        packages.join(", ")
-    ));
+    say(&format!("installing {} with apt-get (once; some 600 MB on disk, a few minutes)", packages.join(", ")));
     let apt = |line: &str| {
-        let words = ["env", "DEBIAN_FRONTEND=noninteractive"]
-            .into_iter()
-            .chain(line.split(' '));
+        let words = ["env", "DEBIAN_FRONTEND=noninteractive"].into_iter().chain(line.split(' '));
         let mut words = become_root.iter().copied().chain(words);
         let mut command = Command::new(words.next().unwrap_or_default());
         command.args(words);
@@ -159,10 +125,7 @@ fn install(packages: &[&str]) -> Result<()> {
     };
     // A list that is out of date is no reason to stop: the packages may be there all the same.
     run(&mut apt("apt-get update -q")).ok();
-    run(&mut apt(
-        &line.replace("apt-get install", "apt-get install -q")
-    ))
-    .map_err(|error| {
+    run(&mut apt(&line.replace("apt-get install", "apt-get install -q"))).map_err(|error| {
         say(&error.to_string());
         by_hand()
     })
@@ -170,20 +133,10 @@ fn install(packages: &[&str]) -> Result<()> {
 
 /// WebKitGTK's MiniBrowser lies outside `PATH`, in a folder named after library and machine.
 fn minibrowser() -> Option<PathBuf> {
-    let machines = std::fs::read_dir("/usr/lib")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|e| e.path());
-    let parents = ["/usr/libexec", "/usr/lib"]
-        .into_iter()
-        .map(PathBuf::from)
-        .chain(machines);
+    let machines = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|e| e.path());
+    let parents = ["/usr/libexec", "/usr/lib"].into_iter().map(PathBuf::from).chain(machines);
     parents
-        .flat_map(|parent| {
-            ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"]
-                .map(|library| parent.join(library))
-        })
+        .flat_map(|parent| ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"].map(|library| parent.join(library)))
         .map(|folder| folder.join("MiniBrowser"))
         .find(|path: &PathBuf| Path::is_file(path))
 }

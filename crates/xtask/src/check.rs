@@ -23,11 +23,7 @@ pub fn check() -> Result<()> {
     if find(&["cargo-deny"]).is_none() {
         say("licences were not checked: `cargo install --locked cargo-deny` brings the tool");
     }
-    if failed == 0 {
-        Ok(())
-    } else {
-        Err(Error::Checks { failed })
-    }
+    if failed == 0 { Ok(()) } else { Err(Error::Checks { failed }) }
 }
 
 fn steps(root: &Path) -> Vec<Command> {
@@ -36,10 +32,8 @@ fn steps(root: &Path) -> Vec<Command> {
         command.current_dir(root).args(words.split(' '));
         command
     };
-    let mut steps = vec![
-        cargo("fmt --all --check"),
-        cargo("clippy --workspace --all-targets --locked -- --deny warnings"),
-    ];
+    let mut steps =
+        vec![cargo("fmt --all --check"), cargo("clippy --workspace --all-targets --locked -- --deny warnings")];
     if find(&["cargo-deny"]).is_some() {
         steps.push(cargo("deny --all-features check licenses bans sources"));
     }

@@ -15,15 +15,7 @@ use crate::{Error, Result, workspace};
 /// When a tool is missing, or a step fails; its own words stand above ours.
 pub fn build(root: &Path, tools: &Tools, folder: &Folder) -> Result<PathBuf> {
     let Folder { path, originals } = folder;
-    build_shell(
-        root,
-        tools,
-        if path.is_none() {
-            originals.as_deref()
-        } else {
-            None
-        },
-    )?;
+    build_shell(root, tools, if path.is_none() { originals.as_deref() } else { None })?;
     let dist = root.join("dist");
     match path {
         None => Ok(dist),
@@ -53,16 +45,11 @@ fn build_shell(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<(
     build_command_line(root)?;
     say("building the page (about 3 minutes the first time, then seconds)");
     let mut trunk = tools.command("trunk");
-    trunk
-        .current_dir(root)
-        .args(["build", "--release", "--offline", "--skip-version-check"]);
+    trunk.current_dir(root).args(["build", "--release", "--offline", "--skip-version-check"]);
     // The same page in whatever folder it is built, and no name of ours in it.
     let flags = remapped_paths(root);
     if !flags.is_empty() {
-        trunk.env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            flags.join(" "),
-        );
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     }
     // Trunk refuses `NO_COLOR=1`, which many terminals and CI services set.
     trunk.env_remove("NO_COLOR");
@@ -77,9 +64,7 @@ fn build_shell(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<(
 fn fetch(root: &Path) {
     for target in [WASM_TARGET, env!("XTASK_HOST")] {
         let mut command = Command::new("cargo");
-        command
-            .current_dir(root)
-            .args(["fetch", "--locked", "--quiet", "--target", target]);
+        command.current_dir(root).args(["fetch", "--locked", "--quiet", "--target", target]);
         if run(&mut command).is_err() {
             say("going on with the packages that are here");
         }
@@ -87,37 +72,21 @@ fn fetch(root: &Path) {
 }
 
 fn remapped_paths(root: &Path) -> Vec<String> {
-    let home = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    [
-        home.map(|home| (home, "/cargo")),
-        Some((root.to_owned(), "/archivolt")),
-    ]
-    .into_iter()
-    .flatten()
-    .filter_map(|(path, name)| Some((path.to_str()?.to_owned(), name)))
-    // Cargo splits the variable at spaces; such a path is left as it is.
-    .filter(|(path, _)| !path.contains(char::is_whitespace))
-    .map(|(path, name)| format!("--remap-path-prefix={path}={name}"))
-    .collect()
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    [home.map(|home| (home, "/cargo")), Some((root.to_owned(), "/archivolt"))]
+        .into_iter()
+        .flatten()
+        .filter_map(|(path, name)| Some((path.to_str()?.to_owned(), name)))
+        // Cargo splits the variable at spaces; such a path is left as it is.
+        .filter(|(path, _)| !path.contains(char::is_whitespace))
+        .map(|(path, name)| format!("--remap-path-prefix={path}={name}"))
+        .collect()
 }
 
-fn build_folder(
-    root: &Path,
-    folder: &Path,
-    originals: Option<&Path>,
-    shell: &Path,
-) -> Result<PathBuf> {
+fn build_folder(root: &Path, folder: &Path, originals: Option<&Path>, shell: &Path) -> Result<PathBuf> {
     let out = page_folder(folder);
     let mut command = Command::new(workspace::command_line(root));
-    command
-        .arg("build")
-        .arg(folder)
-        .arg("--out")
-        .arg(&out)
-        .arg("--shell")
-        .arg(shell);
+    command.arg("build").arg(folder).arg("--out").arg(&out).arg("--shell").arg(shell);
     if let Some(originals) = originals {
         command.arg("--originals").arg(originals);
     }
@@ -140,14 +109,8 @@ mod tests {
     #[test]
     fn the_page_of_a_folder_stands_beside_it() {
         let parent = env::temp_dir().join("no-such-folder");
-        assert_eq!(
-            page_folder(&parent.join("letters")),
-            parent.join("letters-page")
-        );
-        assert_eq!(
-            page_folder(&parent.join("letters.zip")),
-            parent.join("letters.zip-page")
-        );
+        assert_eq!(page_folder(&parent.join("letters")), parent.join("letters-page"));
+        assert_eq!(page_folder(&parent.join("letters.zip")), parent.join("letters.zip-page"));
     }
 
     #[test]

@@ -44,10 +44,7 @@ pub enum Error {
 impl Error {
     /// A way to turn an I/O error into one that names the file.
     pub fn file(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
-        move |cause| Self::File {
-            path: path.to_owned(),
-            cause,
-        }
+        move |cause| Self::File { path: path.to_owned(), cause }
     }
 
     /// The exit code of the whole command.
@@ -66,19 +63,10 @@ impl fmt::Display for Error {
             Self::NotStarted { command, cause } => {
                 write!(f, "`{command}` could not be started: {cause}")
             }
-            Self::Failed {
-                command,
-                code: Some(code),
-            } => {
-                write!(
-                    f,
-                    "`{command}` ended with exit code {code}; its own words stand above"
-                )
+            Self::Failed { command, code: Some(code) } => {
+                write!(f, "`{command}` ended with exit code {code}; its own words stand above")
             }
-            Self::Failed {
-                command,
-                code: None,
-            } => write!(f, "`{command}` was stopped by a signal"),
+            Self::Failed { command, code: None } => write!(f, "`{command}` was stopped by a signal"),
             Self::File { path, cause } => write!(f, "{}: {cause}", path.display()),
             Self::Missing(what) => f.write_str(what),
             Self::Checks { failed: 1 } => f.write_str("1 check failed"),

@@ -41,11 +41,7 @@ impl Site {
     #[must_use]
     pub fn under(mut self, prefix: &str) -> Self {
         let inner = prefix.trim_matches('/');
-        self.prefix = if inner.is_empty() {
-            String::new()
-        } else {
-            format!("/{inner}")
-        };
+        self.prefix = if inner.is_empty() { String::new() } else { format!("/{inner}") };
         self
     }
 
@@ -93,13 +89,9 @@ impl FileServer {
     /// # Errors
     /// When no port of the loopback interface can be had.
     pub fn start_at(site: Site, port: u16) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .or_else(|_| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
-        let server = Self {
-            address: listener.local_addr()?,
-            prefix: site.prefix.clone(),
-            log: Arc::default(),
-        };
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, port)).or_else(|_| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
+        let server = Self { address: listener.local_addr()?, prefix: site.prefix.clone(), log: Arc::default() };
         let (site, log) = (Arc::new(site), Arc::clone(&server.log));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -137,20 +129,9 @@ fn answer(stream: &TcpStream, site: &Site, log: &Mutex<Vec<String>>) -> io::Resu
         }
     }
     let mut words = request.split(' ');
-    let (method, target) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     if !matches!(method, "GET" | "HEAD") {
-        return reply(
-            stream,
-            site,
-            "405 Method Not Allowed",
-            "text/plain",
-            &[],
-            b"",
-            true,
-        );
+        return reply(stream, site, "405 Method Not Allowed", "text/plain", &[], b"", true);
     }
     lock(log).push(target.to_owned());
     let with_body = method == "GET";
@@ -161,28 +142,12 @@ fn answer(stream: &TcpStream, site: &Site, log: &Mutex<Vec<String>>) -> io::Resu
     }
     match locate(site, target) {
         Located::File(path) => match std::fs::read(&path) {
-            Ok(body) => reply(
-                stream,
-                site,
-                "200 OK",
-                &mime(&path, site),
-                &[],
-                &body,
-                with_body,
-            ),
+            Ok(body) => reply(stream, site, "200 OK", &mime(&path, site), &[], &body, with_body),
             Err(_) => not_found(stream, site, with_body),
         },
         Located::Folder(to) => {
             let location = [("Location".to_owned(), to)];
-            reply(
-                stream,
-                site,
-                "301 Moved Permanently",
-                "text/plain",
-                &location,
-                b"",
-                with_body,
-            )
+            reply(stream, site, "301 Moved Permanently", "text/plain", &location, b"", with_body)
         }
         Located::Nothing => not_found(stream, site, with_body),
     }
@@ -190,15 +155,7 @@ fn answer(stream: &TcpStream, site: &Site, log: &Mutex<Vec<String>>) -> io::Resu
 
 fn not_found(stream: &TcpStream, site: &Site, with_body: bool) -> io::Result<()> {
     let body = b"There is no such file here.\n";
-    reply(
-        stream,
-        site,
-        "404 Not Found",
-        "text/plain; charset=utf-8",
-        &[],
-        body,
-        with_body,
-    )
+    reply(stream, site, "404 Not Found", "text/plain; charset=utf-8", &[], body, with_body)
 }
 
 fn reply(
@@ -247,29 +204,18 @@ fn locate(site: &Site, target: &str) -> Located {
         return Located::Nothing;
     };
     let relative = Path::new(&name);
-    if !relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
+    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return Located::Nothing;
     }
     let file = site.root.join(relative);
     if !file.is_dir() {
-        return if file.is_file() {
-            Located::File(file)
-        } else {
-            Located::Nothing
-        };
+        return if file.is_file() { Located::File(file) } else { Located::Nothing };
     }
     if !path.ends_with('/') {
         return Located::Folder(format!("{path}/"));
     }
     let index = file.join("index.html");
-    if index.is_file() {
-        Located::File(index)
-    } else {
-        Located::Nothing
-    }
+    if index.is_file() { Located::File(index) } else { Located::Nothing }
 }
 
 /// Percent-decoding; `None` for a broken escape or for bytes that are no UTF-8.
@@ -285,16 +231,11 @@ fn decode(text: &str) -> Option<String> {
             bytes.push(byte);
         }
     }
-    String::from_utf8(bytes)
-        .ok()
-        .filter(|name| !name.contains('\0'))
+    String::from_utf8(bytes).ok().filter(|name| !name.contains('\0'))
 }
 
 fn mime(path: &Path, site: &Site) -> String {
-    let end = path
-        .extension()
-        .and_then(|e| e.to_str())
-        .unwrap_or_default();
+    let end = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
     match end.to_ascii_lowercase().as_str() {
         "html" | "htm" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
@@ -347,10 +288,7 @@ mod tests {
             ("/some/folder/index.html?a=b", file("index.html")),
             ("/some/folder/d/ein%20text.html", file("d/ein text.html")),
             ("/some/folder", Located::Folder("/some/folder/".to_owned())),
-            (
-                "/some/folder/d",
-                Located::Folder("/some/folder/d/".to_owned()),
-            ),
+            ("/some/folder/d", Located::Folder("/some/folder/d/".to_owned())),
             ("/some/folder/d/", Located::Nothing),
             ("/some/folder/../secret", Located::Nothing),
             ("/some/folder/%2e%2e/secret", Located::Nothing),
@@ -375,21 +313,12 @@ mod tests {
         let server = FileServer::start(site).unwrap();
         let page = get(&server.url("index.html"));
         assert!(page.starts_with("HTTP/1.1 200 OK\r\n"), "{page}");
-        assert!(
-            page.contains("Content-Type: text/html; charset=utf-8\r\n"),
-            "{page}"
-        );
-        assert!(
-            page.contains("Content-Security-Policy: script-src 'none'\r\n"),
-            "{page}"
-        );
+        assert!(page.contains("Content-Type: text/html; charset=utf-8\r\n"), "{page}");
+        assert!(page.contains("Content-Security-Policy: script-src 'none'\r\n"), "{page}");
         assert!(page.ends_with("<p>start"), "{page}");
         assert!(get(&server.url("page.wasm")).contains("Content-Type: text/plain\r\n"));
         assert!(get(&server.url("none")).starts_with("HTTP/1.1 404 "));
-        assert_eq!(
-            server.take_log(),
-            ["/sub/index.html", "/sub/page.wasm", "/sub/none"]
-        );
+        assert_eq!(server.take_log(), ["/sub/index.html", "/sub/page.wasm", "/sub/none"]);
         assert!(server.take_log().is_empty());
         std::fs::remove_dir_all(root).unwrap();
     }

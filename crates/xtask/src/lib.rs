@@ -13,7 +13,6 @@ pub mod error;
 pub mod file_server;
 pub mod npm;
 pub mod process;
-pub mod stand_in;
 pub mod start;
 pub mod test;
 pub mod tools;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::arguments::{self, Command};
-use xtask::{Result, bench, check, stand_in, start, test};
+use xtask::{Result, bench, check, start, test};
 
 fn main() -> ExitCode {
     match run() {
@@ -16,9 +16,6 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    if stand_in::play(std::env::args_os())? {
-        return Ok(());
-    }
     match arguments::parse(std::env::args().skip(1))? {
         Command::Start { folder, port } => start::start(&folder, port),
         Command::Build(folder) => start::build(&folder),

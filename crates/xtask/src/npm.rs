@@ -16,18 +16,11 @@ pub struct Package {
 }
 
 /// Brings `wasm-opt`.
-pub const BINARYEN: Package = Package {
-    name: "binaryen",
-    version: "132.0.0",
-    note: "wasm-opt; some 30 MB, under a minute",
-};
+pub const BINARYEN: Package =
+    Package { name: "binaryen", version: "132.0.0", note: "wasm-opt; some 30 MB, under a minute" };
 
 /// Looks for accessibility mistakes in a page.
-pub const AXE: Package = Package {
-    name: "axe-core",
-    version: "4.14.1",
-    note: "accessibility checks; 3 MB, seconds",
-};
+pub const AXE: Package = Package { name: "axe-core", version: "4.14.1", note: "accessibility checks; 3 MB, seconds" };
 
 /// The folder of an installed package; installs it when it is not there in this version.
 ///
@@ -39,36 +32,18 @@ pub fn package(tools: &Path, package: &Package) -> Result<PathBuf> {
     if installed_version(&folder).as_deref() == Some(package.version) {
         return Ok(folder);
     }
-    let Package {
-        name,
-        version,
-        note,
-    } = package;
+    let Package { name, version, note } = package;
     let Some(npm) = find(&["npm", "npm.cmd"]) else {
-        return Err(Error::Missing(format!(
-            "{name} {version} ({note}) needs npm, which is not on PATH"
-        )));
+        return Err(Error::Missing(format!("{name} {version} ({note}) needs npm, which is not on PATH")));
     };
-    say(&format!(
-        "installing {name} {version} into {} (once; {note})",
-        home.display()
-    ));
+    say(&format!("installing {name} {version} into {} (once; {note})", home.display()));
     make_folder(&home)?;
     let mut install = Command::new(npm);
     install
-        .args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-            "--save-exact",
-            "--prefix",
-        ])
+        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--save-exact", "--prefix"])
         .arg(&home)
         .arg(format!("{name}@{version}"));
-    run(&mut install).map_err(|error| {
-        Error::Missing(format!("{error}\n{name} {version} could not be installed"))
-    })?;
+    run(&mut install).map_err(|error| Error::Missing(format!("{error}\n{name} {version} could not be installed")))?;
     Ok(folder)
 }
 

@@ -29,18 +29,10 @@ pub fn shown(command: &Command) -> String {
 pub fn run(command: &mut Command) -> Result<()> {
     say(&format!("running `{}`", shown(command)));
     let begin = Instant::now();
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .map_err(|cause| Error::NotStarted {
-            command: shown(command),
-            cause,
-        })?;
+    let status =
+        command.stdin(Stdio::null()).status().map_err(|cause| Error::NotStarted { command: shown(command), cause })?;
     if !status.success() {
-        return Err(Error::Failed {
-            command: shown(command),
-            code: status.code(),
-        });
+        return Err(Error::Failed { command: shown(command), code: status.code() });
     }
     say(&format!("done in {:.0} s", begin.elapsed().as_secs_f64()));
     Ok(())
@@ -53,41 +45,25 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// [`Error::NotStarted`].
 pub fn watch(command: &mut Command, mut see: impl FnMut(&str)) -> Result<bool> {
     say(&format!("running `{}`", shown(command)));
-    let failed = |command: &Command, cause| Error::NotStarted {
-        command: shown(command),
-        cause,
-    };
+    let failed = |command: &Command, cause| Error::NotStarted { command: shown(command), cause };
     let mut child = match command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn() {
         Ok(child) => child,
         Err(cause) => return Err(failed(command, cause)),
     };
     if let Some(stdout) = child.stdout.take() {
-        for line in BufReader::new(stdout)
-            .split(b'\n')
-            .map_while(io::Result::ok)
-        {
+        for line in BufReader::new(stdout).split(b'\n').map_while(io::Result::ok) {
             let line = String::from_utf8_lossy(&line);
             println!("{line}");
             see(&line);
         }
     }
-    child
-        .wait()
-        .map(|status| status.success())
-        .map_err(|cause| failed(command, cause))
+    child.wait().map(|status| status.success()).map_err(|cause| failed(command, cause))
 }
 
 /// What a command prints, or `None` when it cannot be run or fails.
 pub fn ask(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The first program of these names on `PATH`.
@@ -96,10 +72,7 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     names.iter().find_map(|name| {
         let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-        folders
-            .iter()
-            .map(|folder| folder.join(&file))
-            .find(|path| path.is_file())
+        folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file())
     })
 }
 
@@ -124,11 +97,7 @@ impl Companion {
         use std::os::unix::process::CommandExt;
         let mut keeper = Command::new("sh");
         keeper
-            .args([
-                "-c",
-                r#""$@" </dev/null & cat >/dev/null; kill -KILL 0"#,
-                "keeper",
-            ])
+            .args(["-c", r#""$@" </dev/null & cat >/dev/null; kill -KILL 0"#, "keeper"])
             .arg(command.get_program())
             .args(command.get_args())
             .process_group(0)
@@ -144,10 +113,7 @@ impl Companion {
         if let Some(folder) = command.get_current_dir() {
             keeper.current_dir(folder);
         }
-        let keeper = keeper.spawn().map_err(|cause| Error::NotStarted {
-            command: shown(command),
-            cause,
-        })?;
+        let keeper = keeper.spawn().map_err(|cause| Error::NotStarted { command: shown(command), cause })?;
         Ok(Self { keeper })
     }
 
@@ -158,14 +124,8 @@ impl Companion {
     #[cfg(not(unix))]
     pub fn start(command: &Command, stdout: Stdio, stderr: Stdio) -> Result<Self> {
         let mut copy = Command::new(command.get_program());
-        copy.args(command.get_args())
-            .stdin(Stdio::null())
-            .stdout(stdout)
-            .stderr(stderr);
-        let keeper = copy.spawn().map_err(|cause| Error::NotStarted {
-            command: shown(command),
-            cause,
-        })?;
+        copy.args(command.get_args()).stdin(Stdio::null()).stdout(stdout).stderr(stderr);
+        let keeper = copy.spawn().map_err(|cause| Error::NotStarted { command: shown(command), cause })?;
         Ok(Self { keeper })
     }
 
@@ -220,9 +180,6 @@ mod tests {
         assert_eq!(ask(&mut Command::new("no-such-program-anywhere")), None);
         assert_eq!(find(&["no-such-program-anywhere"]), None);
         assert_eq!(ask(&mut Command::new("false")), None);
-        assert_eq!(
-            ask(Command::new("echo").arg("two words")).as_deref(),
-            Some("two words")
-        );
+        assert_eq!(ask(Command::new("echo").arg("two words")).as_deref(), Some("two words"));
     }
 }

@@ -24,10 +24,7 @@ pub fn build(folder: &Folder) -> Result<()> {
 pub fn start(folder: &Folder, port: u16) -> Result<()> {
     let page = built(folder)?;
     let server = FileServer::start_at(Site::new(&page), port).map_err(Error::file(&page))?;
-    println!(
-        "\n  the page is served at  {}\n  stop with Ctrl-C\n",
-        server.url("")
-    );
+    println!("\n  the page is served at  {}\n  stop with Ctrl-C\n", server.url(""));
     loop {
         std::thread::park();
     }
@@ -52,10 +49,7 @@ fn built(folder: &Folder) -> Result<std::path::PathBuf> {
 fn check_folder(folder: &Folder) -> Result<()> {
     let exists = |path: &Path| match path.exists() {
         true => Ok(()),
-        false => Err(Error::Usage(format!(
-            "there is no folder {}",
-            path.display()
-        ))),
+        false => Err(Error::Usage(format!("there is no folder {}", path.display()))),
     };
     folder.path.as_deref().map_or(Ok(()), exists)?;
     folder.originals.as_deref().map_or(Ok(()), exists)

@@ -52,15 +52,8 @@ impl Tally {
 }
 
 fn number_before(text: &str, word: &str) -> u32 {
-    let before = text
-        .find(word)
-        .and_then(|at| text.get(..at))
-        .unwrap_or_default();
-    before
-        .rsplit(' ')
-        .next()
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(0)
+    let before = text.find(word).and_then(|at| text.get(..at)).unwrap_or_default();
+    before.rsplit(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
 /// Runs every check.
@@ -83,9 +76,7 @@ pub fn test(no_browsers: bool, only: Option<&str>) -> Result<()> {
     if only.is_none() {
         say("tests without a browser");
         let mut tests = tools.command("cargo");
-        tests
-            .current_dir(&root)
-            .args(["test", "--locked", "--no-fail-fast"]);
+        tests.current_dir(&root).args(["test", "--locked", "--no-fail-fast"]);
         tally.suite("cargo test", &mut tests);
         say("the packages that also run in the page, compiled for it");
         tally.step("the wasm check", run(&mut wasm_check(&root)));
@@ -95,31 +86,19 @@ pub fn test(no_browsers: bool, only: Option<&str>) -> Result<()> {
         && let Some(axe) = axe
     {
         say("tests in browsers, one browser after another");
-        tally.suite(
-            "the browser suite",
-            &mut browser_suite(&root, &tools, &axe, only),
-        );
+        tally.suite("the browser suite", &mut browser_suite(&root, &tools, &axe, only));
     }
     let Tally { passed, failed } = tally;
-    println!(
-        "\n{passed} passed, {failed} failed ({:.0} s)",
-        begin.elapsed().as_secs_f64()
-    );
+    println!("\n{passed} passed, {failed} failed ({:.0} s)", begin.elapsed().as_secs_f64());
     if no_browsers {
         println!("The browsers were left out.");
     }
-    if failed == 0 {
-        Ok(())
-    } else {
-        Err(Error::Checks { failed })
-    }
+    if failed == 0 { Ok(()) } else { Err(Error::Checks { failed }) }
 }
 
 fn wasm_check(root: &Path) -> Command {
     let mut command = Command::new("cargo");
-    command
-        .current_dir(root)
-        .args(["check", "--locked", "--quiet", "--target", WASM_TARGET]);
+    command.current_dir(root).args(["check", "--locked", "--quiet", "--target", WASM_TARGET]);
     for package in ["corpus", "bundle", "index", "intake"] {
         command.args(["--package", &format!("archivolt-{package}")]);
     }
@@ -130,15 +109,7 @@ fn browser_suite(root: &Path, tools: &Tools, axe: &Path, only: Option<&str>) -> 
     let mut command = tools.command("cargo");
     command
         .current_dir(root)
-        .args([
-            "run",
-            "--quiet",
-            "--locked",
-            "--package",
-            "archivolt-page-tests",
-            "--",
-            "--dist",
-        ])
+        .args(["run", "--quiet", "--locked", "--package", "archivolt-page-tests", "--", "--dist"])
         .arg(root.join("dist"))
         .arg("--archivolt")
         .arg(workspace::command_line(root))
@@ -168,25 +139,13 @@ mod tests {
         ] {
             tally.see(line);
         }
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 15,
-                failed: 2
-            }
-        );
+        assert_eq!(tally, Tally { passed: 15, failed: 2 });
     }
 
     #[test]
     fn a_suite_that_prints_no_result_counts_as_one_failure() {
         let mut tally = Tally::default();
         tally.suite("x", &mut Command::new("no-such-program-anywhere"));
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 0,
-                failed: 1
-            }
-        );
+        assert_eq!(tally, Tally { passed: 0, failed: 1 });
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{ask, find, make_folder, run, say};
-use crate::{Error, Result, npm, stand_in, workspace};
+use crate::{Error, Result, npm, workspace};
 
 /// The target that the page is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -28,21 +28,13 @@ impl Tools {
     /// # Errors
     /// When something is missing and cannot be installed; the message says what to do.
     pub fn for_the_page(root: &Path) -> Result<Self> {
-        let mut tools = Self {
-            folder: workspace::tools()?,
-            first: Vec::new(),
-        };
+        let mut tools = Self { folder: workspace::tools()?, first: Vec::new() };
         make_folder(&tools.folder)?;
         add_wasm_target()?;
         tools.cargo_tool("trunk", "trunk", TRUNK, "6 to 12 minutes")?;
         let bindgen = workspace::locked_version(root, "wasm-bindgen")?;
-        tools.cargo_tool(
-            "wasm-bindgen",
-            "wasm-bindgen-cli",
-            &bindgen,
-            "2 to 4 minutes",
-        )?;
-        tools.wasm_opt()?;
+        tools.cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &bindgen, "2 to 4 minutes")?;
+        tools.wasm_opt();
         Ok(tools)
     }
 
@@ -65,13 +57,7 @@ impl Tools {
     ///
     /// # Errors
     /// When cargo cannot install it.
-    pub fn cargo_tool(
-        &mut self,
-        program: &str,
-        package: &str,
-        version: &str,
-        time: &str,
-    ) -> Result<PathBuf> {
+    pub fn cargo_tool(&mut self, program: &str, package: &str, version: &str, time: &str) -> Result<PathBuf> {
         if let Some(path) = find(&[program]).filter(|path| is_version(path, version)) {
             return Ok(path);
         }
@@ -84,15 +70,7 @@ impl Tools {
             ));
             let mut install = Command::new("cargo");
             install
-                .args([
-                    "install",
-                    "--locked",
-                    "--force",
-                    "--version",
-                    version,
-                    package,
-                    "--root",
-                ])
+                .args(["install", "--locked", "--force", "--version", version, package, "--root"])
                 .arg(&self.folder)
                 // A tool is built for this machine, whatever the page is built for.
                 .env_remove("CARGO_TARGET_DIR")
@@ -111,21 +89,17 @@ impl Tools {
     }
 
     /// Finds `wasm-opt`, or installs it from npm, or goes on without.
-    fn wasm_opt(&mut self) -> Result<()> {
+    fn wasm_opt(&mut self) {
         if find(&["wasm-opt"]).is_some() {
-            return Ok(());
+            return;
         }
         match npm::package(&self.folder, &npm::BINARYEN) {
             Ok(_) => self.first.push(npm::programs(&self.folder)),
             Err(error) => {
                 say(&format!("{error}"));
-                say(
-                    "going on without wasm-opt: the page works the same, its wasm is about 15 % larger",
-                );
-                self.first.push(stand_in::install(&self.folder)?);
+                say("going on without wasm-opt: the page works the same, its wasm is about 15 % larger");
             }
         }
-        Ok(())
     }
 }
 
@@ -137,8 +111,7 @@ fn is_version(program: &Path, version: &str) -> bool {
 }
 
 fn add_wasm_target() -> Result<()> {
-    let folder =
-        ask(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
+    let folder = ask(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
     if folder.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
@@ -148,9 +121,7 @@ fn add_wasm_target() -> Result<()> {
              Install it with your system's packages, or Rust from https://rustup.rs."
         )));
     }
-    say(&format!(
-        "installing Rust's {WASM_TARGET} target (once; under a minute)"
-    ));
+    say(&format!("installing Rust's {WASM_TARGET} target (once; under a minute)"));
     run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
 }
 

@@ -22,12 +22,7 @@ pub fn root() -> Result<PathBuf> {
                 .is_ok_and(|text| text.lines().any(|line| line.trim() == "[workspace]"))
         })
         .map(Path::to_owned)
-        .ok_or_else(|| {
-            Error::Missing(format!(
-                "{} is in no checkout of Archivolt",
-                start.display()
-            ))
-        })
+        .ok_or_else(|| Error::Missing(format!("{} is in no checkout of Archivolt", start.display())))
 }
 
 /// Where cargo puts what it builds.
@@ -40,9 +35,7 @@ pub fn target(root: &Path) -> PathBuf {
 
 /// The built command line, as `cargo build --profile fast` leaves it.
 pub fn command_line(root: &Path) -> PathBuf {
-    target(root)
-        .join("fast")
-        .join(format!("archivolt{}", env::consts::EXE_SUFFIX))
+    target(root).join("fast").join(format!("archivolt{}", env::consts::EXE_SUFFIX))
 }
 
 /// The folder in which tools are installed once: `ARCHIVOLT_TOOLS`, else in the user's cache.
@@ -50,20 +43,12 @@ pub fn command_line(root: &Path) -> PathBuf {
 /// # Errors
 /// [`Error::Missing`] when the system names no home folder.
 pub fn tools() -> Result<PathBuf> {
-    let named = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let named = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     named("ARCHIVOLT_TOOLS")
         .or_else(|| Some(named("XDG_CACHE_HOME")?.join("archivolt/tools")))
         .or_else(|| Some(named("LOCALAPPDATA")?.join("archivolt/tools")))
         .or_else(|| Some(named("HOME")?.join(".cache/archivolt/tools")))
-        .ok_or_else(|| {
-            Error::Missing(
-                "set ARCHIVOLT_TOOLS to a folder where tools may be installed".to_owned(),
-            )
-        })
+        .ok_or_else(|| Error::Missing("set ARCHIVOLT_TOOLS to a folder where tools may be installed".to_owned()))
 }
 
 /// The version of a package that `Cargo.lock` settles on.
@@ -73,8 +58,7 @@ pub fn tools() -> Result<PathBuf> {
 pub fn locked_version(root: &Path, package: &str) -> Result<String> {
     let path = root.join("Cargo.lock");
     let text = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
-    version_in(&text, package)
-        .ok_or_else(|| Error::Missing(format!("Cargo.lock names no version of {package}")))
+    version_in(&text, package).ok_or_else(|| Error::Missing(format!("Cargo.lock names no version of {package}")))
 }
 
 fn version_in(lock: &str, package: &str) -> Option<String> {
@@ -92,11 +76,9 @@ mod tests {
     fn a_version_is_read_from_the_lock_file() {
         let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\n";
-        for (package, expected) in [
-            ("wasm-bindgen", Some("0.2.129")),
-            ("wasm-bindgen-macro", Some("1.0.0")),
-            ("x", None),
-        ] {
+        for (package, expected) in
+            [("wasm-bindgen", Some("0.2.129")), ("wasm-bindgen-macro", Some("1.0.0")), ("x", None)]
+        {
             assert_eq!(version_in(lock, package).as_deref(), expected, "{package}");
         }
     }
