@@ -86,6 +86,14 @@ fn read(tokens: &Tokens<'_>, at: usize, anchor: Option<&Anchor>, order: Order, a
     let hit = |first: usize, last: usize, edtf: &str, basis: MentionBasis| {
         Edtf::parse(edtf).ok().map(|edtf| Hit { first, last, edtf, basis, is_year: false })
     };
+    // Most words have no number near them, and then only a few patterns fit.
+    if !tokens.number_near(at) {
+        if let Some((given, last)) = year::century_in_words(tokens, at) {
+            return hit(at, last, &given.edtf()?, MentionBasis::Stated);
+        }
+        let (edtf, last) = relative::at(tokens, at, anchor?)?;
+        return hit(at, last, &edtf, MentionBasis::Relative);
+    }
     if let Some((range, last)) = range::at(tokens, at, order) {
         let settled = range.edtf().map(|edtf| (edtf, MentionBasis::Stated)).or_else(|| {
             let edtf = anchor?.settle_range(&range)?;

@@ -3,5 +3,5 @@
 mod calendar;
 pub mod edtf;
 pub mod find;
-mod names;
+pub(crate) mod names;
 pub mod publication;

@@ -113,7 +113,8 @@ impl Anchor {
         self.month(away)
     }
 
-    /// The year that brings a day of a month nearest. Needs the document's month.
+    /// The year that brings a day of a month nearest; a text is twice as
+    /// likely to look back as ahead. Needs the document's month.
     pub(super) fn settle(&self, given: Given) -> Option<String> {
         let Part::Day(month, day) = given.part else { return None };
         let year = self.nearest_year(month, day)?;
@@ -133,7 +134,10 @@ impl Anchor {
         [self.year.checked_sub(1)?, self.year, self.year.checked_add(1)?]
             .into_iter()
             .filter_map(|year| Some((year, Day::from_civil(year, month, day)?)))
-            .min_by_key(|(_, candidate)| (i64::from(candidate.0) - own).abs())
+            .min_by_key(|(_, candidate)| {
+                let away = i64::from(candidate.0) - own;
+                if away > 0 { away * 2 } else { -away }
+            })
             .map(|(year, _)| year)
     }
 }

@@ -84,12 +84,12 @@ fn ago(tokens: &Tokens<'_>, at: usize, anchor: &Anchor) -> Option<(String, usize
     } else {
         (at, false)
     };
-    let unit = unit(tokens.word(count_at + 1)?)?;
     let last = if prefixed {
         count_at + 1
     } else {
         Some(count_at + 2).filter(|&last| tokens.is_word(last, &["ago", "fa", "atrás"]))?
     };
+    let unit = unit(tokens.word(count_at + 1)?)?;
     if !(at..=last).skip(1).all(|token| tokens.follows(token)) || !tokens.free_left(at) {
         return None;
     }

@@ -126,6 +126,7 @@ fn relative_dates_are_settled_beside_the_documents_own() {
     check("2021-12-20", &[
         ("On December 9, the spokesperson", "December 9 = 2021-12-09*"),
         ("until 5 January", "5 January = 2022-01-05*"),
+        ("on June 19", "June 19 = 2021-06-19*"),
         ("from December 9 to 11 they", "December 9 to 11 = 2021-12-09/2021-12-11*"),
         ("he said today", "today = 2021-12-20*"),
         ("today's world", ""),

@@ -115,6 +115,11 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Whether the token is a number, or one of the next four is.
+    pub(super) fn number_near(&self, at: usize) -> bool {
+        (at..at + 5).any(|at| self.number(at).is_some())
+    }
+
     pub(super) fn mark(&self, at: usize) -> Option<char> {
         match self.get(at)?.kind {
             Kind::Mark(mark) => Some(mark),

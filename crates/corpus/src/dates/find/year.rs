@@ -106,7 +106,7 @@ fn century(tokens: &Tokens<'_>, at: usize, number: u32) -> Read {
 }
 
 /// "nineteenth century".
-fn century_in_words(tokens: &Tokens<'_>, at: usize) -> Read {
+pub(super) fn century_in_words(tokens: &Tokens<'_>, at: usize) -> Read {
     let hyphen = usize::from(tokens.mark(at + 1) == Some('-'));
     if !tokens.is_word(at + 1 + hyphen, &["century"]) || before_christ(tokens, at + 1 + hyphen).is_some() {
         return None;
