@@ -5,11 +5,19 @@
 //! midnight after its last day). Lengths that must not shrink with the axis (a
 //! comb's strokes, room for a name) are given in CSS pixels, with the axis' width.
 
+pub mod axis;
+pub mod calendar;
+pub mod columns;
 pub mod dates;
+pub mod domain;
+pub mod handle;
+pub mod mark;
+pub mod picture;
+pub mod rows;
 
 use archivolt_corpus::{Bounds, Day, Edtf};
 
-pub use dates::{DatedDocument, Event, Mention, TimelineDates};
+pub use dates::{DatedDocument, Event, Mention, Moment, TimelineDates};
 
 /// The range of publication dates asked for; both ends included.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

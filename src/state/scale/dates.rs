@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use archivolt_corpus::{Basis, Edtf, Span};
+use archivolt_corpus::{Basis, Bounds, Edtf, Span};
 use archivolt_index::{DocId, DocumentRecord};
+
+use super::{Scale, domain::domain};
 
 /// A document as the timeline knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +54,21 @@ pub struct TimelineDates {
     pub documents: Vec<DatedDocument>,
     /// By earliest day, then words.
     pub events: Vec<Event>,
+    /// Events of the same date, which are drawn as one; by earliest day.
+    pub moments: Vec<Moment>,
+    /// The days an axis over all of this shows; `None` where nothing has a date.
+    pub scale: Option<Scale>,
+}
+
+/// A date that one or more events have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// When.
+    pub date: Edtf,
+    /// Indexes of its events; never empty.
+    pub events: Vec<usize>,
+    /// The documents that speak of it, each once, by number.
+    pub documents: Vec<DocId>,
 }
 
 impl TimelineDates {
@@ -77,8 +94,44 @@ impl TimelineDates {
                 }
             }
         }
-        Self { documents, events: merged.into_values().collect() }
+        Self::of(documents, merged.into_values().collect())
     }
+
+    /// Puts documents (by number) and events (by earliest day) together.
+    pub fn of(documents: Vec<DatedDocument>, events: Vec<Event>) -> Self {
+        let moments = moments(&events);
+        let published: Vec<Bounds> = documents.iter().filter_map(|d| d.date.as_ref()).map(Edtf::bounds).collect();
+        let spoken_of: Vec<Bounds> = moments.iter().map(|moment| moment.date.bounds()).collect();
+        let scale = domain(&published, &spoken_of);
+        Self { documents, events, moments, scale }
+    }
+
+    /// How many documents have a date, and how many of those the text states.
+    pub fn dated(&self) -> (usize, usize) {
+        let dated = self.documents.iter().filter(|document| document.date.is_some());
+        dated.fold((0, 0), |(all, stated), d| (all + 1, stated + usize::from(d.basis == Basis::Stated)))
+    }
+}
+
+/// Events of one date come one after another, since the date's own words are
+/// part of their order.
+fn moments(events: &[Event]) -> Vec<Moment> {
+    let mut moments: Vec<Moment> = Vec::new();
+    for (at, event) in events.iter().enumerate() {
+        let documents = event.mentions.iter().map(|mention| mention.document);
+        match moments.last_mut().filter(|moment| moment.date == event.date) {
+            Some(moment) => {
+                moment.events.push(at);
+                moment.documents.extend(documents);
+                moment.documents.sort_unstable();
+                moment.documents.dedup();
+            }
+            None => {
+                moments.push(Moment { date: event.date.clone(), events: vec![at], documents: documents.collect() });
+            }
+        }
+    }
+    moments
 }
 
 fn document(record: &DocumentRecord, id: DocId) -> DatedDocument {

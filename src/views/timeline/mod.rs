@@ -2,7 +2,14 @@
 //! and shares per year. All three take finished values and tell of choices
 //! through callbacks; what they draw is worked out in [`crate::state::scale`].
 
+mod brush;
+mod columns;
+mod drawing;
+mod foot;
+mod lanes;
+mod marks;
 mod strip;
+mod text;
 mod trends;
 mod view;
 

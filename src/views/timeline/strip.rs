@@ -2,11 +2,22 @@
 
 use std::sync::Arc;
 
-use archivolt_index::{DateMode, DocId, Dated};
-use leptos::prelude::*;
+use archivolt_index::{DateMode, Dated, DocId};
+use leptos::{ev, prelude::*};
 
 use super::RangeChange;
-use crate::state::scale::{DateRange, TimelineDates};
+use super::brush::{Brush, BrushHandles, BrushWindow};
+use super::drawing::{Geometry, axis_view, percent, px};
+use super::foot::{DateFields, ModeSwitch, Sums, Undated};
+use super::lanes::{Source, document_lane, moment_lane, off_axis};
+use super::marks::Light;
+use super::text;
+use crate::browser::pointer;
+use crate::state::scale::picture::{Lane, Placed, Size, picture};
+use crate::state::scale::{DateRange, Scale, TimelineDates};
+
+/// The breadth drawings are laid out for until they have been measured.
+const USUAL: f64 = 1058.0;
 
 /// All documents along time, with the range of dates asked for. A region named
 /// "Timeline" with two sliders.
@@ -44,11 +55,134 @@ pub fn TimelineStrip(
     /// Asked for the large timeline's list.
     #[prop(into)]
     on_list: Callback<()>,
+    /// Whether the strip stands in a small frame: lower, without links.
+    #[prop(optional)]
+    embedded: bool,
 ) -> impl IntoView {
-    let _ = (dates, range, mode, matching, open, on_range, on_mode, on_open, on_enlarge, on_list);
+    let (dated, stated) = dates.dated();
+    let documents = dates.documents.len();
+    let events = dates.events.len();
+    let published = match (dated, stated) {
+        (_, 0) => text::count(documents, "document", "documents"),
+        _ => format!(
+            "{}, {}",
+            text::count(documents, "document", "documents"),
+            text::count(stated, "date stated", "dates stated")
+        ),
+    };
+    let brush = dates.scale.map(|whole| Brush::new(whole, Signal::stored(whole), range, on_range));
+    let chart = match (dates.scale, brush) {
+        (Some(whole), Some(brush)) => {
+            let light = Light { brush, mode, matching, open };
+            let geometry = if embedded { Geometry::EMBED } else { Geometry::STRIP };
+            chart(dates.clone(), whole, light, counts, geometry, on_open).into_any()
+        }
+        _ => view! { <p class="timeline__none">{text::NO_DATES}</p> }.into_any(),
+    };
+    let links = (!embedded).then(|| {
+        view! {
+            <button class="button button--plain timeline__extra" type="button" on:click=move |_| on_enlarge.run(())>
+                "Enlarge"
+            </button>
+            <button class="button button--plain timeline__extra" type="button" on:click=move |_| on_list.run(())>
+                "As a list"
+            </button>
+        }
+    });
+    let switch = move || (!range.with(DateRange::is_open)).then(|| view! { <ModeSwitch mode on_mode /> });
     view! {
-        <section class="timeline" aria-label="Timeline">
-            <p class="timeline__sum">{move || counts.get().undated} " undated"</p>
+        <section class="timeline" class=("timeline--embedded", embedded) aria-label="Timeline">
+            <div class="timeline__names" aria-hidden="true">
+                <p class="timeline__name">"Published" <span class="timeline__name-note">{published}</span></p>
+                <p class="timeline__name">
+                    "Mentioned"
+                    <span class="timeline__name-note">{text::count(events, "date in the texts", "dates in the texts")}</span>
+                </p>
+            </div>
+            {chart}
+            <div class="timeline__foot">
+                <DateFields brush range on_range />
+                {links}
+                {switch}
+                <Sums range counts stated />
+                <Undated dates matching on_open />
+            </div>
         </section>
     }
+}
+
+fn chart(
+    dates: Arc<TimelineDates>,
+    whole: Scale,
+    light: Light,
+    counts: Signal<Dated>,
+    geometry: Geometry,
+    on_open: Callback<DocId>,
+) -> impl IntoView {
+    let brush = light.brush;
+    let breadth = RwSignal::new(USUAL);
+    pointer::watch_breadth(brush.drawing, move |now| {
+        if breadth.get_untracked() != now {
+            breadth.set(now);
+        }
+    });
+    let laid_out = dates.clone();
+    let picture = Memo::new(move |_| picture(&laid_out, whole, breadth.get(), Size::Strip));
+    let source = Source { dates: dates.clone(), picture, light };
+    let fixed = Memo::new(move |_| geometry);
+    let documents = document_lane(&source, fixed, move |placed: &Placed, mark| {
+        let index = placed.index;
+        let ids = dates.documents.get(index).map(|document| document.id);
+        let choose = move |_| {
+            if let Some(id) = ids.filter(|_| !brush.click_ends_drag()) {
+                on_open.run(id);
+            }
+        };
+        view! { <g class="date__link" on:click=choose>{mark}</g> }.into_any()
+    });
+    let moments = moment_lane(&source, fixed, light.open, |_, mark| mark);
+    let columns = source.clone();
+    let click = move |event: ev::MouseEvent| {
+        let crowded = picture.with_untracked(|picture| picture.documents.crowded);
+        if !crowded || brush.click_ends_drag() {
+            return;
+        }
+        let place = pointer::click_fraction(brush.drawing, &event);
+        if let Some(range) = place.and_then(|at| columns.column_at(at)) {
+            brush.set(range);
+        }
+    };
+    view! {
+        <div
+            class="timeline__chart"
+            node_ref=brush.drawing
+            on:pointerdown=move |event| brush.chart_down(&event)
+            on:pointermove=move |event| brush.pointer_moved(&event)
+            on:pointerup=move |_| brush.pointer_up()
+            on:pointercancel=move |_| brush.pointer_lost()
+            on:click=click
+        >
+            <BrushWindow brush breadth />
+            <svg class="timeline__drawing" aria-hidden="true" focusable="false">
+                {move || picture.with(|picture| axis_view(picture, geometry, brush.window))}
+                {moments}
+                {documents}
+                {move || picture.with(|picture| edges(&picture.documents, geometry.base - 4.0))}
+                {move || picture.with(|picture| edges(&picture.moments, geometry.moments + geometry.moment_pitch + 10.0))}
+            </svg>
+            <BrushHandles brush counts />
+        </div>
+    }
+}
+
+/// What lies off the axis, counted at its edges.
+pub(super) fn edges(lane: &Lane, y: f64) -> impl IntoView + use<> {
+    let (before, after) = off_axis(lane);
+    let before = before.map(|words| {
+        view! { <text class="date__edge" x="0" y=px(y)>{format!("← {words}")}</text> }
+    });
+    let after = after.map(|words| {
+        view! { <text class="date__edge date__edge--end" x=percent(1.0) y=px(y)>{format!("{words} →")}</text> }
+    });
+    (before, after)
 }

@@ -1,0 +1,75 @@
+//! Pointers over a drawing: where they are, keeping hold of them, and how broad
+//! the drawing is.
+
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// Where along a drawing the pointer is: 0 at its left edge, 1 at its right one.
+/// `None` while the drawing has no breadth.
+pub fn fraction(drawing: NodeRef<html::Div>, event: &ev::PointerEvent) -> Option<f64> {
+    along(drawing, f64::from(event.client_x()))
+}
+
+/// The same for a click.
+pub fn click_fraction(drawing: NodeRef<html::Div>, event: &ev::MouseEvent) -> Option<f64> {
+    along(drawing, f64::from(event.client_x()))
+}
+
+fn along(drawing: NodeRef<html::Div>, x: f64) -> Option<f64> {
+    let bounds = drawing.get_untracked()?.get_bounding_client_rect();
+    (bounds.width() > 0.0).then(|| (x - bounds.left()) / bounds.width())
+}
+
+/// Sends the pointer's further events to the drawing, wherever it goes. A pointer
+/// that is gone already is no error.
+pub fn hold(drawing: NodeRef<html::Div>, event: &ev::PointerEvent) {
+    if let Some(element) = drawing.get_untracked() {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Tells the drawing's breadth in whole CSS pixels, now and whenever it changes,
+/// until the drawing is gone.
+pub fn watch_breadth(drawing: NodeRef<html::Div>, told: impl Fn(f64) + Clone + 'static) {
+    drawing.on_load(move |element| {
+        let measured = element.clone();
+        let told = told.clone();
+        let measure = move || {
+            let breadth = measured.get_bounding_client_rect().width().round();
+            if breadth > 0.0 {
+                told(breadth);
+            }
+        };
+        measure();
+        let closure = Closure::<dyn FnMut()>::new(measure);
+        let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else { return };
+        observer.observe(&element);
+        // Dropped with the view; the observer must go before what it calls.
+        StoredValue::new_local(Watch { observer, _closure: closure });
+    });
+}
+
+struct Watch {
+    observer: web_sys::ResizeObserver,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Puts the focus on the element with this id, drawn ones included.
+pub fn focus(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    } else {
+        // SVG elements take focus too; their own class is not worth its weight.
+        let focus = js_sys::Reflect::get(&element, &"focus".into()).ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok());
+        if let Some(focus) = focus {
+            let _ = focus.call0(&element);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! One date drawn. Every document gets the same ink: a known day spends it on one
+//! firm stroke, a known year on twelve fine ones, so doubt is seen before a word
+//! is read.
+
+use archivolt_corpus::{Day, Edtf, Shape};
+
+use super::Scale;
+
+/// The least distance of two strokes, in CSS pixels.
+const STROKE: f64 = 4.0;
+/// The least breadth of a bar.
+const BAR: f64 = 3.0;
+/// Where strokes stand that thin out towards an open end, and how tall they are.
+const THINNING: [(f64, f64); 5] = [(0.0, 1.0), (6.0, 0.8), (15.0, 0.6), (28.0, 0.4), (44.0, 0.25)];
+/// How far the arrow of an open end reaches beyond it.
+const ARROW: f64 = 52.0;
+
+/// One upright stroke.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Where, along the axis.
+    pub at: f64,
+    /// From 0 to 1 of the full height.
+    pub height: f64,
+}
+
+/// What a date is drawn as.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Whether its one stroke is the firm one of a known day.
+    pub firm: bool,
+    /// Fine strokes, or the firm one; from left to right.
+    pub strokes: Vec<Stroke>,
+    /// The line over equal strokes.
+    pub roof: Option<(f64, f64)>,
+    /// The solid bar of a time that lasted.
+    pub bar: Option<(f64, f64)>,
+    /// Whether an arrow says that it began before its first stroke.
+    pub before: bool,
+    /// Whether an arrow says that it went on after its last stroke.
+    pub after: bool,
+    /// Where its dot or ring stands.
+    pub head: f64,
+    /// From its leftmost to its rightmost ink.
+    pub extent: (f64, f64),
+}
+
+/// Where a date lies to an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// Before its first day.
+    Before,
+    /// On it.
+    On(Mark),
+    /// After its last day.
+    After,
+}
+
+/// Draws a date on an axis of `width` CSS pixels. `None` where the date names no
+/// day at all.
+pub fn mark(date: &Edtf, scale: Scale, width: f64) -> Option<Place> {
+    let bounds = date.bounds();
+    if bounds.latest.is_some_and(|last| last < scale.first()) {
+        return Some(Place::Before);
+    }
+    if bounds.earliest.is_some_and(|first| first > scale.last()) {
+        return Some(Place::After);
+    }
+    let width = width.max(1.0);
+    let mark = match (bounds.earliest, bounds.latest) {
+        (None, None) => return None,
+        (None, Some(last)) => thinning(scale.end(last).min(1.0), -1.0, width),
+        (Some(first), None) => thinning(scale.start(first).max(0.0), 1.0, width),
+        (Some(first), Some(last)) => bounded(date, (first, last), scale, width),
+    };
+    Some(Place::On(mark))
+}
+
+fn bounded(date: &Edtf, (first, last): (Day, Day), scale: Scale, width: f64) -> Mark {
+    let (before, after) = (first < scale.first(), last > scale.last());
+    let (left, right) = (scale.start(first).max(0.0), scale.end(last).min(1.0));
+    let mut drawn = match date.shape() {
+        Shape::Interval => bar(left, right, width),
+        _ if date.is_approximate() => shortening(left, right, width),
+        Shape::Day => day((left + right) / 2.0, width),
+        Shape::Within | Shape::OneOf => comb(left, right, width),
+    };
+    drawn.before = before;
+    drawn.after = after;
+    drawn
+}
+
+fn day(at: f64, width: f64) -> Mark {
+    Mark {
+        firm: true,
+        strokes: vec![Stroke { at, height: 1.0 }],
+        roof: None,
+        bar: None,
+        before: false,
+        after: false,
+        head: at,
+        extent: (at - 1.5 / width, at + 1.5 / width),
+    }
+}
+
+/// As many strokes as fit, of those counts; where not even the fewest do, they
+/// keep their distance and reach beyond the period.
+fn fit(counts: &[u8], left: f64, right: f64, width: f64) -> (u8, f64, f64) {
+    let room = (right - left) * width;
+    let fewest = counts.last().copied().unwrap_or(1);
+    let count = counts.iter().copied().find(|count| room / f64::from(*count) >= STROKE).unwrap_or(fewest);
+    let needed = f64::from(count) * STROKE / width;
+    if right - left >= needed {
+        return (count, left, right);
+    }
+    let middle = (left + right) / 2.0;
+    let left = (middle - needed / 2.0).clamp(0.0, (1.0 - needed).max(0.0));
+    (count, left, left + needed)
+}
+
+fn comb(left: f64, right: f64, width: f64) -> Mark {
+    let (count, left, right) = fit(&[12, 6, 4, 2], left, right, width);
+    let step = (right - left) / f64::from(count);
+    let strokes = (0..count).map(|place| Stroke { at: left + (f64::from(place) + 0.5) * step, height: 1.0 }).collect();
+    Mark {
+        firm: false,
+        strokes,
+        roof: Some((left, right)),
+        bar: None,
+        before: false,
+        after: false,
+        head: (left + right) / 2.0,
+        extent: (left, right),
+    }
+}
+
+fn shortening(left: f64, right: f64, width: f64) -> Mark {
+    let (count, left, right) = fit(&[11, 7, 5, 3], left, right, width);
+    let step = (right - left) / f64::from(count);
+    let middle = f64::from(count / 2);
+    let stroke = |place: u8| {
+        let away = (f64::from(place) - middle).abs() / (middle + 1.0);
+        Stroke { at: left + (f64::from(place) + 0.5) * step, height: 1.0 - away }
+    };
+    Mark {
+        firm: false,
+        strokes: (0..count).map(stroke).collect(),
+        roof: None,
+        bar: None,
+        before: false,
+        after: false,
+        head: (left + right) / 2.0,
+        extent: (left, right),
+    }
+}
+
+fn bar(left: f64, right: f64, width: f64) -> Mark {
+    let (_, left, right) = {
+        let needed = BAR / width;
+        if right - left >= needed { (0, left, right) } else { (0, (left + right - needed) / 2.0, (left + right + needed) / 2.0) }
+    };
+    Mark {
+        firm: false,
+        strokes: Vec::new(),
+        roof: None,
+        bar: Some((left, right)),
+        before: false,
+        after: false,
+        head: (left + right) / 2.0,
+        extent: (left, right),
+    }
+}
+
+/// Strokes from a known end outwards, shorter and farther apart, to an arrow.
+fn thinning(known: f64, direction: f64, width: f64) -> Mark {
+    // At an edge of the axis it turns inwards no stroke of it would be seen, so
+    // it begins where it still fits.
+    let reach = ARROW / width;
+    let known = if direction > 0.0 { known.min((1.0 - reach).max(0.0)) } else { known.max(reach.min(1.0)) };
+    let mut strokes: Vec<Stroke> = THINNING
+        .iter()
+        .map(|(away, height)| Stroke { at: known + direction * away / width, height: *height })
+        .collect();
+    strokes.sort_by(|one, other| one.at.total_cmp(&other.at));
+    let end = known + direction * reach;
+    Mark {
+        firm: false,
+        strokes,
+        roof: None,
+        bar: None,
+        before: direction < 0.0,
+        after: direction > 0.0,
+        head: known,
+        extent: (known.min(end), known.max(end)),
+    }
+}

@@ -1,0 +1,117 @@
+//! Columns: many documents, counted by stretches of time.
+
+use std::fmt::Write;
+
+use leptos::prelude::*;
+
+use super::brush::Window;
+use super::drawing::px;
+use crate::state::scale::Scale;
+use crate::state::scale::columns::Column;
+
+/// The broadest column, in CSS pixels.
+const BROADEST: f64 = 12.0;
+/// The drawing's own breadth; it is stretched to the page's.
+const UNITS: f64 = 1000.0;
+
+/// Columns standing on the axis, or hanging from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hang {
+    /// Up from it.
+    Above,
+    /// Down from it.
+    Below,
+}
+
+/// The columns of one lane: faint for all there is, ink for what is found and in
+/// range.
+#[component]
+pub fn Columns(
+    /// Everything dated.
+    #[prop(into)]
+    all: Signal<Vec<Column>>,
+    /// What is found, in the same columns.
+    #[prop(into)]
+    found: Signal<Vec<Column>>,
+    /// The days shown.
+    #[prop(into)]
+    scale: Signal<Scale>,
+    /// Breadth of the drawing, in CSS pixels.
+    #[prop(into)]
+    breadth: Signal<f64>,
+    /// Where the range stands.
+    window: Memo<Window>,
+    /// Whether they stand or hang.
+    hang: Hang,
+    /// The axis' height.
+    axis: f64,
+    /// How tall the tallest column is.
+    tall: f64,
+) -> impl IntoView {
+    let most = Memo::new(move |_| all.with(|columns| columns.iter().map(total).fold(0.0, f64::max)));
+    let paths = move |columns: &[Column], keep: &dyn Fn(&Column) -> bool| {
+        draw(columns, keep, scale.get(), breadth.get(), hang, tall / most.get().max(1.0), tall)
+    };
+    let faint = Memo::new(move |_| all.with(|columns| paths(columns, &|_| true)));
+    let ink = Memo::new(move |_| {
+        let scale = scale.get();
+        window.with(|w| {
+            let inside = |column: &Column| {
+                let middle = (scale.start(column.first) + scale.end(column.last)) / 2.0;
+                w.is_open() || w.holds(middle)
+            };
+            found.with(|columns| paths(columns, &inside))
+        })
+    });
+    let top = if hang == Hang::Above { axis - tall } else { axis };
+    view! {
+        <svg class="bins__drawing" x="0" y=px(top) width="100%" height=px(tall) viewBox=format!("0 0 {UNITS} {tall}") preserveAspectRatio="none">
+            <path class="bins__sure bins__sure--out" d=move || faint.with(|(sure, _)| sure.clone()) />
+            <path class="bins__maybe bins__maybe--out" d=move || faint.with(|(_, maybe)| maybe.clone()) />
+            <path class="bins__sure" d=move || ink.with(|(sure, _)| sure.clone()) />
+            <path class="bins__maybe" d=move || ink.with(|(_, maybe)| maybe.clone()) />
+        </svg>
+    }
+}
+
+fn total(column: &Column) -> f64 {
+    f64::from(column.certain) + column.shares
+}
+
+/// The paths of full columns, and of the strokes on top of them.
+fn draw(
+    columns: &[Column],
+    keep: &dyn Fn(&Column) -> bool,
+    scale: Scale,
+    breadth: f64,
+    hang: Hang,
+    each: f64,
+    tall: f64,
+) -> (String, String) {
+    let (mut sure, mut maybe) = (String::new(), String::new());
+    let unit = UNITS / breadth.max(1.0);
+    for column in columns.iter().filter(|column| total(column) > 0.0 && keep(column)) {
+        let (left, right) = (scale.start(column.first).max(0.0) * UNITS, scale.end(column.last).min(1.0) * UNITS);
+        let half = ((right - left) - unit).clamp(unit, BROADEST * unit) / 2.0;
+        let middle = (left + right) / 2.0;
+        // One document among thousands is still seen.
+        let certain = if column.certain == 0 { 0.0 } else { (f64::from(column.certain) * each).max(1.5) };
+        let possible = if column.shares <= 0.0 { 0.0 } else { (column.shares * each).max(2.0) };
+        let at = |height: f64| if hang == Hang::Above { tall - height } else { height };
+        if certain > 0.0 {
+            let _ = write!(
+                sure,
+                "M{:.2} {:.2}V{:.2}H{:.2}V{:.2}Z",
+                middle - half,
+                at(0.0),
+                at(certain),
+                middle + half,
+                at(0.0)
+            );
+        }
+        if possible > 0.0 {
+            let _ = write!(maybe, "M{middle:.2} {:.2}V{:.2}", at(certain + 1.0), at(certain + possible));
+        }
+    }
+    (sure, maybe)
+}
