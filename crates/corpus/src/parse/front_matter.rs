@@ -5,6 +5,9 @@
 //! quoted values, lists, block scalars, one or more levels of maps. A line
 //! beyond that is a problem and costs itself alone.
 
+use toml::de::DeValue;
+
+use super::toml_tree::{Tree, words_of};
 use crate::lines::lines;
 use crate::metadata::{Metadata, front_matter_name};
 use crate::{Problem, Span};
@@ -238,25 +241,19 @@ fn unquote(value: &str) -> String {
 }
 
 fn toml(inner: &str, body: usize) -> FrontMatter {
-    let (tree, errors) = toml::de::DeTable::parse_recoverable(inner);
+    let tree = Tree::read(inner);
     let mut matter = FrontMatter { body, ..FrontMatter::default() };
-    let line_at = |byte: usize| crate::lines::line_of(inner, byte);
-    let broken: Vec<u32> = errors.iter().filter_map(|error| error.span()).map(|span| line_at(span.start)).collect();
-    for (key, value) in tree.get_ref() {
-        // The parser recovers with a made-up value; what it made up is not said.
-        if !broken.contains(&line_at(key.span().start)) {
+    for (key, value) in tree.root.get_ref() {
+        if !tree.is_broken(key) {
             toml_field(key.get_ref(), value.get_ref(), &mut matter.metadata);
         }
     }
-    for error in errors {
-        let line = error.span().map_or(1, |span| line_at(span.start));
-        matter.problems.push((line + 1, format!("The front matter is not valid TOML here: {}.", error.message())));
-    }
+    let said = |(line, message): &(u32, String)| (line + 1, format!("The front matter is not valid TOML here: {message}."));
+    matter.problems = tree.problems.iter().map(said).collect();
     matter
 }
 
-fn toml_field(key: &str, value: &toml::de::DeValue<'_>, metadata: &mut Metadata) {
-    use toml::de::DeValue;
+fn toml_field(key: &str, value: &DeValue<'_>, metadata: &mut Metadata) {
     let shown = match value {
         DeValue::Table(table) => {
             for (inner, value) in table {
@@ -265,24 +262,12 @@ fn toml_field(key: &str, value: &toml::de::DeValue<'_>, metadata: &mut Metadata)
             return;
         }
         DeValue::Array(items) => {
-            let items = items.iter().filter_map(|item| toml_scalar(item.get_ref()));
+            let items = items.iter().filter_map(|item| words_of(item.get_ref()));
             items.collect::<Vec<_>>().join("; ")
         }
-        value => toml_scalar(value).unwrap_or_default(),
+        value => words_of(value).unwrap_or_default(),
     };
     metadata.add(&front_matter_name(key), &shown);
-}
-
-fn toml_scalar(value: &toml::de::DeValue<'_>) -> Option<String> {
-    use toml::de::DeValue;
-    match value {
-        DeValue::String(words) => Some(words.to_string()),
-        DeValue::Integer(number) => Some(number.to_string()),
-        DeValue::Float(number) => Some(number.to_string()),
-        DeValue::Boolean(flag) => Some(flag.to_string()),
-        DeValue::Datetime(date) => Some(date.to_string()),
-        DeValue::Array(_) | DeValue::Table(_) => None,
-    }
 }
 
 fn json(text: &str) -> Option<FrontMatter> {

@@ -1,8 +1,11 @@
 //! Decoded files to blocks: one reader per form, none of which can fail.
 
 pub(crate) mod front_matter;
+pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod plain;
+pub(crate) mod rows;
+pub(crate) mod toml_tree;
 
 use crate::metadata::Metadata;
 use crate::{Block, BlockKind, LineClass, Offsets, Run, Span, Style};

@@ -1,0 +1,198 @@
+//! What a page says of itself: `<meta>`, `<title>`, `<time>`, `<link>`, JSON-LD.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::metadata::{KNOWN, Metadata, field_name};
+
+/// Gathers what a page says of itself; the better source wins at the end.
+#[derive(Default)]
+pub(super) struct Meta {
+    /// Rank of the source (lower is better), field, value.
+    said: Vec<(u8, String, String)>,
+    title: String,
+    linked: String,
+}
+
+const OWN: u8 = 0;
+const LINKED: u8 = 1;
+const COMMON: u8 = 2;
+const LOOSE: u8 = 3;
+
+/// Names in `<meta>` and the field that each gives.
+const NAMES: &[(&str, &str, u8)] = &[
+    ("citation_title", "title", COMMON),
+    ("dc.title", "title", COMMON),
+    ("dcterms.title", "title", COMMON),
+    ("og:title", "title", COMMON),
+    ("twitter:title", "title", LOOSE),
+    ("author", "creator", COMMON),
+    ("article:author", "creator", COMMON),
+    ("dc.creator", "creator", COMMON),
+    ("dcterms.creator", "creator", COMMON),
+    ("citation_author", "creator", COMMON),
+    ("article:published_time", "date", COMMON),
+    ("og:article:published_time", "date", COMMON),
+    ("datepublished", "date", COMMON),
+    ("pubdate", "date", COMMON),
+    ("publishdate", "date", COMMON),
+    ("publish-date", "date", COMMON),
+    ("parsely-pub-date", "date", COMMON),
+    ("dc.date", "date", COMMON),
+    ("dc.date.issued", "date", COMMON),
+    ("dcterms.date", "date", COMMON),
+    ("dcterms.issued", "date", COMMON),
+    ("dcterms.created", "date", LOOSE),
+    ("citation_publication_date", "date", COMMON),
+    ("citation_date", "date", COMMON),
+    ("og:site_name", "publisher", COMMON),
+    ("dc.publisher", "publisher", COMMON),
+    ("dcterms.publisher", "publisher", COMMON),
+    ("citation_publisher", "publisher", COMMON),
+    ("og:description", "description", LOOSE),
+    ("dc.description", "description", COMMON),
+    ("keywords", "subject", COMMON),
+    ("news_keywords", "subject", LOOSE),
+    ("dc.subject", "subject", COMMON),
+    ("dc.type", "kind", COMMON),
+    ("dc.language", "language", COMMON),
+    ("content-language", "language", LOOSE),
+    ("copyright", "rights", COMMON),
+    ("dc.rights", "rights", COMMON),
+    ("dcterms.rights", "rights", COMMON),
+    ("dc.identifier", "identifier", LOOSE),
+    ("og:url", "source", LOOSE),
+    ("geo.placename", "location", COMMON),
+];
+
+impl Meta {
+    fn say(&mut self, rank: u8, field: &str, value: &str) {
+        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !value.is_empty() {
+            self.said.push((rank, field.to_owned(), value));
+        }
+    }
+
+    pub(super) fn language(&mut self, lang: Option<&str>) {
+        self.say(COMMON, "language", lang.unwrap_or(""));
+    }
+
+    pub(super) fn title(&mut self, words: &str) {
+        self.title.push_str(words);
+    }
+
+    pub(super) fn linked_data(&mut self, words: &str) {
+        self.linked.push_str(words);
+        // Each script of a page is one value; they are read as they are whole.
+        if let Ok(value) = serde_json::from_str::<Value>(&self.linked) {
+            self.linked.clear();
+            self.linked_value(&value, 0);
+        }
+    }
+
+    pub(super) fn meta(&mut self, attributes: &BTreeMap<String, String>) {
+        let content = attributes.get("content").map(String::as_str).unwrap_or("");
+        let names = ["name", "property", "itemprop", "http-equiv"];
+        let Some(name) = names.iter().find_map(|name| attributes.get(*name)) else { return };
+        let name = name.trim().to_ascii_lowercase();
+        if let Some((_, field, rank)) = NAMES.iter().find(|(known, _, _)| *known == name) {
+            // An author's page is no name.
+            if *field != "creator" || !content.contains("://") {
+                self.say(*rank, field, content);
+            }
+        } else {
+            let field = field_name(&name);
+            if KNOWN.contains(&field.as_str()) || field == "slug" || field == "date_captured" {
+                self.say(OWN, &field, content);
+            }
+        }
+    }
+
+    pub(super) fn link(&mut self, attributes: &BTreeMap<String, String>) {
+        let is_canonical = attributes.get("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
+        let href = attributes.get("href").filter(|href| is_canonical && href.starts_with("http"));
+        if let Some(href) = href {
+            self.say(COMMON, "source", href);
+        }
+    }
+
+    pub(super) fn time(&mut self, attributes: &BTreeMap<String, String>) {
+        let published = attributes.contains_key("pubdate")
+            || attributes.get("itemprop").is_some_and(|prop| prop.eq_ignore_ascii_case("datePublished"))
+            || attributes.get("class").is_some_and(|class| class.contains("published"));
+        if let Some(date) = attributes.get("datetime").filter(|_| published) {
+            self.say(COMMON, "date", date);
+        }
+    }
+
+    fn linked_value(&mut self, value: &Value, depth: u8) {
+        if depth > 4 {
+            return;
+        }
+        match value {
+            Value::Array(items) => items.iter().take(100).for_each(|item| self.linked_value(item, depth + 1)),
+            Value::Object(map) => {
+                if let Some(graph) = map.get("@graph") {
+                    self.linked_value(graph, depth + 1);
+                }
+                // Sites describe themselves and their menus in the same way;
+                // a work has a headline or a date.
+                if !map.contains_key("headline") && !map.contains_key("datePublished") {
+                    return;
+                }
+                for (key, field) in [
+                    ("headline", "title"),
+                    ("author", "creator"),
+                    ("datePublished", "date"),
+                    ("publisher", "publisher"),
+                    ("description", "description"),
+                    ("keywords", "subject"),
+                    ("inLanguage", "language"),
+                ] {
+                    let words = map.get(key).map(words_of).unwrap_or_default();
+                    self.say(LINKED, field, &words);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The fields. With a headline on the page, `<title>` is not needed: it
+    /// often carries the site's name.
+    pub(super) fn finish(mut self, has_headline: bool) -> Metadata {
+        let site = self.said.iter().find(|(_, field, _)| field == "publisher").map(|(_, _, name)| name.clone());
+        if !has_headline {
+            let title = without_site(&self.title, site.as_deref()).to_owned();
+            self.say(LOOSE + 1, "title", &title);
+        }
+        self.said.sort_by_key(|(rank, _, _)| *rank);
+        let mut metadata = Metadata::default();
+        for (_, field, value) in &self.said {
+            let value = if field == "title" { without_site(value, site.as_deref()) } else { value };
+            metadata.add(field, value);
+        }
+        metadata
+    }
+}
+
+fn words_of(value: &Value) -> String {
+    match value {
+        Value::String(words) => words.clone(),
+        Value::Object(map) => map.get("name").map(words_of).unwrap_or_default(),
+        Value::Array(items) => {
+            let names: Vec<String> = items.iter().map(words_of).filter(|name| !name.is_empty()).collect();
+            names.join("; ")
+        }
+        _ => String::new(),
+    }
+}
+
+/// "The new quay | The Harbour Times" without the site's name.
+fn without_site<'t>(title: &'t str, site: Option<&str>) -> &'t str {
+    let title = title.trim();
+    let Some(site) = site else { return title };
+    let rest = title.strip_suffix(site).map(str::trim_end);
+    let rest = rest.and_then(|rest| rest.strip_suffix(['|', '-', '–', '—', '·', ':', '•', '»']));
+    rest.map(str::trim_end).filter(|rest| !rest.is_empty()).unwrap_or(title)
+}

@@ -1,0 +1,120 @@
+//! One file, read by itself.
+
+use crate::encoding::{self, Decoded};
+use crate::folder::Form;
+use crate::furniture::{self, Findings};
+use crate::lines::lines;
+use crate::parse::{Parsed, front_matter, html, markdown, plain};
+use crate::stated::{self, Headers};
+use crate::{Block, LineClass, Offsets, Problem, SourceFile, Span, Text, TextRole};
+
+/// A file that has been read, before its folder is known.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    /// Its text and blocks.
+    pub parsed: Parsed,
+    /// What its headers say.
+    pub headers: Headers,
+    /// Title, bylines and so on; filled by [`Draft::classify`].
+    pub findings: Findings,
+    /// What was wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+impl Draft {
+    /// Reads a file, or says why it is no document.
+    pub(crate) fn read(file: &SourceFile, form: Form) -> Result<Self, Problem> {
+        let declared = match form {
+            Form::Html => encoding::declared_in_markup(&file.bytes),
+            Form::Plain | Form::Markdown => None,
+        };
+        let (text, remark) = match encoding::decode(&file.bytes, declared.as_deref()) {
+            Decoded::Text(text, remark) => (text, remark),
+            Decoded::Empty => {
+                let message = "This file is empty, so it is left out. Put its text in, or take it out of the folder.";
+                return Err(Problem::in_file(&file.path, "empty", message));
+            }
+            Decoded::Binary(what) => {
+                let message =
+                    format!("This is {what}, not text, so it is left out. Save it as text, Markdown or HTML to include it.");
+                return Err(Problem::in_file(&file.path, "not-text", message));
+            }
+        };
+        let mut problems: Vec<Problem> = Vec::new();
+        problems.extend(remark.map(|remark| Problem {
+            file: Some(file.path.clone()),
+            line: remark.line,
+            code: remark.code,
+            message: remark.message,
+        }));
+        let mut parsed = match form {
+            Form::Plain => plain::read(text),
+            Form::Html => html::read(&text),
+            Form::Markdown => {
+                let matter = front_matter::read(&text);
+                let mut parsed = markdown::read(text, matter.body);
+                parsed.front_matter = matter.span();
+                parsed.metadata = matter.metadata.clone();
+                problems.extend(matter.into_problems(&file.path));
+                parsed
+            }
+        };
+        if parsed.blocks.is_empty() && form == Form::Html {
+            let message = "This page has no text of its own, so it is left out. Save the page as it is shown, not its frame.";
+            return Err(Problem::in_file(&file.path, "empty", message));
+        }
+        let headers = if form == Form::Plain { stated::headers(&mut parsed) } else { Headers::default() };
+        Ok(Self { parsed, headers, findings: Findings::default(), problems })
+    }
+
+    /// Gives every block its class.
+    pub(crate) fn classify(&mut self, repeated: &dyn Fn(&str) -> bool) {
+        self.findings = furniture::classify(&mut self.parsed, repeated);
+    }
+
+    /// The draft as a text of a document, with nothing found in it yet.
+    pub(crate) fn into_text(self, role: TextRole, file: &str) -> Text {
+        let Parsed { text, offsets, blocks, front_matter, .. } = self.parsed;
+        let classes = line_classes(&text, &blocks, front_matter, offsets);
+        Text {
+            role,
+            file: file.to_owned(),
+            offsets,
+            text,
+            lines: classes,
+            blocks,
+            dates: Vec::new(),
+            passages: Vec::new(),
+            quotations: Vec::new(),
+            names: Vec::new(),
+        }
+    }
+}
+
+/// The class of each line: of the first block on it that is not furniture.
+/// A line with words that no block shows (a rule, a comment) is furniture.
+pub(crate) fn line_classes(text: &str, blocks: &[Block], front_matter: Option<Span>, offsets: Offsets) -> Vec<LineClass> {
+    let mut blocks = blocks.iter().map(|block| (block.span(), block.class)).collect::<Vec<_>>();
+    // Footnotes may stand before the paragraph that names them.
+    blocks.sort_by_key(|(span, _)| *span);
+    let mut first = 0;
+    let matter = front_matter.unwrap_or_default();
+    let class = |line: Span| {
+        if line.of(text).trim().is_empty() {
+            return LineClass::Blank;
+        }
+        while blocks.get(first).is_some_and(|(span, _)| span.end <= line.start) {
+            first += 1;
+        }
+        let here = blocks.iter().skip(first).take_while(|(span, _)| span.start < line.end);
+        let mut classes = here.filter(|(span, _)| span.end > line.start).map(|(_, class)| *class);
+        let best = classes.next().map(|head| classes.fold(head, |best, class| if best == LineClass::Furniture { class } else { best }));
+        match best {
+            Some(class) => class,
+            None if line.start < matter.end => LineClass::Meta,
+            None if offsets == Offsets::Extracted => LineClass::Body,
+            None => LineClass::Furniture,
+        }
+    };
+    lines(text).map(class).collect()
+}

@@ -1,0 +1,423 @@
+//! From files to a [`Corpus`].
+
+mod draft;
+mod facts;
+mod findings;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::codebook::Rules;
+use crate::encoding::{self, Decoded};
+use crate::folder::{self, FileKind, Form};
+use crate::furniture::repeated::Repeated;
+use crate::marks::{self, Mark};
+use crate::metadata::Metadata;
+use crate::register::{self, Entry, Register};
+use crate::settings::{self, Settings};
+use crate::stated::{self, Stated};
+use crate::{Basis, Corpus, Document, Fact, LineClass, Problem, SourceFile, Text, TextRole, ids, language, names, quotation, reuse};
+use draft::Draft;
+use facts::Sources;
+
+/// A folder of files, as handed in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Input {
+    /// The folder's name: the title where `archivolt.toml` gives none.
+    pub folder_name: String,
+    /// Its files, in any order.
+    pub files: Vec<SourceFile>,
+    /// The files of `--originals DIR`; `None` where none was given.
+    pub originals: Option<Vec<SourceFile>>,
+}
+
+/// Understands a folder. Never fails; what could not be read is a problem.
+///
+/// ```
+/// use archivolt_corpus::{Input, SourceFile, read};
+/// let file = |path: &str, bytes: &[u8]| SourceFile { path: path.to_owned(), bytes: bytes.to_vec() };
+/// let corpus = read(Input {
+///     folder_name: "Letters".to_owned(),
+///     files: vec![file("to-anna.md", b"# To Anna\n\nThe quay is open."), file("noise.bin", b"\0\x01\x02\xff")],
+///     originals: None,
+/// });
+/// assert_eq!(corpus.documents.len(), 1);
+/// assert_eq!(corpus.documents[0].title.text, "To Anna");
+/// assert_eq!(corpus.problems[0].code, "not-text");
+/// ```
+pub fn read(input: Input) -> Corpus {
+    let mut reader = Reader::new(&input.folder_name);
+    for file in input.files {
+        reader.add(file);
+    }
+    if let Some(originals) = input.originals {
+        reader.add_originals(originals);
+    }
+    reader.finish()
+}
+
+/// Understands a folder file by file, so that progress can be shown. Reading a
+/// file is most of the work; [`Reader::finish`] compares and joins.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    folder_name: String,
+    files: BTreeMap<String, SourceFile>,
+    drafts: BTreeMap<String, Result<Draft, Problem>>,
+    originals: Option<BTreeMap<String, SourceFile>>,
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    /// A reader for a folder of this name.
+    pub fn new(folder_name: &str) -> Self {
+        Self { folder_name: folder_name.to_owned(), ..Self::default() }
+    }
+
+    /// Adds a file of the folder. Of two files with one path the one whose
+    /// bytes come first stays, so that the order of adding does not matter.
+    pub fn add(&mut self, file: SourceFile) {
+        if let Some(known) = self.files.get(&file.path) {
+            if known.bytes == file.bytes {
+                return;
+            }
+            let message = "Two files were given under this path; one was kept. Give them different names.";
+            self.problems.push(Problem::in_file(&file.path, "path-repeated", message));
+            if known.bytes < file.bytes {
+                return;
+            }
+        }
+        if let FileKind::Document(form) = folder::kind_of(&file.path) {
+            self.drafts.insert(file.path.clone(), Draft::read(&file, form));
+        }
+        self.files.insert(file.path.clone(), file);
+    }
+
+    /// Adds the files of `--originals DIR`.
+    pub fn add_originals(&mut self, files: Vec<SourceFile>) {
+        let originals = self.originals.get_or_insert_default();
+        for file in files {
+            match originals.get(&file.path) {
+                Some(known) if known.bytes <= file.bytes => {}
+                _ => {
+                    originals.insert(file.path.clone(), file);
+                }
+            }
+        }
+    }
+
+    /// How many files have been added.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether no file has been added.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Everything that was understood.
+    pub fn finish(mut self) -> Corpus {
+        let mut problems = std::mem::take(&mut self.problems);
+        let settings = match self.text_of(settings::FILE, &mut problems) {
+            Some(text) => Settings::read(&text, &self.folder_name),
+            None => Settings::of_folder(&self.folder_name),
+        };
+        problems.extend(settings.problems.iter().cloned());
+        let register = self.text_of(register::FILE, &mut problems).map(|text| Register::read(&text)).unwrap_or_default();
+        problems.extend(register.problems.iter().cloned());
+        let marks = match self.text_of(marks::FILE, &mut problems) {
+            Some(text) => marks::read(&text, &settings.themes, &mut problems),
+            None => Vec::new(),
+        };
+        let own = [settings::FILE, register::FILE, marks::FILE];
+        let paths: Vec<&str> = self.files.keys().map(String::as_str).filter(|path| !own.contains(path)).collect();
+        let entries = register.by_path(&paths, &mut problems);
+        let named_back = |path: &String, file: &SourceFile| match (folder::kind_of(path), folder::form_of(path)) {
+            (FileKind::Aside, FileKind::Document(form)) if entries.contains_key(path) => Some(Draft::read(file, form)),
+            _ => None,
+        };
+        for (path, file) in &self.files {
+            if let Some(draft) = named_back(path, file) {
+                self.drafts.insert(path.clone(), draft);
+            }
+        }
+        problems.extend(unread(self.files.keys()));
+        let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
+        for (path, draft) in std::mem::take(&mut self.drafts) {
+            match draft {
+                Ok(draft) => {
+                    drafts.insert(path, draft);
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let mut originals = Originals::find(&drafts, &entries, self.originals.as_ref());
+        let all = drafts.values().chain(originals.drafts.values());
+        let repeated = Repeated::find(all.map(|draft| &draft.parsed));
+        for draft in drafts.values_mut().chain(originals.drafts.values_mut()) {
+            draft.classify(&|key| repeated.has(key));
+        }
+        let analysis = Analysis::new(&settings, marks, &mut problems);
+        let mut documents: Vec<Document> = Vec::with_capacity(drafts.len());
+        let mut wanted: Vec<(String, String)> = Vec::with_capacity(drafts.len());
+        for (path, draft) in drafts {
+            let entry = entries.get(&path).copied();
+            let (document, id) = analysis.document(&path, draft, entry, &originals);
+            wanted.push((id, path));
+            documents.push(document);
+        }
+        let wanted: Vec<(String, &str)> = wanted.iter().map(|(id, path)| (id.clone(), path.as_str())).collect();
+        for (document, id) in documents.iter_mut().zip(ids::settle(&wanted)) {
+            document.id = id;
+        }
+        problems.extend(analysis.lost_marks(&documents));
+        documents.sort_by(|a, b| order(a).cmp(&order(b)));
+        problems.sort();
+        problems.dedup();
+        let reuse = reuse::find(&documents);
+        let duplicates = reuse::duplicates(&documents);
+        let mut files: Vec<SourceFile> = self.files.into_values().collect();
+        let kept = self.originals.unwrap_or_default().into_values().filter(|file| originals.used.contains(&file.path));
+        files.extend(kept.map(|file| SourceFile { path: format!("originals/{}", file.path), bytes: file.bytes }));
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Corpus {
+            about: settings.about,
+            themes: settings.themes,
+            names: settings.names,
+            documents,
+            reuse,
+            duplicates,
+            problems,
+            files,
+        }
+    }
+
+    /// The text of one of the collection's own files.
+    fn text_of(&self, path: &str, problems: &mut Vec<Problem>) -> Option<String> {
+        match encoding::decode(&self.files.get(path)?.bytes, None) {
+            Decoded::Text(text, remark) => {
+                problems.extend(remark.map(|remark| Problem {
+                    file: Some(path.to_owned()),
+                    line: remark.line,
+                    code: remark.code,
+                    message: remark.message,
+                }));
+                Some(text)
+            }
+            Decoded::Empty => None,
+            Decoded::Binary(what) => {
+                let message = format!("This is {what}, not text, so nothing in it is used. Save it as UTF-8 text.");
+                problems.push(Problem::in_file(path, "not-text", message));
+                None
+            }
+        }
+    }
+}
+
+/// Dated documents first, by their earliest day; then by identifier.
+fn order(document: &Document) -> (bool, i32, &str) {
+    let bounds = document.published.as_ref().map(|date| date.edtf.bounds());
+    let day = bounds.and_then(|bounds| bounds.earliest.or(bounds.latest));
+    (day.is_none(), day.map_or(0, |day| day.0), &document.id)
+}
+
+/// Says which files are in no form that is read. A folder of pictures is said
+/// once, not file by file.
+fn unread<'p>(paths: impl Iterator<Item = &'p String>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut assets: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+    for path in paths {
+        match folder::kind_of(path) {
+            FileKind::Unread(what) => {
+                let message = format!("This is {what}, which is not read yet, so it is left out. Save it as text, Markdown or HTML to include it.");
+                problems.push(Problem::in_file(path, "format-unread", message));
+            }
+            FileKind::Asset(what) => assets.entry(what).or_default().push(path),
+            _ => {}
+        }
+    }
+    for (what, paths) in assets {
+        match paths.as_slice() {
+            [only] => {
+                let message = format!("This is {what}, not a text, so it is left out.");
+                problems.push(Problem::in_file(only, "not-text", message));
+            }
+            [first, rest @ ..] => {
+                let message = format!("This is {what}, not a text, so it is left out; so are {} more like it.", rest.len());
+                problems.push(Problem::in_file(first, "not-text", message));
+            }
+            [] => {}
+        }
+    }
+    problems
+}
+
+/// Full texts that documents name.
+#[derive(Default)]
+struct Originals {
+    /// Read files, by path.
+    drafts: BTreeMap<String, Draft>,
+    /// Why a named file could not be read, by path.
+    refused: BTreeMap<String, Problem>,
+    /// Paths of all files named by some document.
+    used: BTreeSet<String>,
+    /// Whether `--originals` was given.
+    given: bool,
+    /// Path by the name that documents use.
+    places: BTreeMap<String, String>,
+}
+
+impl Originals {
+    fn find(drafts: &BTreeMap<String, Draft>, entries: &BTreeMap<String, &Entry>, files: Option<&BTreeMap<String, SourceFile>>) -> Self {
+        let mut originals = Self { given: files.is_some(), ..Self::default() };
+        let Some(files) = files else { return originals };
+        for (path, draft) in drafts {
+            let sources = sources(path, &draft.parsed.metadata, entries.get(path).copied());
+            let Some(name) = sources.original() else { continue };
+            let by_name = || files.keys().find(|known| known.rsplit('/').next() == Some(name.as_str()));
+            let Some(place) = files.get_key_value(&name).map(|(path, _)| path).or_else(by_name) else { continue };
+            originals.places.insert(name, place.clone());
+            if !originals.used.insert(place.clone()) {
+                continue;
+            }
+            let Some(file) = files.get(place) else { continue };
+            let form = match folder::form_of(place) {
+                FileKind::Document(form) => form,
+                _ => Form::Plain,
+            };
+            match Draft::read(file, form) {
+                Ok(draft) => {
+                    originals.drafts.insert(place.clone(), draft);
+                }
+                Err(problem) => {
+                    originals.refused.insert(place.clone(), problem);
+                }
+            }
+        }
+        originals
+    }
+}
+
+fn sources<'s>(path: &'s str, metadata: &'s Metadata, entry: Option<&'s Entry>) -> Sources<'s> {
+    Sources { path, entry, metadata, stated: Stated::default(), original: Stated::default() }
+}
+
+/// What every document is looked at with.
+struct Analysis<'s> {
+    settings: &'s Settings,
+    rules: Rules,
+    marks: Vec<Mark>,
+}
+
+impl<'s> Analysis<'s> {
+    fn new(settings: &'s Settings, marks: Vec<Mark>, problems: &mut Vec<Problem>) -> Self {
+        let (rules, mut wrong) = Rules::compile(&settings.themes, settings::FILE);
+        let mut lines = settings.broken_rules().into_iter();
+        for problem in &mut wrong {
+            // Both go through the themes and their rules in the same order.
+            problem.line = problem.line.or_else(|| lines.next());
+        }
+        problems.append(&mut wrong);
+        Self { settings, rules, marks }
+    }
+
+    fn document(&self, path: &str, draft: Draft, entry: Option<&Entry>, originals: &Originals) -> (Document, String) {
+        let mut problems = draft.problems.clone();
+        let metadata = draft.parsed.metadata.clone();
+        let mut sources = sources(path, &metadata, entry);
+        sources.stated = stated::read(&draft.parsed, &draft.findings, &draft.headers, 0);
+        let named = sources.original();
+        let place = named.as_ref().and_then(|name| originals.places.get(name));
+        let original = place.and_then(|place| Some((place, originals.drafts.get(place)?)));
+        if let Some((place, original)) = original {
+            sources.original = stated::read(&original.parsed, &original.findings, &original.headers, 1);
+            let in_original = |problem: &Problem| Problem { file: Some(format!("originals/{place}")), ..problem.clone() };
+            problems.extend(original.problems.iter().map(in_original));
+        } else if let Some(name) = named.as_ref().filter(|_| originals.given) {
+            problems.push(match place.and_then(|place| originals.refused.get(place)) {
+                Some(refused) => Problem { file: refused.file.as_ref().map(|file| format!("originals/{file}")), ..refused.clone() },
+                None => {
+                    let message = format!("Its full text “{name}” is not among the originals, so it is not included. Add the file, or mend the name.");
+                    Problem::in_file(path, "original-missing", message)
+                }
+            });
+        }
+        let given_dates = sources.dates(&mut problems);
+        let stated_language = sources.language();
+        let mut texts = vec![draft.into_text(TextRole::Text, path)];
+        texts.extend(original.map(|(place, original)| original.clone().into_text(TextRole::Original, place)));
+        for text in &mut texts {
+            self.mark_classes(path, text);
+        }
+        let language = stated_language.unwrap_or_else(|| self.language_of(texts.first()));
+        let dating = findings::dating(given_dates, &texts);
+        for (text_index, text) in texts.iter_mut().enumerate() {
+            text.dates = findings::dates(text, text_index, &dating);
+            text.quotations = quotation::find(text);
+            text.names = names::find(&self.settings.names, text);
+            let own = if text_index == 0 { language.text.clone() } else { self.language_of(Some(text)).text };
+            text.passages = self.rules.passages_in(text, &own);
+            self.mark_passages(path, text);
+        }
+        let id = sources.wanted_id();
+        problems.sort();
+        let document = Document {
+            id: String::new(),
+            file: path.to_owned(),
+            language,
+            title: sources.title(),
+            publisher: sources.publisher(),
+            creator: sources.creator(),
+            kind: sources.kind(),
+            published: dating.published,
+            event: dating.event,
+            captured: dating.captured,
+            fields: sources.fields(),
+            original: named,
+            texts,
+            problems,
+        };
+        (document, id)
+    }
+
+    fn language_of(&self, text: Option<&Text>) -> Fact {
+        let fallback = self.settings.about.language.as_str();
+        let Some(text) = text else {
+            return Fact { text: fallback.to_owned(), basis: Basis::Inferred, evidence: None };
+        };
+        let body = text.blocks.iter().filter(|block| matches!(block.class, LineClass::Body | LineClass::Title));
+        language::detect(body.map(|block| block.span().of(&text.text)), fallback)
+    }
+
+    fn marks_of<'m>(&'m self, path: &'m str) -> impl Iterator<Item = &'m Mark> {
+        self.marks.iter().filter(move |mark| mark.file == path)
+    }
+
+    fn mark_classes(&self, path: &str, text: &mut Text) {
+        for mark in self.marks_of(path) {
+            findings::apply_class(mark, text);
+        }
+    }
+
+    fn mark_passages(&self, path: &str, text: &mut Text) {
+        for mark in self.marks_of(path) {
+            findings::apply_passage(mark, text);
+        }
+    }
+
+    /// Marks whose words are in no text of their document.
+    fn lost_marks(&self, documents: &[Document]) -> Vec<Problem> {
+        let lost = self.marks.iter().filter_map(|mark| {
+            let document = documents.iter().find(|document| document.file == mark.file);
+            let Some(document) = document else {
+                let message = format!("There is no document “{}”, so this mark is not used. Mend the name.", mark.file);
+                return Some(Problem::at_line(marks::FILE, mark.line, "mark-no-file", message));
+            };
+            let found = document.texts.iter().any(|text| marks::place(mark, text).is_some());
+            (!found).then(|| {
+                let message = format!("These words are not in “{}”, so this mark is not used. Copy them from its text.", mark.file);
+                Problem::at_line(marks::FILE, mark.line, "mark-not-found", message)
+            })
+        });
+        lost.collect()
+    }
+}
