@@ -112,7 +112,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("crates/plain", &["corpus"]),
     ("crates/cli", &["corpus", "bundle", "index", "plain"]),
     ("crates/intake", &["corpus", "bundle", "index", "plain"]),
-    ("crates/xtask", &[]),
+    ("crates/xtask", &["bundle"]),
     ("tests/page", &[]),
     (".", &["corpus", "bundle", "index"]),
 ];

@@ -131,6 +131,11 @@ fn install(packages: &[&str]) -> Result<()> {
     })
 }
 
+/// Chromium or Chrome, when one is on `PATH`.
+pub fn chromium() -> Option<PathBuf> {
+    CHROMIUM.find()
+}
+
 /// WebKitGTK's MiniBrowser lies outside `PATH`, in a folder named after library and machine.
 fn minibrowser() -> Option<PathBuf> {
     let machines = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|e| e.path());

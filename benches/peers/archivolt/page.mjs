@@ -1,0 +1,47 @@
+// Shows the hosted page in a frame, and reads the result list that it draws.
+let page
+
+/** Titles come from the page's own list. */
+export const ownsTitles = true
+export const modes = ['type', 'prefix']
+
+const hashOf = (text) => `#/?q=${encodeURIComponent(text)}`
+
+export async function load(base) {
+  const asked = new URLSearchParams(location.search).get('q')
+  const frame = document.createElement('iframe')
+  frame.width = 1440
+  frame.height = 900
+  frame.src = `${base}site/index.html${asked ? hashOf(asked) : ''}`
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }))
+  document.body.append(frame)
+  await loaded
+  page = frame.contentWindow
+  while (!page.archivolt) await new Promise((next) => page.setTimeout(next, 1))
+  await page.archivolt.ready
+}
+
+const rows = (limit) => {
+  const list = page.document.querySelector('[aria-label="Results"]')
+  return list ? [...list.querySelectorAll('[data-doc]')].slice(0, limit) : []
+}
+
+/** Waits until the first rows are drawn and are those of the query. */
+export async function list(text, limit) {
+  const wanted = hashOf(text)
+  if ((await page.archivolt.state()) !== wanted) await page.archivolt.go(wanted)
+  const { results } = await page.archivolt.search(text, { limit })
+  const ids = results.map((result) => result.id)
+  for (;;) {
+    const drawn = rows(ids.length)
+    if (drawn.length === ids.length && drawn.every((row, at) => row.dataset.doc === ids[at])) {
+      return drawn.map((row, at) => ({ id: Number(ids[at].slice(1)), title: row.textContent }))
+    }
+    await new Promise((next) => page.requestAnimationFrame(next))
+  }
+}
+
+export async function query(text, limit) {
+  const { results } = await page.archivolt.search(text, { limit })
+  return results.map((result) => Number(result.id.slice(1)))
+}
