@@ -47,7 +47,7 @@ fn language_name(tag: &str) -> String {
 fn node(part: &Node, inner: bool) -> String {
     match part {
         Node::Word(pattern) => word(pattern),
-        Node::Sequence(steps) => sequence(steps),
+        Node::Sequence(steps) => sequence(steps, inner),
         Node::Any(choices) => {
             let mut named: Vec<String> = choices.iter().map(|choice| node(choice, true)).collect();
             let last = named.pop().unwrap_or_default();
@@ -84,7 +84,7 @@ fn word(pattern: &Pattern) -> String {
 
 /// Words that follow each other are quoted together; groups and endings break
 /// them up, and gaps are "then".
-fn sequence(steps: &[Step]) -> String {
+fn sequence(steps: &[Step], inner: bool) -> String {
     let mut said = String::new();
     let mut run = String::new();
     let close = |said: &mut String, run: &mut String| {
@@ -118,8 +118,11 @@ fn sequence(steps: &[Step]) -> String {
         said.push_str(&node(&step.node, true));
     }
     close(&mut said, &mut run);
-    if steps.iter().any(|step| step.gap) {
-        said.push_str(&format!(" in one sentence, with up to {GAP} words between"));
+    let gaps = steps.iter().any(|step| step.gap);
+    if gaps {
+        let place = if inner { "" } else { " in one sentence" };
+        said.push_str(&format!("{place}, with up to {GAP} words between"));
     }
-    said
+    let choices = steps.iter().any(|step| matches!(step.node, Node::Any(_)));
+    if inner && (gaps || choices) { format!("({said})") } else { said }
 }

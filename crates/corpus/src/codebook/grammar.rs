@@ -117,7 +117,7 @@ impl Parser {
 
     fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Read<T>) -> Read<T> {
         if self.depth >= MAX_DEPTH {
-            return self.fail(format!("Brackets nest more than {MAX_DEPTH} deep. Split the rule into several."));
+            return self.fail_at(self.at.saturating_sub(1), format!("Brackets nest more than {MAX_DEPTH} deep. Split the rule into several."));
         }
         self.depth += 1;
         let answer = read(self);
@@ -314,7 +314,8 @@ impl Parser {
             if open && core.is_ascii() && folded.chars().count() < 2 {
                 return self.fail(format!("“{chunk}” would match too much. Write two letters or more before the star."));
             }
-            let pattern = Pattern { written: core.to_owned(), folded, open, capitals, hyphened: word.hyphened };
+            let written = if capitals { core } else { words.shown.get(word.start..word.end).unwrap_or(core) };
+            let pattern = Pattern { written: written.to_owned(), folded, open, capitals, hyphened: word.hyphened };
             steps.push(Step { gap: false, node: Node::Word(pattern), fused: None });
         }
         fuse(&mut steps);

@@ -48,6 +48,21 @@ impl<'a> Haystack<'a> {
         Self { words, vocabulary, sentence_ends }
     }
 
+    /// What a whole rule finds. Of the ways in which words can be near each
+    /// other only the tightest count: none that holds another.
+    pub fn passages(&self, node: &Node) -> Vec<Match> {
+        match node {
+            Node::Near { .. } => tightest(self.find(node)),
+            Node::Any(choices) => {
+                let mut found: Vec<Match> = choices.iter().flat_map(|choice| self.passages(choice)).collect();
+                found.sort_unstable();
+                found.dedup();
+                found
+            }
+            other => self.find(other),
+        }
+    }
+
     /// Every match of a rule's part, by start, then end, each once.
     pub fn find(&self, node: &Node) -> Vec<Match> {
         let mut found = match node {
@@ -207,6 +222,19 @@ fn latest_beginnings(mut ways: Vec<Match>) -> Vec<Match> {
     ways.sort_unstable_by_key(|way| (way.end, std::cmp::Reverse(way.start)));
     ways.dedup_by_key(|way| way.end);
     ways
+}
+
+/// The matches that hold no other.
+fn tightest(mut matches: Vec<Match>) -> Vec<Match> {
+    matches.sort_unstable_by_key(|one| (std::cmp::Reverse(one.start), one.end));
+    let mut least = usize::MAX;
+    matches.retain(|one| {
+        let tight = one.end < least;
+        least = least.min(one.end);
+        tight
+    });
+    matches.reverse();
+    matches
 }
 
 /// Matches to measure distances to.

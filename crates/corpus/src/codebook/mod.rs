@@ -199,7 +199,7 @@ impl Rules {
         let mut passages = Vec::new();
         for (theme, rules) in self.themes.iter().enumerate() {
             let matches = |rule: &Rule| {
-                let mut found = if rule.reads(language) { haystack.find(&rule.node) } else { Vec::new() };
+                let mut found = if rule.reads(language) { haystack.passages(&rule.node) } else { Vec::new() };
                 if let Some(wanted) = rule.speaking {
                     found.retain(|one| {
                         let quoted = voices.of(words.span(one.start, one.end)) != Voice::Document;

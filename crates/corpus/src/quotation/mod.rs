@@ -12,7 +12,9 @@
 //! - Words in quotation marks that are only held at arm's length are none: one
 //!   or two words (up to four letters of Chinese or Japanese) count only with a
 //!   verb of saying within three words outside the marks, in the same
-//!   sentence. *Call, dub* and their like name things and do not count for that.
+//!   sentence. *Call, dub* and their like name things and do not count for
+//!   that. The same holds for a name or title: up to twenty words of which all
+//!   that have four letters or more begin with a capital.
 //! - The speaker is the subject of the verb of saying that stands before the
 //!   quotation in its sentence or directly after it, or the name after
 //!   "according to". *He* and *she* are the last speaker named in the 200
@@ -126,12 +128,18 @@ fn trimmed(shown: &str, (start, end): (usize, usize)) -> (usize, usize) {
     (start + front, (end - back).max(start + front))
 }
 
-/// One or two words that nobody is said to say.
+/// A word or two, or a title, that nobody is said to say.
 fn is_arms_length(draft: &Draft, words: &Words, context: &Context) -> bool {
     let (from, to) = (words.at_or_after(draft.inner.0), words.at_or_after(draft.inner.1));
     let inside = words.shown.get(draft.inner.0..draft.inner.1).unwrap_or("");
     let most = if inside.chars().any(|character| u32::from(character) >= 0x3040) { 4 } else { 2 };
-    to - from <= most && !context.is_said(from, to, draft.stretch)
+    let count = to - from;
+    let named = count <= 20
+        && !inside.ends_with(['.', '!', '?'])
+        && (from..to).map(|word| words.core(word)).all(|core| core.starts_with(char::is_uppercase) || core.chars().count() < 4)
+        && words.core(from).starts_with(char::is_uppercase)
+        && inside.chars().any(char::is_lowercase);
+    (count <= most || named) && !context.is_said(from, to, draft.stretch)
 }
 
 fn attribute(drafts: &mut [Draft], words: &Words, context: &Context) {
