@@ -30,7 +30,6 @@ pub fn build(root: &Path, tools: &Tools, folder: &Folder) -> Result<PathBuf> {
 pub fn build_command_line(root: &Path) -> Result<()> {
     run(Command::new("cargo").current_dir(root).args([
         "build",
-        "--quiet",
         "--locked",
         "--profile",
         "fast",

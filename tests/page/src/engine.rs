@@ -219,6 +219,7 @@ fn firefox(browsers: &Browsers, setup: Setup, port: u16) -> Result<(Command, Val
     command.arg("--websocket-port").arg(http::free_port()?.to_string());
     let mut preferences = json!({
         "devtools.console.stdout.content": true,
+        "devtools.console.stdout.chrome": false,
         "browser.dom.window.dump.enabled": true,
         "layout.css.prefers-color-scheme.content-override": if setup.dark { 0 } else { 1 },
         "browser.shell.checkDefaultBrowser": false,
@@ -257,8 +258,6 @@ fn webkit(
         .env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" })
         .env("GDK_BACKEND", "x11")
         .env("NO_AT_BRIDGE", "1")
-        .env("LIBGL_ALWAYS_SOFTWARE", "1")
-        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
         // The inner sandbox needs user name spaces, which containers often refuse; the pages are our own.
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     // The driver throws away what its browser prints, so the browser is started through a script.

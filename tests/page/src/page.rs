@@ -258,6 +258,31 @@ impl<'b> Page<'b> {
         Ok(ids_in(Some(&list)))
     }
 
+    /// A word with a few results: more than one, and not every document.
+    ///
+    /// # Errors
+    /// When no word of any title is found.
+    pub fn telling_word(&self) -> Result<String> {
+        let script = "(async () => {
+            const all = await window.archivolt.documents();
+            const documents = Array.isArray(all) ? all : all.documents;
+            const words = new Set();
+            for (const document of documents) {
+                const title = document.title && document.title.text || '';
+                for (const word of title.toLowerCase().split(/[^\\p{L}]+/u)) if (word.length > 4) words.add(word);
+            }
+            let best = null;
+            for (const word of words) {
+                const { total } = await window.archivolt.search(word, {});
+                if (total > 1 && total < documents.length) return word;
+                if (total > 0) best = best || word;
+            }
+            return best;
+        })()";
+        let word = self.ask(&format!("await {script}"), json!([]))?;
+        word.as_str().map(str::to_owned).ok_or_else(|| Failure::new("no word of any title is found"))
+    }
+
     /// All the text that a visitor can see.
     ///
     /// # Errors

@@ -53,7 +53,7 @@ fn main_job(opened: &Opened, browser: &Browser) -> Result<()> {
         same("the documents listed at first", listed, expected)?;
     }
 
-    let word = telling_word(&page)?;
+    let word = page.telling_word()?;
     page.type_query(&word)?;
     let found = page.search(&word, &json!({}))?;
     shows(&page, &format!("the query {word:?}"), &found)?;
@@ -82,28 +82,6 @@ fn main_job(opened: &Opened, browser: &Browser) -> Result<()> {
     let page = opened.open(browser, &hash)?;
     shows_view(&page, "the same address opened fresh", &before)?;
     same("the state of the same address opened fresh", page.state()?, hash)
-}
-
-/// A word with a few results: more than one, and not every document.
-fn telling_word(page: &Page<'_>) -> Result<String> {
-    let script = "(async () => {
-        const all = await window.archivolt.documents();
-        const documents = Array.isArray(all) ? all : all.documents;
-        const words = new Set();
-        for (const document of documents) {
-            const title = document.title && document.title.text || '';
-            for (const word of title.toLowerCase().split(/[^\\p{L}]+/u)) if (word.length > 4) words.add(word);
-        }
-        let best = null;
-        for (const word of words) {
-            const { total } = await window.archivolt.search(word, {});
-            if (total > 1 && total < documents.length) return word;
-            if (total > 0) best = best || word;
-        }
-        return best;
-    })()";
-    let word = page.ask(&format!("await {script}"), json!([]))?;
-    word.as_str().map(str::to_owned).ok_or_else(|| Failure::new("no word of any title is found"))
 }
 
 /// Ticks themes until one is found under which results remain; gives its id.
@@ -172,7 +150,7 @@ fn eventually_listed(page: &Page<'_>, fits: impl Fn(&[String]) -> bool) -> Resul
 fn history(context: &Context, browser: &Browser) -> Result<()> {
     let opened = Place::Served.prepare(context)?;
     let page = opened.open(browser, "")?;
-    let word = telling_word(&page)?;
+    let word = page.telling_word()?;
     eventually_listed(&page, |results| !results.is_empty())?;
     let mut views = vec![page.view()?];
     page.type_query(&format!("{word}{}", keys::ENTER))?;
@@ -220,7 +198,7 @@ fn roles(context: &Context, browser: &Browser) -> Result<()> {
     page.handle("To")?;
     holds("there is no theme to tick", page.theme_count()? > 0)?;
     let first = eventually_listed(&page, |results| !results.is_empty())?.first().cloned().unwrap_or_default();
-    let word = telling_word(&page)?;
+    let word = page.telling_word()?;
     page.set_state(&format!("#/?q={word}"))?;
     let hit = page.search(&word, &json!({}))?.first().cloned().unwrap_or(first);
     page.open_result(&hit)?;

@@ -89,10 +89,7 @@ impl State {
         if !matches!(self, Self::Damaged | Self::Loading | Self::NoWasm) {
             let opened = Place::Served.prepare(context)?;
             let page = opened.open(browser, "")?;
-            let words = context.words()?;
-            let long = words.iter().filter(|word| word.chars().count() > 6);
-            let word = long.max_by_key(|word| page.search(word, &json!({})).map_or(0, |ids| ids.len().min(3)));
-            let word = word.cloned().unwrap_or_default();
+            let word = page.telling_word()?;
             document = page.search(&word, &json!({}))?.first().cloned().unwrap_or_default();
             hash = match self {
                 Self::Hits => format!("#/?q={word}"),
