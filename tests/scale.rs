@@ -1,7 +1,8 @@
 //! The timeline's arithmetic: days along an axis, dates as strokes, rows, columns.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use archivolt_corpus::{Bounds, Day, Edtf};
+use archivolt_corpus::{Basis, Bounds, Day, Edtf, Span};
+use archivolt_index::DocId;
 use archivolt_page::state::scale::axis::{axis, gaps};
 use archivolt_page::state::scale::calendar::{Period, day_name, year_name};
 use archivolt_page::state::scale::columns::{columns, period};
@@ -9,7 +10,12 @@ use archivolt_page::state::scale::domain::domain;
 use archivolt_page::state::scale::handle::{Handle, Step, dragged, stepped, swept};
 use archivolt_page::state::scale::mark::{Mark, Place, mark};
 use archivolt_page::state::scale::rows::{Item, Side, name_beside, shorten, stack, stack_named};
-use archivolt_page::state::scale::{Scale, Standing, standing};
+use archivolt_page::state::scale::list::{Key, LaneName, rows, sort};
+use archivolt_page::state::scale::trend::{self, spans};
+use archivolt_page::state::scale::zoom::{fitted, moved, zoomed};
+use archivolt_page::state::scale::{
+    DatedDocument, Event, Mention, Scale, Standing, TimelineDates, picture::Size, picture::picture, standing,
+};
 
 fn edtf(source: &str) -> Edtf {
     Edtf::parse(source).unwrap()
@@ -118,7 +124,8 @@ fn names_along_the_axis_can_be_read_at_every_span() {
     check("2015-11", "2016-02", 600.0, "Nov 2015|Dec|Jan 2016|Feb");
     check("2016-07-01", "2016-07-05", 400.0, "1 Jul 2016|2 Jul|3 Jul|4 Jul|5 Jul");
     check("1800", "1999", 1058.0, "1800|1810|1820|1830|1840|1850|1860|1870|1880|1890|1900|1910|1920|1930|1940|1950|1960|1970|1980|1990");
-    check("-0499", "0500", 400.0, "500 BCE|1|500");
+    check("-0499", "0500", 400.0, "400 BCE|200 BCE|1|200|400");
+    check("-0499", "0500", 200.0, "500 BCE|1|500");
     check("-0019", "0020", 600.0, "20 BCE|15 BCE|10 BCE|5 BCE|1|5|10|15|20");
     check("2016-05-05", "2016-05-05", 300.0, "5 May 2016");
 }
@@ -207,7 +214,7 @@ fn every_precision_has_its_own_strokes() {
     check("2016-07", wide, 1058.0, "comb 2");
     check("2016-07", scale("2016", "2016"), 1058.0, "comb 12");
     check("201X", wide, 1058.0, "<- comb 12");
-    check("2015-12~", wide, 1058.0, "strokes 3");
+    check("2015-12~", wide, 1058.0, "strokes 5");
     check("2014~", wide, 1058.0, "strokes 11");
     check("2014-06-05~", wide, 1058.0, "strokes 3");
     check("[2016,2018]", wide, 1058.0, "comb 12");
@@ -404,7 +411,7 @@ fn named_marks_spread_over_rows_so_that_names_stay() {
 #[test]
 fn names_are_cut_between_words() {
     assert_eq!(shorten("An envoy makes the case", 15.0, 500.0).as_deref(), Some("An envoy makes the case"));
-    assert_eq!(shorten("An envoy makes the case", 15.0, 120.0).as_deref(), Some("An envoy makes…"));
+    assert_eq!(shorten("An envoy makes the case", 15.0, 135.0).as_deref(), Some("An envoy makes…"));
     assert_eq!(shorten("An envoy makes the case", 15.0, 40.0), None);
     assert_eq!(shorten("", 15.0, 0.0).as_deref(), Some(""));
 }
@@ -443,4 +450,145 @@ fn columns_are_as_fine_as_can_be_told_apart() {
     check("1900", "2023", 1058.0, Period::Years(1));
     check("1000", "2023", 1058.0, Period::Years(10));
     check("2016-07", "2016-09", 1058.0, Period::Days(1));
+}
+
+/// A collection of these dates, with mentions (document, date, words).
+fn collection(documents: &[&str], mentions: &[(u32, &str, &str)]) -> TimelineDates {
+    let documents = (0..)
+        .zip(documents)
+        .map(|(number, date)| DatedDocument {
+            id: DocId(number),
+            title: format!("Title {number}"),
+            date: (!date.is_empty()).then(|| edtf(date)),
+            basis: Basis::Inferred,
+            note: String::new(),
+        })
+        .collect();
+    let events = mentions
+        .iter()
+        .map(|(document, date, words)| Event {
+            date: edtf(date),
+            words: (*words).to_owned(),
+            relative: false,
+            mentions: vec![Mention { document: DocId(*document), text_index: 0, span: Span::new(0, 1) }],
+        })
+        .collect();
+    TimelineDates::of(documents, events)
+}
+
+#[test]
+fn events_of_one_date_are_one_moment() {
+    let dates = collection(&["2015", "2016"], &[(0, "2013", "2013"), (1, "2013", "that year"), (1, "2014", "2014")]);
+    let moments: Vec<String> = dates
+        .moments
+        .iter()
+        .map(|moment| format!("{} {:?} {}", moment.date.as_str(), moment.events, list(moment.documents.iter().map(|d| d.0))))
+        .collect();
+    assert_eq!(moments, ["2013 [0, 1] 0 1", "2014 [2] 1"]);
+}
+
+#[test]
+fn the_list_sorts_either_way_and_keeps_undated_documents_last() {
+    let dates = collection(&["2016", "2014", ""], &[(0, "2015", "b"), (1, "2013", "a")]);
+    let check = |key: Key, descending: bool, expected: &str| {
+        let mut rows = rows(&dates);
+        sort(&mut rows, key, descending);
+        assert_eq!(list(rows.iter().map(|row| row.what.replace(' ', ""))), expected, "{key:?}");
+    };
+    check(Key::Date, false, "a Title1 b Title0 Title2");
+    check(Key::Date, true, "Title0 b Title1 a Title2");
+    check(Key::What, false, "a b Title0 Title1 Title2");
+    check(Key::Lane, true, "a b Title1 Title0 Title2");
+    assert_eq!(rows(&dates)[0].lane, LaneName::Mentioned);
+}
+
+#[test]
+fn a_picture_of_any_collection_can_be_laid_out() {
+    let many: Vec<String> = (0..70).map(|month| format!("20{:02}-{:02}", 10 + month / 12, month % 12 + 1)).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let some = ["2015-12-16", "2015-12~", "2016-12-07", "2021-12-20", "2023", ""];
+    for (documents, crowded) in [(&many[..], true), (&many[..60], false), (&some[..], false)] {
+        let dates = collection(documents, &[(0, "2013", "2013"), (0, "1966", "1966")]);
+        for width in [1.0, 288.0, 1058.0] {
+            for size in [Size::Strip, Size::Large] {
+                let picture = picture(&dates, dates.scale.unwrap(), width, size);
+                assert_eq!(picture.documents.crowded, crowded);
+                let dated = documents.iter().filter(|date| !date.is_empty()).count();
+                assert_eq!(picture.documents.marks.len(), if crowded { 0 } else { dated });
+                assert!(picture.documents.rows <= 4 && picture.moments.rows <= 12);
+            }
+        }
+    }
+}
+
+#[test]
+fn looking_closer_stays_on_the_axis() {
+    let whole = scale("2011", "2023");
+    let check = |scale: Scale, expected: &str| {
+        assert_eq!(format!("{} {}", scale.first().iso(), scale.last().iso()), expected);
+    };
+    let half = zoomed(whole, whole, 0.5);
+    assert_eq!(half.days(), (whole.days() + 1) / 2);
+    assert_eq!(zoomed(whole, half, 2.5), whole);
+    assert_eq!(zoomed(whole, half, 0.0).days(), 14);
+    assert_eq!(moved(whole, half, 5.0).last(), whole.last());
+    assert_eq!(moved(whole, half, -5.0).first(), whole.first());
+    let range = Bounds { earliest: Some(day("2016-07-01")), latest: Some(day("2016-07-20")) };
+    check(fitted(whole, range), "2016-06-29 2016-07-22");
+    check(fitted(whole, Bounds { earliest: None, latest: None }), "2011-01-01 2023-12-31");
+    let week = scale("2016-07-01", "2016-07-07");
+    assert_eq!(zoomed(week, week, 0.1), week);
+}
+
+#[test]
+fn shares_of_a_year_are_bounds_not_guesses() {
+    let dates = collection(&["2015-03", "2015", "2015/2016", "2016-05-05", "2016", ""], &[]);
+    let found = vec![true, false, true, false, false, true];
+    let spans = spans(&dates, scale("2015", "2016"), &[found, vec![false; 6]]);
+    let told: Vec<String> = spans
+        .iter()
+        .map(|span| {
+            let (part, all) = (span.series[0], span.all);
+            format!("{}-{} of {}-{}", part.certain, part.possible, all.certain, all.possible)
+        })
+        .collect();
+    assert_eq!(told, ["1-2 of 2-3", "0-1 of 2-3"]);
+    let (least, greatest) = spans[0].shares[0].unwrap();
+    assert!((least - 1.0 / 2.0).abs() < 1e-9 && (greatest - 2.0 / 3.0).abs() < 1e-9);
+    assert_eq!(spans[0].shares[1], Some((0.0, 0.0)));
+    assert_eq!(spans[1].shares[0].unwrap().0, 0.0);
+}
+
+#[test]
+fn shares_hold_for_every_way_the_doubtful_dates_may_fall() {
+    // Six documents, each surely of the year, possibly, or not; each of the series or not.
+    let year = scale("2015", "2015");
+    for state in 0..6_u32.pow(4) {
+        let of = |place: u32| (state / 6_u32.pow(place)) % 6;
+        let dates: Vec<&str> = (0..4).map(|place| ["2015", "2014/2015", "2013"][of(place) as usize % 3]).collect();
+        let found: Vec<bool> = (0..4).map(|place| of(place) >= 3).collect();
+        let dates_of = collection(&dates, &[]);
+        let span = &spans(&dates_of, year, std::slice::from_ref(&found))[0];
+        let Some((least, greatest)) = span.shares[0] else { continue };
+        for fall in 0..16_u32 {
+            let here = |place: usize| match dates[place] {
+                "2015" => true,
+                "2013" => false,
+                _ => fall >> place & 1 == 1,
+            };
+            let all = (0..4).filter(|place| here(*place)).count();
+            let part = (0..4).filter(|place| here(*place) && found[*place]).count();
+            if all > 0 {
+                let share = part as f64 / all as f64;
+                assert!(least - 1e-9 <= share && share <= greatest + 1e-9, "{dates:?} {found:?}: {share} not in {least}..{greatest}");
+            }
+        }
+    }
+}
+
+#[test]
+fn trends_count_by_years_decades_or_centuries() {
+    assert_eq!(trend::period(scale("2011", "2023")), Period::Years(1));
+    assert_eq!(trend::period(scale("1850", "2023")), Period::Years(10));
+    assert_eq!(trend::period(scale("1000", "2023")), Period::Years(100));
 }

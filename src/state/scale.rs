@@ -11,9 +11,12 @@ pub mod columns;
 pub mod dates;
 pub mod domain;
 pub mod handle;
+pub mod list;
 pub mod mark;
 pub mod picture;
 pub mod rows;
+pub mod trend;
+pub mod zoom;
 
 use archivolt_corpus::{Bounds, Day, Edtf};
 

@@ -10,6 +10,9 @@ use super::mark::{Mark, Place, mark};
 use super::rows::{Item, Seat, Side, breadth, name_beside, shorten, stack, stack_named};
 use super::{Scale, TimelineDates};
 
+/// Below this many CSS pixels names are numbers and letters.
+const NARROW: f64 = 640.0;
+
 /// How a picture is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
@@ -138,12 +141,14 @@ fn document_lane<'a>(
         Size::Strip => (15.0, 24),
         Size::Large => (17.0, 32),
     };
+    // On a phone names are numbers; the list is their legend.
+    let narrow = width < NARROW;
     let title = |index: usize| dates.documents.get(index).map_or("", |document| document.title.as_str());
     let number = |index: usize| breadth(&(index + 1).to_string(), 13.0) + 14.0;
-    let short = |index: usize| short_title(title(index), most);
+    let short = |index: usize| if narrow { String::new() } else { short_title(title(index), most) };
     let below = |index: usize| match size {
-        Size::Strip => 0.0,
-        Size::Large => breadth(&document_words(dates, index), 12.0) + 14.0,
+        Size::Large if !narrow => breadth(&document_words(dates, index), 12.0) + 14.0,
+        _ => 0.0,
     };
     let wanted = |index: usize| (number(index) + breadth(&short(index), letters) + 4.0).max(below(index));
     let items = items(&lane, width, wanted);
@@ -177,11 +182,10 @@ fn moment_lane(dates: &TimelineDates, scale: Scale, width: f64, size: Size) -> L
                 breadth(&title, 15.0).max(breadth(&below, 12.0)) + 14.0
             };
             let items = items(&lane, width, words);
-            // On a narrow page names are letters; the list is their legend.
             let letters: Vec<Item> = items.iter().map(|item| Item { name: 24.0, ..*item }).collect();
-            let named = if width < 560.0 { &letters } else { &items };
+            let named = if width < NARROW { &letters } else { &items };
             let seats = stack_named(named, width, 12, 8.0);
-            seat(&mut lane, &seats, |index, _| if width < 560.0 { String::new() } else { moment_words(dates, index).0 });
+            seat(&mut lane, &seats, |index, _| if width < NARROW { String::new() } else { moment_words(dates, index).0 });
         }
     }
     lane

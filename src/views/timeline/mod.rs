@@ -6,10 +6,14 @@ mod brush;
 mod columns;
 mod drawing;
 mod foot;
+mod grammar;
 mod lanes;
+mod list;
 mod marks;
+mod roving;
 mod strip;
 mod text;
+mod threads;
 mod trends;
 mod view;
 
@@ -20,6 +24,10 @@ pub use trends::{Column, Series, TrendsView};
 pub use view::TimelineView;
 
 use crate::state::scale::{DateRange, Mention};
+
+/// The id of the large timeline's list, to be scrolled to and focused for
+/// "As a list".
+pub const LIST_ID: &str = "timeline-list";
 
 /// A range of publication dates the visitor makes.
 #[derive(Clone, Debug, PartialEq, Eq)]

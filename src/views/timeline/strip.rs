@@ -17,7 +17,7 @@ use crate::state::scale::picture::{Lane, Placed, Size, picture};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
 
 /// The breadth drawings are laid out for until they have been measured.
-const USUAL: f64 = 1058.0;
+pub(super) const USUAL: f64 = 1058.0;
 
 /// All documents along time, with the range of dates asked for. A region named
 /// "Timeline" with two sliders.

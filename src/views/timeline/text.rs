@@ -25,3 +25,5 @@ pub const NOT_A_DATE: &str = "That is not a date. Try 2016, July 2016 or 1 Jul 2
 pub const ENDS_BEFORE_START: &str = "The end lies before the start.";
 /// Where there is nothing to draw.
 pub const NO_DATES: &str = "No document here has a date that could be drawn.";
+/// Beside a document without a date.
+pub const UNDATED: &str = "No date in the text, its metadata or its file name.";

@@ -2,10 +2,18 @@
 
 use std::sync::Arc;
 
+use archivolt_corpus::{Day, Edtf};
 use archivolt_index::DateMode;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
-use crate::state::scale::{DateRange, TimelineDates};
+use super::drawing::{percent, px};
+use super::strip::USUAL;
+use super::text;
+use crate::browser::pointer;
+use crate::state::scale::axis::axis;
+use crate::state::scale::calendar::{day_name, year_name};
+use crate::state::scale::trend::{Between, FEWEST, Span, spans};
+use crate::state::scale::{DateRange, Scale, TimelineDates};
 
 /// One thing followed over the years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +34,20 @@ pub struct Column {
     /// Whether only those surely of that time are meant.
     pub mode: DateMode,
 }
+
+/// What a column's height is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Measure {
+    /// How many documents.
+    Number,
+    /// What share of all documents of that time.
+    Share,
+}
+
+/// Heights of a series' drawing, in CSS pixels.
+const BASE: f64 = 98.0;
+/// How tall the tallest column is.
+const TALL: f64 = 80.0;
 
 /// `view=trends`: how many documents of each year belong to what is asked, and
 /// what share of all documents of that year they are.
@@ -49,7 +71,284 @@ pub fn TrendsView(
     /// Told which column's documents to list.
     #[prop(into)]
     on_column: Callback<Column>,
+    /// Ids and labels of themes, which the fields understand and offer.
+    #[prop(optional)]
+    themes: Vec<(String, String)>,
 ) -> impl IntoView {
-    let _ = (dates, first, second, on_compare, on_column);
-    view! { <section aria-label="Trends">{move || series.get().len()}</section> }
+    let (dated, _) = dates.dated();
+    let fields = compare_fields(themes, first, second, on_compare);
+    let body = match dates.scale {
+        Some(scale) if dated >= FEWEST => body(dates, scale, series, on_column).into_any(),
+        _ => {
+            let few = match dated {
+                0 => "No document here has a date.".to_owned(),
+                1 => "Only 1 document here has a date.".to_owned(),
+                _ => format!("Only {dated} documents here have a date."),
+            };
+            view! { <p class="trends__few">{few} " That is too little to draw a trend. The timeline shows each of them."</p> }
+                .into_any()
+        }
+    };
+    view! {
+        <div class="sheet__head">
+            <div>
+                <h2 class="sheet__title" tabindex="-1">"How much is said, and when"</h2>
+                <p class="sheet__lead">
+                    "Documents per year: full where the date is sure, open strokes where it is one of several. A column opens its documents."
+                </p>
+            </div>
+        </div>
+        {fields}
+        {body}
+    }
+}
+
+fn compare_fields(
+    themes: Vec<(String, String)>,
+    first: Signal<String>,
+    second: Signal<String>,
+    on_compare: Callback<(String, String)>,
+) -> impl IntoView {
+    let offers = themes.iter().map(|(_, label)| view! { <option value=label.clone()></option> }).collect_view();
+    let themes = StoredValue::new(themes);
+    let shown = move |key: String| {
+        themes.with_value(|themes| themes.iter().find(|(id, _)| *id == key).map(|(_, label)| label.clone()).unwrap_or(key))
+    };
+    let meant = move |typed: String| {
+        let typed = typed.trim().to_owned();
+        themes.with_value(|themes| themes.iter().find(|(_, label)| *label == typed).map(|(id, _)| id.clone()).unwrap_or(typed))
+    };
+    let (in_first, in_second) = (move || shown(first.get()), move || shown(second.get()));
+    view! {
+        <div class="trends__fields">
+            <label>
+                "Compare with a word or a theme"
+                <input
+                    class="field" type="text" name="a" list="trends-themes" autocomplete="off" prop:value=in_first
+                    on:change=move |event| on_compare.run((meant(event_target_value(&event)), second.get_untracked()))
+                />
+            </label>
+            <label>
+                "and with another"
+                <input
+                    class="field" type="text" name="b" list="trends-themes" autocomplete="off" prop:value=in_second
+                    on:change=move |event| on_compare.run((first.get_untracked(), meant(event_target_value(&event))))
+                />
+            </label>
+            <datalist id="trends-themes">{offers}</datalist>
+        </div>
+    }
+}
+
+fn body(
+    dates: Arc<TimelineDates>,
+    scale: Scale,
+    series: Signal<Vec<Series>>,
+    on_column: Callback<Column>,
+) -> impl IntoView {
+    let measure = RwSignal::new(Measure::Number);
+    let wide = NodeRef::<html::Div>::new();
+    let breadth = RwSignal::new(USUAL);
+    pointer::watch_breadth(wide, move |now| {
+        if breadth.get_untracked() != now {
+            breadth.set(now);
+        }
+    });
+    let counted = Memo::new(move |_| {
+        let found: Vec<Vec<bool>> = series.with(|series| series.iter().map(|one| one.found.clone()).collect());
+        spans(&dates, scale, &found)
+    });
+    let labels = Memo::new(move |_| series.with(|series| series.iter().map(|one| one.label.clone()).collect::<Vec<_>>()));
+    let choice = move |this: Measure, label: &'static str| {
+        view! {
+            <button
+                class="button" type="button"
+                aria-pressed=move || if measure.get() == this { "true" } else { "false" }
+                on:click=move |_| measure.set(this)
+            >
+                {label}
+            </button>
+        }
+    };
+    let parts = move || {
+        let most = counted.with(|spans| {
+            spans.iter().flat_map(|span| &span.series).map(|part| part.possible).max().unwrap_or(0)
+        });
+        let part = |(nth, label): (usize, &String)| {
+            let total = series.with(|series| series.get(nth).map_or(0, |one| one.found.iter().filter(|found| **found).count()));
+            let chart = move || {
+                counted.with(|spans| chart(spans, nth, measure.get(), most, scale, breadth.get(), on_column))
+            };
+            view! {
+                <section class="trends__part" aria-label=label.clone()>
+                    <h3 class="trends__name">{label.clone()}</h3>
+                    <p class="trends__note">{text::count(total, "document", "documents")} " in all; the table below has every number"</p>
+                    <div class="trends__chart">
+                        <svg class="trends__drawing" aria-hidden="true" focusable="false">{chart}</svg>
+                    </div>
+                </section>
+            }
+        };
+        labels.with(|labels| labels.iter().enumerate().map(part).collect_view())
+    };
+    let table = move || counted.with(|spans| labels.with(|labels| table(spans, labels, on_column)));
+    view! {
+        <div class="trends" node_ref=wide>
+            <p class="trends__choice" role="group" aria-label="Height of the columns">
+                {choice(Measure::Number, "Number of documents")} {choice(Measure::Share, "Share of the year’s documents")}
+            </p>
+            {parts}
+            <section class="sheet__part" aria-labelledby="trends-list">
+                <h3 class="overview__head" id="trends-list">"The same as a table"</h3>
+                <div class="trends__scroll" tabindex="0" role="region" aria-labelledby="trends-list">{table}</div>
+            </section>
+        </div>
+    }
+}
+
+/// The days of a span as a range, in the words of the address.
+fn range(days: (Day, Day)) -> DateRange {
+    DateRange { from: Edtf::parse(&days.0.iso()).ok(), to: Edtf::parse(&days.1.iso()).ok() }
+}
+
+fn chart(
+    spans: &[Span],
+    nth: usize,
+    measure: Measure,
+    most: u32,
+    scale: Scale,
+    breadth: f64,
+    on_column: Callback<Column>,
+) -> impl IntoView + use<> {
+    let heights = |span: &Span| match measure {
+        Measure::Number => {
+            let part = span.series.get(nth).copied().unwrap_or_default();
+            let each = TALL / f64::from(most.max(1));
+            (f64::from(part.certain) * each, f64::from(part.possible) * each)
+        }
+        Measure::Share => {
+            let (least, greatest) = span.shares.get(nth).copied().flatten().unwrap_or_default();
+            (least * TALL, greatest * TALL)
+        }
+    };
+    let columns = spans.iter().filter(|span| span.series.get(nth).is_some_and(|part| part.possible > 0)).map(|span| {
+        let (left, right) = (scale.start(span.days.0).max(0.0), scale.end(span.days.1).min(1.0));
+        let (sure, maybe) = heights(span);
+        column(left, right, breadth, sure, maybe, {
+            let opened = Column { series: nth, range: range(span.days), mode: DateMode::Possible };
+            Callback::new(move |()| on_column.run(opened.clone()))
+        })
+    });
+    let names = axis(scale, breadth).names.into_iter().map(|name| {
+        view! { <text class="axis__year" x=percent(name.at) y=px(BASE + 15.0)>{name.text}</text> }
+    });
+    let top = match measure {
+        Measure::Number => most.to_string(),
+        Measure::Share => "100 %".to_owned(),
+    };
+    view! {
+        <line class="axis__tick" x1="0" x2="100%" y1=px(BASE - TALL) y2=px(BASE - TALL) />
+        <text class="trends__top" x="0" y=px(BASE - TALL - 3.0)>{top}</text>
+        <line class="axis__line" x1="0" x2="100%" y1=px(BASE) y2=px(BASE) />
+        {columns.collect_view()}
+        {names.collect_view()}
+    }
+}
+
+/// One column: full as far as it is sure, open strokes as far as it may reach.
+fn column(
+    left: f64,
+    right: f64,
+    breadth: f64,
+    sure: f64,
+    maybe: f64,
+    open: Callback<()>,
+) -> impl IntoView + use<> {
+    let middle = (left + right) / 2.0;
+    let half = ((right - left) * 0.35).min(22.0 / breadth.max(1.0));
+    let (from, to) = (middle - half, middle + half);
+    let strokes = ((2.0 * half * breadth / 5.0).floor().clamp(1.0, 9.0)) as u8;
+    let step = (to - from) / f64::from(strokes);
+    let doubt = (maybe > sure).then(|| {
+        let stroke = |nth: u8| {
+            let at = percent(from + (f64::from(nth) + 0.5) * step);
+            view! { <line class="trends__maybe" x1=at.clone() x2=at y1=px(BASE - maybe) y2=px(BASE - sure) /> }
+        };
+        view! {
+            {(0..strokes).map(stroke).collect_view()}
+            <line class="trends__maybe" x1=percent(from) x2=percent(to) y1=px(BASE - maybe) y2=px(BASE - maybe) />
+        }
+    });
+    view! {
+        <g class="trends__bar" on:click=move |_| open.run(())>
+            <rect class="bins__sure" x=percent(from) width=percent(to - from) y=px(BASE - sure) height=px(sure) />
+            {doubt}
+            <rect class="date__hit" x=percent(from) width=percent(to - from) y=px(BASE - TALL) height=px(TALL) />
+        </g>
+    }
+}
+
+fn table(spans: &[Span], labels: &[String], on_column: Callback<Column>) -> impl IntoView + use<> {
+    let heads = labels.iter().map(|label| view! { <th scope="col">{label.clone()}</th> }).collect_view();
+    let rows = spans.iter().filter(|span| span.all.possible > 0).map(|span| {
+        let days = span.days;
+        let cells = span.series.iter().zip(&span.shares).enumerate().map(|(nth, (part, share))| {
+            let opened = move |mode: DateMode| move |_| on_column.run(Column { series: nth, range: range(days), mode });
+            let button = |count: u32, words: &'static str, mode: DateMode| {
+                view! {
+                    <button class="button button--plain" type="button" on:click=opened(mode)>{format!("{count} {words}")}</button>
+                    " "
+                }
+            };
+            let certain = (part.certain > 0).then(|| button(part.certain, "certainly", DateMode::Certain));
+            let possible =
+                (part.possible > part.certain).then(|| button(part.possible, "possibly", DateMode::Possible));
+            let none = (part.possible == 0).then_some("none");
+            let share = share.filter(|_| part.possible > 0).map(|share| format!("({})", share_words(share)));
+            view! { <td>{certain} {possible} {none} {share}</td> }
+        });
+        view! {
+            <tr>
+                <th scope="row" class="figure">{span_name(days)}</th>
+                {cells.collect_view()}
+                <td>{between_words(span.all)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="table">
+            <caption>"Documents by time. Shares are of all documents of that time; two numbers are the least and the most that unsure dates leave open."</caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Time"</th>
+                    {heads}
+                    <th scope="col">"All documents"</th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// "2016", "1980 to 1989".
+fn span_name(days: (Day, Day)) -> String {
+    let (first, last) = (days.0.civil().0, days.1.civil().0);
+    if first != last {
+        return format!("{} to {}", year_name(first), year_name(last));
+    }
+    let whole = Day::from_civil(first, 1, 1) == Some(days.0);
+    if whole { year_name(first) } else { day_name(days.0, true) }
+}
+
+fn between_words(between: Between) -> String {
+    if between.certain == between.possible {
+        between.certain.to_string()
+    } else {
+        format!("{} to {}", between.certain, between.possible)
+    }
+}
+
+fn share_words((least, greatest): (f64, f64)) -> String {
+    let (least, greatest) = ((least * 100.0).round(), (greatest * 100.0).round());
+    if least == greatest { format!("{least} %") } else { format!("{least} to {greatest} %") }
 }

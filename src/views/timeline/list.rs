@@ -1,0 +1,192 @@
+//! The timeline as a table, with the same filter as the drawing.
+
+use std::sync::Arc;
+
+use archivolt_corpus::{Basis, Bounds, Edtf, Words};
+use archivolt_index::DocId;
+use leptos::prelude::*;
+
+use super::marks::Light;
+use super::{Opened, text};
+use crate::state::scale::TimelineDates;
+use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
+
+/// How many rows are shown at first, and with each press of the button below.
+const PAGE: usize = 200;
+
+/// Which lanes are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lanes {
+    /// Published and mentioned.
+    #[default]
+    Both,
+    /// Published alone.
+    Published,
+    /// Mentioned alone.
+    Mentioned,
+}
+
+impl Lanes {
+    /// Whether this lane is shown.
+    pub fn has(self, lane: LaneName) -> bool {
+        match self {
+            Self::Both => true,
+            Self::Published => lane == LaneName::Published,
+            Self::Mentioned => lane == LaneName::Mentioned,
+        }
+    }
+}
+
+/// Every date that is shown, one to a row.
+#[component]
+pub fn DateList(
+    /// Every date of the collection.
+    dates: Arc<TimelineDates>,
+    /// What is asked for; `None` where nothing has a date to be drawn.
+    light: Option<Light>,
+    /// By document: whether it matches all but the range.
+    matching: Signal<Vec<bool>>,
+    /// Which lanes are shown.
+    lanes: Signal<Lanes>,
+    /// Told what to open.
+    on_open: Callback<Opened>,
+) -> impl IntoView {
+    let order = RwSignal::new((Key::Date, false));
+    let most = RwSignal::new(PAGE);
+    let every = dates.clone();
+    let all = Memo::new(move |_| {
+        let mut all = rows(&every);
+        let (key, descending) = order.get();
+        sort(&mut all, key, descending);
+        all
+    });
+    let filtered = dates.clone();
+    let shown = Memo::new(move |_| {
+        let lanes = lanes.get();
+        let found = |id: DocId| {
+            let at = id.0 as usize;
+            let Some(document) = filtered.documents.get(at) else { return false };
+            let bounds = document.date.as_ref().map(Edtf::bounds);
+            match (bounds, light) {
+                (Some(bounds), Some(light)) => light.shows(at, bounds),
+                (None, Some(light)) if !light.is_unbounded() => false,
+                _ => matching.with(|matching| matching.get(at).copied().unwrap_or(false)),
+            }
+        };
+        all.with(|all| {
+            let keep = |row: &&Row| lanes.has(row.lane) && is_shown(&filtered, row, found);
+            all.iter().filter(keep).cloned().collect::<Vec<_>>()
+        })
+    });
+    let header = move |key: Key, name: &'static str| {
+        let sorted = move || {
+            let (now, descending) = order.get();
+            (now == key).then_some(if descending { "descending" } else { "ascending" })
+        };
+        let turn = move |_| order.update(|(now, descending)| {
+            *descending = *now == key && !*descending;
+            *now = key;
+        });
+        view! {
+            <th scope="col" aria-sort=sorted>
+                <button class="table__sort" type="button" on:click=turn>{name}</button>
+            </th>
+        }
+    };
+    let rows = move || {
+        shown.with(|shown| shown.iter().take(most.get()).map(|row| row_view(&dates, row, on_open)).collect_view())
+    };
+    let caption = move || {
+        let count = shown.with(Vec::len);
+        format!("{}; the headings sort", text::count(count, "date", "dates"))
+    };
+    let more = move || {
+        let left = shown.with(Vec::len).saturating_sub(most.get());
+        (left > 0).then(|| {
+            view! {
+                <p class="chart__more">
+                    <button class="button" type="button" on:click=move |_| most.update(|most| *most += PAGE)>
+                        {format!("Show {} more of {left}", left.min(PAGE))}
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <table class="table table--records">
+            <caption>{caption}</caption>
+            <thead>
+                <tr>
+                    {header(Key::Date, "Date")} {header(Key::Lane, "Lane")} {header(Key::What, "What")}
+                    {header(Key::Basis, "Basis")} <th scope="col">"Where it comes from"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+        {more}
+    }
+}
+
+fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> impl IntoView + use<> {
+    let document = dates.documents.get(row.index).filter(|_| row.lane == LaneName::Published);
+    let event = dates.events.get(row.index).filter(|_| row.lane == LaneName::Mentioned);
+    let date = match (document, event) {
+        (Some(document), _) => document.date.as_ref().map(|date| date.in_words(Words::Short)),
+        (_, Some(event)) => Some(event.date.in_words(Words::Short)),
+        _ => None,
+    };
+    let undated = date.is_none();
+    let (lane, what, place) = match document {
+        Some(document) => {
+            let id = document.id;
+            let title = format!("{} {}", row.index + 1, document.title);
+            let open = move |_| on_open.run(Opened::Document(id));
+            let what = view! {
+                <button class="button button--plain table__open" type="button" on:click=open>{title}</button>
+            };
+            let note = if undated { text::UNDATED.to_owned() } else { document.note.clone() };
+            ("Published", what.into_any(), note.into_any())
+        }
+        None => {
+            let words = view! { <span class="chart__words">{format!("“{}”", row.what)}</span> };
+            let places = mentions(dates, row).iter().map(|mention| {
+                let mention = *mention;
+                let open = move |_| on_open.run(Opened::Mention(mention));
+                view! {
+                    <button class="button button--plain chart__place" type="button" on:click=open>
+                        {format!("in document {}", mention.document.0 + 1)}
+                    </button>
+                    " "
+                }
+            });
+            ("Mentioned", words.into_any(), places.collect_view().into_any())
+        }
+    };
+    let basis = if undated { "" } else { basis_name(row.basis) };
+    view! {
+        <tr>
+            <th scope="row" class="figure">{date.unwrap_or_else(|| "Undated".to_owned())}</th>
+            <td>{lane}</td>
+            <td class="table__title">{what}</td>
+            <td>{basis}</td>
+            <td>{place}</td>
+        </tr>
+    }
+}
+
+fn basis_name(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Curated => "Curated",
+        Basis::Metadata => "Metadata",
+        Basis::Filename => "File name",
+        Basis::Stated => "Stated",
+        Basis::Inferred => "Inferred",
+    }
+}
+
+impl Light {
+    /// Whether no date is asked for.
+    pub fn is_unbounded(self) -> bool {
+        self.brush.window.with(|window| window.bounds) == Bounds { earliest: None, latest: None }
+    }
+}
