@@ -96,7 +96,8 @@ fn build_folder(root: &Path, folder: &Path, originals: Option<&Path>, shell: &Pa
 /// Where the page of a folder goes: beside it, as the command line does by default.
 fn page_folder(folder: &Path) -> PathBuf {
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    let stem = if folder.is_dir() { folder.file_name() } else { folder.file_stem() };
+    let mut name = stem.unwrap_or_default().to_owned();
     name.push("-page");
     folder.with_file_name(name)
 }
@@ -109,7 +110,7 @@ mod tests {
     fn the_page_of_a_folder_stands_beside_it() {
         let parent = env::temp_dir().join("no-such-folder");
         assert_eq!(page_folder(&parent.join("letters")), parent.join("letters-page"));
-        assert_eq!(page_folder(&parent.join("letters.zip")), parent.join("letters.zip-page"));
+        assert_eq!(page_folder(&parent.join("letters.zip")), parent.join("letters-page"));
     }
 
     #[test]

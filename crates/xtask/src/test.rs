@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check there is, and one line that says how it went.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -78,15 +78,17 @@ pub fn test(no_browsers: bool, only: Option<&str>) -> Result<()> {
         let mut tests = tools.command("cargo");
         tests.current_dir(&root).args(["test", "--locked", "--no-fail-fast"]);
         tally.suite("cargo test", &mut tests);
-        say("the packages that also run in the page, compiled for it");
-        tally.step("the wasm check", run(&mut wasm_check(&root)));
     }
+    say("the packages that also run in the page, compiled for it");
+    let intake = intake_module(&root, &tools);
+    let intake_folder = intake.as_ref().ok().cloned();
+    tally.step("compiling for the page", intake.map(drop));
     let page = dist::build(&root, &tools, &Folder::default()).map(drop);
     if tally.step("the page build", page)
-        && let Some(axe) = axe
+        && let (Some(axe), Some(intake)) = (axe, intake_folder)
     {
         say("tests in browsers, one browser after another");
-        tally.suite("the browser suite", &mut browser_suite(&root, &tools, &axe, only));
+        tally.suite("the browser suite", &mut browser_suite(&root, &tools, &axe, &intake, only));
     }
     let Tally { passed, failed } = tally;
     println!("\n{passed} passed, {failed} failed ({:.0} s)", begin.elapsed().as_secs_f64());
@@ -96,16 +98,23 @@ pub fn test(no_browsers: bool, only: Option<&str>) -> Result<()> {
     if failed == 0 { Ok(()) } else { Err(Error::Checks { failed }) }
 }
 
-fn wasm_check(root: &Path) -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(root).args(["check", "--locked", "--quiet", "--target", WASM_TARGET]);
-    for package in ["corpus", "bundle", "index", "intake"] {
-        command.args(["--package", &format!("archivolt-{package}")]);
-    }
-    command
+/// Compiles the packages that also run in the page for it, and leaves them as
+/// a module that the browser suite can call; gives its folder.
+fn intake_module(root: &Path, tools: &Tools) -> Result<PathBuf> {
+    let mut build = Command::new("cargo");
+    build.current_dir(root).args(["build", "--locked", "--target", WASM_TARGET, "--package", "archivolt-intake"]);
+    run(&mut build)?;
+    let target = workspace::target(root);
+    let folder = target.join("page-tests/intake");
+    let mut bind = tools.command("wasm-bindgen");
+    bind.args(["--target", "no-modules", "--no-typescript", "--out-name", "intake", "--out-dir"])
+        .arg(&folder)
+        .arg(target.join(WASM_TARGET).join("debug/archivolt_intake.wasm"));
+    run(&mut bind)?;
+    Ok(folder)
 }
 
-fn browser_suite(root: &Path, tools: &Tools, axe: &Path, only: Option<&str>) -> Command {
+fn browser_suite(root: &Path, tools: &Tools, axe: &Path, intake: &Path, only: Option<&str>) -> Command {
     let mut command = tools.command("cargo");
     command
         .current_dir(root)
@@ -115,6 +124,10 @@ fn browser_suite(root: &Path, tools: &Tools, axe: &Path, only: Option<&str>) -> 
         .arg(workspace::command_line(root))
         .arg("--axe")
         .arg(axe)
+        .arg("--intake")
+        .arg(intake)
+        .arg("--collection")
+        .arg(root.join("collection"))
         .arg("--pictures")
         .arg(workspace::target(root).join("page-tests"));
     if let Some(words) = only {

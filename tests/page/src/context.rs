@@ -21,6 +21,8 @@ pub struct Context {
     pub collection: PathBuf,
     /// The script that looks for accessibility mistakes.
     pub axe: PathBuf,
+    /// The folder of the module that makes bundles in a browser.
+    pub intake: PathBuf,
     /// A folder for pictures and other traces of failures.
     pub pictures: PathBuf,
     /// A folder that is removed at the end.
@@ -66,7 +68,8 @@ impl Context {
     /// When they cannot be read.
     pub fn words(&self) -> Result<Vec<String>> {
         let mut words = BTreeSet::new();
-        for file in texts_in(&self.collection)? {
+        let is_text = |path: &Path| path.extension().is_some_and(|end| ["md", "txt", "html"].iter().any(|e| end == *e));
+        for file in files_in(&self.collection)?.into_iter().filter(|path| is_text(path)) {
             let text = String::from_utf8_lossy(&std::fs::read(&file)?).into_owned();
             let letters = text.split(|c: char| !c.is_alphanumeric());
             words.extend(letters.filter(|word| word.len() > 2).map(str::to_lowercase));
@@ -75,18 +78,22 @@ impl Context {
     }
 }
 
-fn texts_in(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut texts = Vec::new();
+/// All files of a folder and its sub-folders, in alphabetical order.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            texts.extend(texts_in(&path)?);
-        } else if path.extension().is_some_and(|end| ["md", "txt", "html"].iter().any(|e| end == *e)) {
-            texts.push(path);
+            files.extend(files_in(&path)?);
+        } else {
+            files.push(path);
         }
     }
-    texts.sort();
-    Ok(texts)
+    files.sort();
+    Ok(files)
 }
 
 /// The address of a file on disk.

@@ -15,6 +15,8 @@ pub struct Options {
     pub collection: PathBuf,
     /// The accessibility script.
     pub axe: PathBuf,
+    /// The folder of the module that makes bundles in a browser.
+    pub intake: PathBuf,
     /// Where pictures of failures go.
     pub pictures: PathBuf,
     /// Only scenarios whose full name contains this, capitals or not.
@@ -31,6 +33,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Options> {
         archivolt: "archivolt".into(),
         collection: "collection".into(),
         axe: "axe.min.js".into(),
+        intake: "target/page-tests/intake".into(),
         pictures: "target/page-tests".into(),
         only: String::new(),
     };
@@ -44,6 +47,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Options> {
             "--archivolt" => options.archivolt = value.into(),
             "--collection" => options.collection = value.into(),
             "--axe" => options.axe = value.into(),
+            "--intake" => options.intake = value.into(),
             "--pictures" => options.pictures = value.into(),
             "--only" => options.only = value,
             _ => return Err(Failure(format!("there is no option {word:?}"))),

@@ -25,6 +25,7 @@ pub fn run(options: &Options) -> Result<u32> {
         archivolt: options.archivolt.clone(),
         collection: options.collection.clone(),
         axe: options.axe.clone(),
+        intake: options.intake.clone(),
         pictures: options.pictures.clone(),
         scratch,
     };

@@ -6,6 +6,7 @@ mod hostile;
 mod main_job;
 mod parity;
 mod readable;
+mod same_bytes;
 mod states;
 
 use crate::context::Context;
@@ -48,6 +49,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     let mut all = console::scenarios();
     all.extend(main_job::scenarios(engine));
     all.extend(parity::scenarios());
+    all.extend(same_bytes::scenarios());
     all.extend(hostile::scenarios());
     all.extend(accessibility::scenarios(engine));
     all.extend(readable::scenarios());
