@@ -73,6 +73,12 @@ pub(crate) fn scan(text: &str, span: Span, anchor: Option<&Edtf>, order: Order) 
     found
 }
 
+/// What is called by a day of a month.
+const NAMED_BY_DAY: &[&str] = &[
+    "attack", "attacks", "massacre", "movement", "incident", "revolution", "uprising", "agreement", "accords", "coup",
+    "protests", "bombings",
+];
+
 /// A date and the tokens it stands on.
 struct Hit {
     first: usize,
@@ -108,7 +114,9 @@ fn read(tokens: &Tokens<'_>, at: usize, anchor: Option<&Anchor>, order: Order, a
         // "Monday, May 2011" is a weekday and a month.
         let fits = start == at || matches!(given.part, Part::Day(..) | Part::Either(..));
         let settled = given.edtf().map(|edtf| (edtf, MentionBasis::Stated)).or_else(|| {
-            let edtf = anchor?.settle(given)?;
+            // "the September 11 attacks" are known by their day, and were not this year's.
+            let known_by_it = tokens.is_word(last + 1, NAMED_BY_DAY) && tokens.follows(last + 1);
+            let edtf = anchor.filter(|_| !known_by_it)?.settle(given)?;
             Some((edtf, MentionBasis::Relative))
         });
         let first = year::qualifier(tokens, at).filter(|_| !matches!(given.part, Part::Day(..))).unwrap_or(at);

@@ -101,6 +101,11 @@ impl Anchor {
         self.day(away)
     }
 
+    /// A weekday of the document's own week, Monday to Sunday.
+    pub(super) fn weekday_of_week(&self, weekday: u8) -> Option<String> {
+        self.day(i32::from(weekday) - i32::from(self.day?.weekday()))
+    }
+
     /// A month by name: the latest one so far, or strictly before or after.
     pub(super) fn named_month(&self, month: u8, which: Which) -> Option<String> {
         let own = i32::from(self.month?);

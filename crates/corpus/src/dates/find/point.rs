@@ -101,7 +101,11 @@ fn year_first(tokens: &Tokens<'_>, at: usize) -> Read {
     let year = Some(i32::try_from(year).ok()?);
     let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
     if tokens.mark(at + 3) == Some(joint) && tokens.touches(at + 3) && tokens.touches(at + 4) {
-        let (day, 1 | 2) = tokens.number(at + 4)? else { return None };
+        let (day, day_digits @ (1 | 2)) = tokens.number(at + 4)? else { return None };
+        if joint == '.' && (digits, day_digits) != (2, 2) {
+            // 2016.1.2 is rather a version.
+            return None;
+        }
         return Some((Given { year, part: Part::Day(month, u8::try_from(day).ok()?) }, at + 4));
     }
     // 2010-11 is rather two years than November.
@@ -177,7 +181,7 @@ fn day_month(tokens: &Tokens<'_>, at: usize) -> Read {
     if !tokens.follows(next) {
         return None;
     }
-    let month = month_name(tokens, next, Strictness::WithDay)?;
+    let month = month_name(tokens, next, Strictness::AfterDay)?;
     let (year, last) = year_after(tokens, next);
     Some((Given { year, part: Part::Day(month, day) }, last))
 }
@@ -193,7 +197,9 @@ fn month_first(tokens: &Tokens<'_>, at: usize) -> Read {
     if !has_number {
         return None;
     }
-    let month = month_name(tokens, at, Strictness::WithNumber)?;
+    let with_year = matches!(tokens.number(next), Some((1000..=2199, 4)));
+    let strictness = if with_year { Strictness::BeforeYear } else { Strictness::BeforeNumber };
+    let month = month_name(tokens, at, strictness)?;
     let day_at = if tokens.is_word(next, &["the"]) { next + 1 } else { next };
     if let Some(day) = day(tokens, day_at) {
         // "May 5 %" and "May 5.3" are no days.
@@ -243,9 +249,11 @@ pub(super) fn ordinal(word: &str) -> Option<u8> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Strictness {
     /// A day stands before it, so short forms in small letters will do.
-    WithDay,
+    AfterDay,
     /// A number stands after it.
-    WithNumber,
+    BeforeNumber,
+    /// A number that may be a year stands after it.
+    BeforeYear,
 }
 
 /// The month named at a token. Names that are also common words need more.
@@ -258,9 +266,10 @@ pub(super) fn month_name(tokens: &Tokens<'_>, at: usize, strictness: Strictness)
         .any(|each| each.eq_ignore_ascii_case(word));
     let never_before_a_number = ["set", "out", "ago", "gen", "mag"].iter().any(|each| each.eq_ignore_ascii_case(word));
     match strictness {
-        Strictness::WithDay => (capital || !["may", "march", "set", "out", "ago"].contains(&word)).then_some(month),
-        Strictness::WithNumber if never_before_a_number => None,
-        Strictness::WithNumber => (capital || !common).then_some(month),
+        Strictness::AfterDay => (capital || !["may", "march", "set", "out", "ago"].contains(&word)).then_some(month),
+        Strictness::BeforeNumber | Strictness::BeforeYear if never_before_a_number => None,
+        Strictness::BeforeYear => Some(month),
+        Strictness::BeforeNumber => (capital || !common).then_some(month),
     }
 }
 

@@ -53,7 +53,16 @@ fn between(tokens: &Tokens<'_>, at: usize, order: Order) -> Option<(Range, usize
         let counted = point::counts_things(tokens, at + 2, end);
         return years(start, end).filter(|_| !counted && tokens.free_right(at + 2)).map(|range| (range, at + 2));
     }
-    let (start, last) = point::at(tokens, at, order)?;
+    if let (Some(day), true) = (point::day(tokens, at), joint(point::after_ordinal(tokens, at) + 1)) {
+        let (end, last) = point::at_day_month(tokens, point::after_ordinal(tokens, at) + 2)?;
+        let Part::Day(month, _) = end.part else { return None };
+        return Some((Range { start: Given { year: end.year, part: Part::Day(month, day) }, end }, last));
+    }
+    let month_alone = tokens.word(at).filter(|word| word.starts_with(char::is_uppercase) && joint(at + 1));
+    let (start, last) = match month_alone.and_then(|_| point::month_name(tokens, at, Strictness::BeforeNumber)) {
+        Some(month) => (Given { year: None, part: Part::Month(month) }, at),
+        None => point::at(tokens, at, order)?,
+    };
     let (end, last) = point::at(tokens, joint(last + 1).then_some(last + 2)?, order)?;
     alike(start, end).map(|range| (range, last))
 }
@@ -97,7 +106,7 @@ fn two_points(tokens: &Tokens<'_>, at: usize, order: Order) -> Option<(Range, us
 fn two_months(tokens: &Tokens<'_>, at: usize, order: Order) -> Option<(Range, usize)> {
     let next = after_joint(tokens, point::after_dot(tokens, at) + 1)?;
     tokens.word(at).filter(|word| word.starts_with(char::is_uppercase))?;
-    let month = point::month_name(tokens, at, Strictness::WithNumber)?;
+    let month = point::month_name(tokens, at, Strictness::BeforeNumber)?;
     let (end, last) = point::at(tokens, next, order)?;
     let start = Given { year: None, part: Part::Month(month) };
     alike(start, end).filter(|_| end.year.is_some()).map(|range| (range, last))

@@ -152,6 +152,7 @@ fn beside(tokens: &Tokens<'_>, at: usize, anchor: &Anchor) -> Option<(String, us
         "night" if away == -1 => anchor.day(-1)?,
         "morning" | "afternoon" | "evening" if away == 0 => anchor.day(0)?,
         _ => match (full_weekday(word), full_month(word)) {
+            (Some(weekday), _) if away == 0 => anchor.weekday_of_week(weekday)?,
             (Some(weekday), _) => anchor.weekday(weekday, which)?,
             (None, Some(month)) => anchor.named_month(month, which)?,
             _ => return None,
@@ -168,7 +169,11 @@ fn named(tokens: &Tokens<'_>, at: usize, anchor: &Anchor) -> Option<(String, usi
     let word = tokens.word(at)?;
     if let Some(weekday) = full_weekday(word) {
         // "Monday to Friday", "every Monday", "Black Friday's".
-        let habit = at > 0 && tokens.is_word(at - 1, &["every", "each", "good", "black", "ash", "holy", "easter", "palm", "bloody"]);
+        let to = |at: usize| tokens.is_word(at, &["to", "through", "until"]) || matches!(tokens.mark(at), Some('-' | '–'));
+        let run = (to(at + 1) && tokens.word(at + 2).and_then(full_weekday).is_some())
+            || (at > 1 && to(at - 1) && tokens.word(at - 2).and_then(full_weekday).is_some());
+        let habit = run
+            || at > 0 && tokens.is_word(at - 1, &["every", "each", "good", "black", "ash", "holy", "easter", "palm", "bloody"]);
         return if habit { None } else { Some((anchor.weekday(weekday, Which::Latest)?, at)) };
     }
     let month = full_month(word)?;

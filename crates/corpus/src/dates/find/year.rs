@@ -7,7 +7,7 @@ use super::tokens::{Gap, Tokens};
 /// Words before a year that leave little doubt.
 const SURE: &[&str] = &[
     "in", "since", "during", "year", "years", "en", "seit", "desde", "depuis", "nel", "dal", "em", "jahr", "jahre", "année",
-    "año", "ano", "anno", "circa", "ca", "early", "late", "mid", "throughout", "an", "fy", "fiscal",
+    "año", "ano", "anno", "circa", "ca", "early", "late", "mid", "throughout", "an", "fy", "fiscal", "ende", "anfang", "mitte", "fin", "début", "fine", "inizio", "finales", "principios",
 ];
 
 /// Words before a year that may also stand before a quantity.
@@ -42,7 +42,7 @@ pub(super) fn at(tokens: &Tokens<'_>, at: usize, after_year: bool) -> Read {
 
 fn figures(tokens: &Tokens<'_>, at: usize, after_year: bool) -> Read {
     let (number, digits) = tokens.number(at)?;
-    if !tokens.free_left(at) {
+    if !tokens.free_left(at) && qualifier(tokens, at).is_none() {
         return None;
     }
     if let Some(last) = before_christ(tokens, at) {
@@ -74,7 +74,11 @@ fn decade(tokens: &Tokens<'_>, at: usize, number: u32) -> Read {
     }
     let mark = usize::from(matches!(tokens.mark(at + 1), Some('\'' | '’')) && tokens.touches(at + 1));
     let last = at + 1 + mark;
-    if !(tokens.touches(last) && tokens.word(last) == Some("s")) {
+    let decade_of = at > 0 && tokens.is_word(at - 1, &["années", "años", "anos", "anni"]) && tokens.free_right(at);
+    if decade_of && !number.is_multiple_of(100) {
+        return Some((Given { year: i32::try_from(number).ok(), part: Part::Decade }, at));
+    }
+    if !(tokens.touches(last) && tokens.is_word(last, &["s", "er", "ern"])) {
         return None;
     }
     // "1980's" may be a year's own thing: only a blank or a mark may follow a decade's.
@@ -141,14 +145,17 @@ fn year(tokens: &Tokens<'_>, at: usize, number: u32, after_year: bool) -> Read {
     if counts || tokens.is_word(before, ROUGHLY) && !is_sure_phrase(tokens, before) {
         return None;
     }
-    if tokens.is_word(before, SURE) {
+    if tokens.is_word(before, SURE) || qualifier(tokens, at).is_some() {
         return given.filter(|_| number < 2100);
     }
     if tokens.is_word(before, LIKELY) {
         let amount = one_before.is_some_and(|word| {
             tokens.is_word(word, AMOUNTS) || tokens.is_word(word, CHANGES) || tokens.number(word).is_some_and(|(_, digits)| digits == 4)
         });
-        let sure = (1800..=2099).contains(&number) && (!round || number == 2000);
+        // "the Treaty of 1648"
+        let named = tokens.is_word(before, &["of"])
+            && one_before.and_then(|word| tokens.word(word)).is_some_and(|word| word.starts_with(char::is_uppercase));
+        let sure = (named || (1800..=2099).contains(&number)) && (!round || number == 2000);
         let listing = tokens.is_word(before, &["and", "or"]);
         return given.filter(|_| sure && !amount && !listing);
     }
