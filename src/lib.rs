@@ -5,10 +5,11 @@
 //! - `browser`: the only place that names the browser.
 //! - `views`: components. They take finished values and tell of choices.
 //! - `text`: every sentence that the visitor reads.
-//! - `app`: loading, failed or ready; the only file that wires the rest.
+//! - `app`: loading, failed or ready; the only place that wires the rest.
 
 #![allow(unused_qualifications)] // The component macro writes some.
 
+pub mod app;
 pub mod browser;
 pub mod state;
 pub mod text;

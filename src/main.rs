@@ -1,2 +1,5 @@
 //! Start-up of the page.
-fn main() {}
+
+fn main() {
+    archivolt_page::app::start();
+}

@@ -281,10 +281,6 @@ pub const TRY_AGAIN: &str = "Try again";
 pub const TRY_AGAIN_NOTE: &str = "reads the file once more";
 /// Details for whoever can mend it.
 pub const FOR_THE_MENDER: &str = "For whoever mends it";
-/// Loading.
-pub const LOADING_TEXT: &str = "You can start reading now. Search and the timeline follow in a moment.";
-/// Name of the progress bar.
-pub const LOADING_NAME: &str = "Opening the collection";
 
 /// No result: what would help.
 pub const WHAT_WOULD_HELP: &str = "What would help";
@@ -353,11 +349,6 @@ pub fn opened(title: &str) -> String {
 /// `Sorted by oldest first.`
 pub fn sorted(order: &str) -> String {
     joined(&["Sorted by ", order, "."])
-}
-
-/// `Opening 5 documents`
-pub fn opening(number: usize) -> String {
-    joined(&["Opening ", &documents(number)])
 }
 
 /// `4 suggestions.`

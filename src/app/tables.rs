@@ -1,0 +1,404 @@
+//! Finished values for the views that show more than results: lines, heads of
+//! a comparison, the codebook, the way out of an empty search.
+
+use archivolt_corpus::Words;
+use archivolt_index::{Collection, DocId, Question};
+use leptos::prelude::*;
+
+use crate::state::asked;
+use crate::state::rows::{Kind, date_words, machine_date};
+use crate::state::selection::{asks_anything, parts_asked};
+use crate::state::text_parts::place_in;
+use crate::state::{By, Place, Selection, Session, View, beats, hash};
+use crate::text::{self, joined};
+use crate::views::about::AboutPage;
+use crate::views::codebook::Entry;
+use crate::views::compare::{Candidate, Side};
+use crate::views::concordance::{LineRow, LineTable};
+use crate::views::notice::WayOut;
+use crate::views::result_list::After;
+use crate::views::search_box::{Offer, Offers};
+use crate::views::theme_panel::Evidence;
+
+/// Texts longer than this are linked by paragraph: finding a character in them takes time.
+const LONG_TEXT: usize = 1_000_000;
+
+/// How many paragraphs the texts before this one have.
+fn paragraphs_before(collection: &Collection, document: DocId, text_index: usize) -> u32 {
+    let texts = collection.texts(document);
+    let body = |text: &archivolt_index::TextRecord| {
+        text.blocks.iter().filter(|block| block.class == archivolt_corpus::LineClass::Body).count()
+    };
+    texts.iter().take(text_index).map(|text| u32::try_from(body(text)).unwrap_or(u32::MAX)).sum()
+}
+
+/// A theme's passages in the given documents, at most so many.
+pub fn evidence(session: Session, documents: &[DocId], theme: usize, limit: usize) -> Vec<Evidence> {
+    let collection = session.collection();
+    let selection = session.selection.get_untracked();
+    let mut out = Vec::new();
+    for document in documents {
+        let Some(record) = collection.documents().get(document.0 as usize) else {
+            continue;
+        };
+        if record.theme_counts.get(theme).is_none_or(|count| *count == 0) {
+            continue;
+        }
+        for line in collection.evidence(&[*document], theme) {
+            let number = line.paragraph + 1 + paragraphs_before(&collection, *document, line.text_index);
+            let long = collection.texts(*document).get(line.text_index).is_none_or(|text| text.text.len() > LONG_TEXT);
+            let place = if long { None } else { place_in(&collection, *document, line.text_index, line.span) };
+            let place = place.unwrap_or(Place::Paragraph(number));
+            let date = date_words(record.published.as_ref(), Words::Short);
+            let by_hand = if line.rule.is_empty() { joined(&[", ", text::BY_HAND]) } else { String::new() };
+            out.push(Evidence {
+                number: document.0 + 1,
+                href: hash::encode(&selection.opening_at(&record.id, place)),
+                words: line.words,
+                note: joined(&[&date, ", ", &text::paragraph(number), &by_hand]),
+            });
+            if out.len() >= limit {
+                return out;
+            }
+        }
+    }
+    out
+}
+
+/// The results' documents, in their order.
+pub fn found(session: Session) -> Vec<DocId> {
+    session.outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect())
+}
+
+/// The concordance as a table.
+pub fn line_table(session: Session) -> LineTable {
+    let collection = session.collection();
+    let (query, by) = session.selection.with(|selection| (selection.question.query.trim().to_owned(), selection.by));
+    if query.is_empty() {
+        return LineTable {
+            title: text::CONCORDANCE.to_owned(),
+            lead: text::CONCORDANCE_ASKS.to_owned(),
+            rows: Vec::new(),
+        };
+    }
+    let selection = session.selection.get_untracked();
+    session.lines.with(|found| {
+        let order = text::ORDERS.iter().zip([By::Left, By::Right, By::Date, By::Doc]).find(|(_, one)| *one == by);
+        let mut before = String::new();
+        let rows = found.lines.iter().filter_map(|line| {
+            let record = collection.documents().get(line.document.0 as usize)?;
+            let number = line.paragraph + 1 + paragraphs_before(&collection, line.document, line.text_index);
+            let texts = collection.texts(line.document);
+            let passages = texts.get(line.text_index).map(|text| text.passages.as_slice()).unwrap_or_default();
+            let mut keys: Vec<usize> = Vec::new();
+            for passage in passages.iter().filter(|passage| passage.span.start < line.span.end && passage.span.end > line.span.start) {
+                if !keys.contains(&passage.theme) {
+                    keys.push(passage.theme);
+                }
+            }
+            let group = match by {
+                By::Right => first_word(&line.right),
+                By::Left => first_word(line.left.rsplit(' ').find(|word| !word.is_empty()).unwrap_or("")),
+                By::Date | By::Doc => line.document.0.to_string(),
+            };
+            let first = group != before;
+            before = group;
+            Some(LineRow {
+                number: line.document.0 + 1,
+                name: joined(&["Document ", &(line.document.0 + 1).to_string(), ", paragraph ", &number.to_string()]),
+                href: hash::encode(&selection.opening_at(&record.id, Place::Paragraph(number))),
+                date: date_words(record.published.as_ref(), Words::Short),
+                left: line.left.clone(),
+                word: line.word.clone(),
+                right: line.right.clone(),
+                keys,
+                first,
+            })
+        });
+        let rows: Vec<LineRow> = rows.collect();
+        LineTable {
+            title: text::line_by_line(&query),
+            lead: text::lines(rows.len(), found.documents, order.map_or("", |(name, _)| name), found.cut),
+            rows,
+        }
+    })
+}
+
+fn first_word(text: &str) -> String {
+    text.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("").to_lowercase()
+}
+
+/// The concordance as CSV. A cell that a spreadsheet would run is disarmed.
+pub fn lines_csv(session: Session) -> String {
+    let collection = session.collection();
+    let mut out = "document,id,date,left,word,right\n".to_owned();
+    session.lines.with_untracked(|found| {
+        for line in &found.lines {
+            let record = collection.documents().get(line.document.0 as usize);
+            let id = record.map_or("", |record| &record.id);
+            let date = record.and_then(|record| record.published.as_ref()).map_or("", |date| date.edtf.as_str());
+            let number = (line.document.0 + 1).to_string();
+            for (place, cell) in [number.as_str(), id, date, &line.left, &line.word, &line.right].into_iter().enumerate() {
+                if place > 0 {
+                    out.push(',');
+                }
+                let armed = cell.starts_with(['=', '+', '-', '@', '\t']);
+                out.push('"');
+                out.push_str(if armed { "'" } else { "" });
+                out.push_str(&cell.replace('"', "\"\"").replace(['\r', '\n'], " "));
+                out.push('"');
+            }
+            out.push('\n');
+        }
+    });
+    out
+}
+
+/// What can be compared: every document by number, date and title.
+pub fn candidates(session: Session) -> Vec<Candidate> {
+    let collection = session.collection();
+    let name = |(number, record): (u32, &archivolt_index::DocumentRecord)| {
+        let date = date_words(record.published.as_ref(), Words::Short);
+        let mut title: String = record.title.text.chars().take(48).collect();
+        if title.len() < record.title.text.len() {
+            title.push('…');
+        }
+        (record.id.clone(), joined(&[&number.to_string(), " ", &title, ", ", &date]))
+    };
+    (1..).zip(collection.documents()).map(name).collect()
+}
+
+/// The heads of both sides of a comparison.
+pub fn sides(session: Session) -> Option<(Side, Side)> {
+    let collection = session.collection();
+    session.selection.with(|selection| {
+        let side = |id: Option<&String>| {
+            let document = collection.find(id?)?;
+            let record = collection.documents().get(document.0 as usize)?;
+            Some(Side {
+                number: document.0 + 1,
+                date: date_words(record.published.as_ref(), Words::Short),
+                datetime: record.published.as_ref().and_then(machine_date),
+                kind: record.kind.as_ref().map(|kind| Kind::new(&kind.text)),
+                title: record.title.text.clone(),
+                href: hash::encode(&selection.opening(&record.id)),
+            })
+        };
+        side(selection.doc.as_ref()).zip(side(selection.with.as_ref()))
+    })
+}
+
+/// The codebook's entries.
+pub fn entries(session: Session, scale: Option<crate::state::scale::Scale>) -> Vec<Entry> {
+    let collection = session.collection();
+    let documents = collection.documents();
+    let all = vec![true; documents.len()];
+    let start = session.selection.with_untracked(Selection::start);
+    let entry = |(place, theme): (usize, &archivolt_corpus::Theme)| {
+        let counts = documents.iter().filter_map(|record| record.theme_counts.get(place)).filter(|count| **count > 0);
+        let (in_documents, passages) = counts.fold((0, 0), |(docs, all), count| (docs + 1, all + *count as usize));
+        Entry {
+            theme: theme.clone(),
+            passages,
+            documents: in_documents,
+            beats: beats::of_theme(documents, scale, place, &all),
+            href: hash::encode(&start.toggling_theme(&theme.id)),
+        }
+    };
+    collection.themes().iter().enumerate().map(entry).collect()
+}
+
+/// What is asked without one of its parts, for each part; what would help when nothing fits.
+pub fn ways_out(session: Session) -> Vec<WayOut> {
+    let collection = session.collection();
+    let selection = session.selection.get();
+    let question = selection.question.clone();
+    let mut out: Vec<WayOut> = Vec::new();
+    let count = |question: &Question| collection.explore(question).hits.len();
+    let mut offer = |before: &str, words: String, after: &'static str, change: &dyn Fn(&mut Question)| {
+        let to = selection.asking_with(|question| change(question));
+        let found = count(&to.question);
+        if found > 0 && to.question != question && out.len() < 6 {
+            let href = hash::encode(&to);
+            out.push(WayOut { before: before.to_owned(), words, href, after, note: text::documents(found) });
+        }
+    };
+    if !question.query.trim().is_empty() {
+        for suggestion in collection.did_you_mean(&question.query).into_iter().take(3) {
+            let query = suggestion.query.clone();
+            offer("Did you mean", suggestion.word, "?", &|question| question.query = query.clone());
+        }
+    }
+    let (words, themes) = (!question.query.trim().is_empty(), !question.themes.is_empty() || !question.not.is_empty());
+    let dates = question.from.is_some() || question.to.is_some();
+    let others = !question.kinds.is_empty() || !question.publishers.is_empty() || !question.names.is_empty();
+    let several = parts_asked(&question) > 1;
+    if several && words {
+        offer("", "Drop the words, keep the rest".to_owned(), "", &|question| question.query.clear());
+    }
+    if several && themes {
+        offer("", "Drop the themes, keep the rest".to_owned(), "", &|question| {
+            question.themes.clear();
+            question.not.clear();
+        });
+    }
+    if several && dates {
+        offer("", "Drop the dates, keep the rest".to_owned(), "", &|question| {
+            question.from = None;
+            question.to = None;
+        });
+    }
+    if several && others {
+        offer("", "Drop kinds and publishers, keep the rest".to_owned(), "", &|question| {
+            question.kinds.clear();
+            question.publishers.clear();
+            question.names.clear();
+        });
+    }
+    if several && words {
+        offer("", "Search everything for the words alone".to_owned(), "", &|question| {
+            *question = Question { query: question.query.clone(), ..Question::default() };
+        });
+    }
+    let start = hash::encode(&selection.start());
+    let all = text::documents(session.total());
+    out.push(WayOut { before: String::new(), words: text::START_AGAIN.to_owned(), href: start, after: "", note: all });
+    out
+}
+
+/// Whether the words are nowhere in the collection.
+pub fn is_nowhere(session: Session) -> bool {
+    let query = session.question.with(|question| question.query.clone());
+    let alone = Question { query, ..Question::default() };
+    !alone.query.trim().is_empty() && session.collection().explore(&alone).hits.is_empty()
+}
+
+/// What is near the results, but not among them.
+pub fn after(session: Session) -> Vec<After> {
+    let mut out = Vec::new();
+    let outside = session.outcome.with(|outcome| outcome.outside_range.clone());
+    let selection = session.selection.get();
+    let question = &selection.question;
+    if (question.from.is_none() && question.to.is_none()) || !asks_anything(question) {
+        return out;
+    }
+    let numbers = |documents: &[DocId]| {
+        let numbers: Vec<String> = documents.iter().take(6).map(|document| (document.0 + 1).to_string()).collect();
+        let more = if documents.len() > 6 { ", …" } else { "" };
+        joined(&[&numbers.join(", "), more])
+    };
+    if !outside.is_empty() {
+        let to = selection.asking_with(|question| {
+            question.from = None;
+            question.to = None;
+        });
+        out.push(After { words: text::outside(outside.len()), link: numbers(&outside), href: hash::encode(&to) });
+    }
+    if !question.query.trim().is_empty() {
+        let to = selection.asking_with(|question| question.query.clear());
+        let with: Vec<DocId> = session.outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect());
+        let all = session.collection().explore(&to.question).hits;
+        let without: Vec<DocId> = all.iter().map(|hit| hit.document).filter(|document| !with.contains(document)).collect();
+        if !without.is_empty() {
+            out.push(After { words: text::without_word(without.len()), link: numbers(&without), href: hash::encode(&to) });
+        }
+    }
+    out
+}
+
+/// Ways to go on from what is typed.
+pub fn offers(session: Session, typed: &str) -> Offers {
+    let collection = session.collection();
+    let last = typed.rsplit(char::is_whitespace).next().unwrap_or("").trim_matches(['"', '“', '”', '-', '*']);
+    if last.chars().count() < 2 {
+        return Offers::default();
+    }
+    let found = collection.suggest(typed, 6);
+    let finished = found.iter().any(|word| word.word.eq_ignore_ascii_case(last));
+    let unfinished = !found.is_empty() && !finished;
+    let mut list: Vec<Offer> = found
+        .into_iter()
+        .map(|word| Offer {
+            note: text::word_in(word.documents as usize),
+            word: word.word,
+            query: word.query,
+            theme: None,
+        })
+        .collect();
+    let lower = last.to_lowercase();
+    for (mark, row) in session.marks().iter().zip(collection.themes().iter().enumerate()) {
+        let starts = mark.label.to_lowercase().split_whitespace().any(|word| word.starts_with(&lower));
+        if starts && list.len() < 9 {
+            let count = collection.documents().iter().filter(|record| record.theme_counts.get(row.0).is_some_and(|count| *count > 0));
+            list.push(Offer {
+                word: mark.label.clone(),
+                note: text::theme_in(count.count()),
+                query: String::new(),
+                theme: Some(mark.id.clone()),
+            });
+        }
+    }
+    Offers { list, unfinished }
+}
+
+/// The about view.
+pub fn about_page(session: Session, version: &str, facts: Vec<(&'static str, String)>) -> AboutPage {
+    let collection = session.collection();
+    let about = collection.about();
+    let mut problems: Vec<(String, String)> = collection.problems().iter().map(|line| (String::new(), line.clone())).collect();
+    let start = session.selection.with_untracked(Selection::start);
+    for record in collection.documents() {
+        for problem in &record.problems {
+            let href = hash::encode(&start.opening(&record.id));
+            problems.push((href, joined(&[&record.file, ": ", &problem.message])));
+        }
+    }
+    AboutPage {
+        title: about.title.clone(),
+        description: about.description.split("\n\n").map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect(),
+        rights: about.rights.clone(),
+        facts,
+        problems,
+        version: version.to_owned(),
+    }
+}
+
+/// What stands in the search field's count.
+pub fn count_words(session: Session) -> String {
+    let asked = session.question.with(asks_anything);
+    if !asked {
+        return String::new();
+    }
+    text::documents(session.outcome.with(|outcome| outcome.hits.len()))
+}
+
+/// What is in the collection, in one line: `5 documents, 2015–2023`.
+pub fn scope(session: Session) -> String {
+    let collection = session.collection();
+    let mut years: Option<(i32, i32)> = None;
+    for record in collection.documents() {
+        let Some(bounds) = record.published.as_ref().map(|date| date.edtf.bounds()) else {
+            continue;
+        };
+        for day in [bounds.earliest, bounds.latest].into_iter().flatten() {
+            let year = day.civil().0;
+            years = Some(years.map_or((year, year), |(first, last)| (first.min(year), last.max(year))));
+        }
+    }
+    let count = text::documents(session.total());
+    match years {
+        Some((first, last)) if first == last => joined(&[&count, ", ", &first.to_string()]),
+        Some((first, last)) => joined(&[&count, ", ", &first.to_string(), "–", &last.to_string()]),
+        None => count,
+    }
+}
+
+/// The order of the results, spoken.
+pub fn order_spoken(selection: &Selection) -> String {
+    text::sorted(asked::order_words(asked::order(selection)))
+}
+
+/// The address of a comparison that begins with the open document.
+pub fn compare_address(session: Session) -> String {
+    session.selection.with(|selection| hash::encode(&Selection { with: None, ..selection.showing(View::Compare) }))
+}

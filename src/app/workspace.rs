@@ -1,0 +1,484 @@
+//! The page of an opened collection.
+
+use std::sync::Arc;
+
+use archivolt_index::{DateMode, DocId, Match, Sort};
+use leptos::prelude::*;
+
+use super::{Navigator, effects, reading, tables};
+use crate::browser::{files, location};
+use crate::state::overview::Overview;
+use crate::state::scale::{DateRange, TimelineDates};
+use crate::state::selection::{asks_anything, parts_asked};
+use crate::state::text_parts::place_of;
+use crate::state::trail::Change;
+use crate::state::{By, Selection, Session, Settings, View, hash};
+use crate::text;
+use crate::views::about::about;
+use crate::views::add;
+use crate::views::codebook::Codebook;
+use crate::views::compare::Compare;
+use crate::views::concordance::Concordance;
+use crate::views::masthead::Masthead;
+use crate::views::notice::nothing_found;
+use crate::views::overview::overview;
+use crate::views::parts::press;
+use crate::views::reader::{speaks_of, themes_here};
+use crate::views::result_list::{Listing, ResultList};
+use crate::views::search_box::{Offer, SearchBox};
+use crate::views::theme_panel::{Choice, Choices, ThemePanel};
+use crate::views::timeline::{Column, Opened, RangeChange, Series, TimelineStrip, TimelineView, TrendsView};
+
+/// What the workspace is made of; `Copy` but for the dates.
+#[derive(Clone)]
+struct Page {
+    navigator: Navigator,
+    session: Session,
+    dates: Arc<TimelineDates>,
+    settings: Arc<Settings>,
+}
+
+/// The page.
+pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc<Settings>) -> AnyView {
+    let session = navigator.session;
+    let page = Page { navigator, session, dates, settings: settings.clone() };
+    let view = Memo::new(move |_| session.selection.with(|selection| selection.view));
+    let embed = Memo::new(move |_| session.selection.with(|selection| selection.embed));
+    let alone = Memo::new(move |_| {
+        navigator.alone.get() && view.get() == View::Results && session.text.with(Option::is_some)
+    });
+    let class = move || match (view.get(), alone.get(), embed.get()) {
+        (_, _, true) => "page page--embed",
+        (View::Results, false, _) => "page page--fitted",
+        _ => "page",
+    };
+    let strip = {
+        let page = page.clone();
+        move || {
+            let shown = view.get() == View::Results && !alone.get() && page.dates.scale.is_some();
+            shown.then(|| page.strip(embed.get()))
+        }
+    };
+    let main = {
+        let page = page.clone();
+        move || match view.get() {
+            View::Results if alone.get() => page.alone(),
+            View::Results => page.explore(),
+            other => {
+                let body = match other {
+                    View::Timeline => page.timeline(),
+                    View::Concordance => page.concordance(),
+                    View::Compare => page.compare(),
+                    View::Trends => page.trends(),
+                    View::Codebook => page.codebook(),
+                    View::About => page.about(),
+                    _ => add::without_intake(),
+                };
+                view! { <main class="sheet" id="main">{body}</main> }.into_any()
+            }
+        }
+    };
+    let foot = move || {
+        if embed.get() {
+            let whole = session.selection.with(|selection| location::link(&hash::encode(&Selection { embed: false, ..selection.clone() })));
+            let count = session.outcome.with(|outcome| outcome.hits.len());
+            let words = text::found(count, session.total(), 0);
+            view! {
+                <footer class="embed__foot">
+                    <span>{words.trim_end_matches('.').to_owned()}</span>
+                    <a href=whole target="_blank" rel="noopener">{text::OPEN_WHOLE}</a>
+                </footer>
+            }
+            .into_any()
+        } else if view.get() == View::Results && !alone.get() {
+            ().into_any()
+        } else {
+            view! { <footer class="colophon"><span>{text::NOTHING_LEAVES}</span></footer> }.into_any()
+        }
+    };
+    view! {
+        <a class="skip" href="#main" data-to="main">{text::SKIP}</a>
+        <div class=class id="page">
+            {page.masthead()}
+            {strip}
+            {main}
+            {foot}
+        </div>
+        {effects::live_region(navigator.announced)}
+    }
+    .into_any()
+}
+
+impl Page {
+    fn masthead(&self) -> AnyView {
+        let (session, navigator) = (self.session, self.navigator);
+        let query = Memo::new(move |_| session.question.with(|question| question.query.clone()));
+        let on_offer = move |offer: Offer| {
+            navigator.settle();
+            match offer.theme {
+                Some(theme) => navigator.change(Change::Step, |selection| {
+                    // The word that named the theme gives way to it.
+                    let next = selection.asking_with(|question| question.query.clear());
+                    if next.question.themes.contains(&theme) { next } else { next.toggling_theme(&theme) }
+                }),
+                None => {
+                    navigator.change(Change::Motion, |selection| selection.asking_with(|question| question.query = offer.query));
+                    navigator.settle();
+                }
+            }
+        };
+        let search = move || {
+            view! {
+                <SearchBox
+                    query=query
+                    count=Signal::derive(move || tables::count_words(session))
+                    on_type=move |typed| navigator.type_query(typed)
+                    on_settle=move |()| navigator.settle()
+                    on_offer=on_offer
+                    offers=Callback::new(move |typed: String| tables::offers(session, &typed))
+                    on_shown=move |count| navigator.announced.set(text::suggestions(count))
+                />
+            }
+            .into_any()
+        };
+        let collection = session.collection();
+        view! {
+            <Masthead
+                title=collection.about().title.clone()
+                scope=tables::scope(session)
+                selection=session.selection
+                adds=self.settings.intake.is_some() && collection.about().add
+                dated=self.dates.scale.is_some()
+                themed=!collection.themes().is_empty()
+            >
+                {search()}
+            </Masthead>
+        }
+        .into_any()
+    }
+
+    fn range(&self) -> (Memo<DateRange>, Memo<DateMode>, Memo<Vec<bool>>, Callback<RangeChange>, Callback<DateMode>) {
+        let (session, navigator) = (self.session, self.navigator);
+        let range = Memo::new(move |_| session.range());
+        let mode = Memo::new(move |_| session.question.with(|question| question.dates));
+        let matching = Memo::new(move |_| session.outcome.with(|outcome| outcome.undated_found.clone()));
+        let on_range = Callback::new(move |change: RangeChange| {
+            let RangeChange { range, settled } = change;
+            navigator.change(Change::Motion, |selection| {
+                selection.asking_with(|question| {
+                    question.from = range.from;
+                    question.to = range.to;
+                })
+            });
+            if settled {
+                navigator.settle();
+            }
+        });
+        let on_mode = Callback::new(move |mode: DateMode| {
+            navigator.change(Change::Step, |selection| selection.asking_with(|question| question.dates = mode));
+        });
+        (range, mode, matching, on_range, on_mode)
+    }
+
+    fn strip(&self, embedded: bool) -> AnyView {
+        let (session, navigator) = (self.session, self.navigator);
+        let (range, mode, matching, on_range, on_mode) = self.range();
+        let counts = Memo::new(move |_| session.outcome.with(|outcome| outcome.dated));
+        view! {
+            <TimelineStrip
+                dates=self.dates.clone()
+                range=range
+                mode=mode
+                matching=matching
+                counts=counts
+                open=session.open
+                on_range=on_range
+                on_mode=on_mode
+                on_open=move |document| open_document(navigator, document)
+                on_enlarge=move |()| navigator.change(Change::Step, |selection| selection.showing(View::Timeline))
+                on_list=move |()| navigator.change(Change::Step, |selection| selection.showing(View::Timeline))
+                embedded=embedded
+            />
+        }
+        .into_any()
+    }
+
+    fn timeline(&self) -> AnyView {
+        let (session, navigator) = (self.session, self.navigator);
+        let (range, mode, matching, on_range, on_mode) = self.range();
+        let counts = Memo::new(move |_| session.outcome.with(|outcome| outcome.dated));
+        let on_open = move |opened: Opened| match opened {
+            Opened::Document(document) => open_document(navigator, document),
+            Opened::Mention(mention) => {
+                let collection = session.collection();
+                let place = place_of(&collection, mention);
+                if let Some(record) = collection.document(mention.document) {
+                    navigator.change(Change::Step, |selection| Selection { at: place, ..selection.opening(&record.id) });
+                }
+            }
+        };
+        view! {
+            <TimelineView
+                dates=self.dates.clone()
+                range=range
+                mode=mode
+                matching=matching
+                counts=counts
+                open=session.open
+                on_range=on_range
+                on_mode=on_mode
+                on_open=on_open
+            />
+        }
+        .into_any()
+    }
+
+    fn trends(&self) -> AnyView {
+        let (session, navigator) = (self.session, self.navigator);
+        let a = Memo::new(move |_| session.selection.with(|selection| selection.a.clone()));
+        let b = Memo::new(move |_| session.selection.with(|selection| selection.b.clone()));
+        let series = Memo::new(move |_| {
+            let question = session.question.get();
+            let found = session.outcome.with(|outcome| outcome.undated_found.clone());
+            let words = question.query.trim();
+            let label = match (words.is_empty(), asks_anything(&question)) {
+                (false, _) => text::joined(&["“", words, "”"]),
+                (true, true) => "What is asked".to_owned(),
+                (true, false) => "All documents".to_owned(),
+            };
+            let mut all = vec![Series { label, found }];
+            for followed in [a.get(), b.get()] {
+                if !followed.trim().is_empty() {
+                    all.push(follow(session, &followed));
+                }
+            }
+            all
+        });
+        let on_column = move |column: Column| {
+            navigator.change(Change::Step, |selection| {
+                let mut next = selection.showing(View::Results).closed();
+                let followed = match column.series {
+                    0 => None,
+                    1 => Some(selection.a.clone()),
+                    _ => Some(selection.b.clone()),
+                };
+                if let Some(followed) = followed {
+                    next.question = followed_question(session, &followed);
+                }
+                next.asking_with(|question| {
+                    question.from = column.range.from;
+                    question.to = column.range.to;
+                    question.dates = column.mode;
+                })
+            });
+        };
+        let on_compare = move |(a, b): (String, String)| {
+            navigator.change(Change::Step, |selection| Selection { a, b, ..selection.clone() });
+        };
+        view! { <TrendsView dates=self.dates.clone() series=series first=a second=b on_compare=on_compare on_column=on_column /> }.into_any()
+    }
+
+    fn explore(&self) -> AnyView {
+        let session = self.session;
+        let pane = move || {
+            let (open, none) = (session.open.with(Option::is_some), session.outcome.with(|outcome| outcome.hits.is_empty()));
+            match (open, none) {
+                (true, _) => "reader",
+                (false, true) => "empty",
+                (false, false) => "results",
+            }
+        };
+        let label = move || if session.text.with(Option::is_some) { text::READER } else { text::OVERVIEW };
+        view! {
+            <main class="workspace" id="main" tabindex="-1" data-pane=pane>
+                {self.filters()}
+                <section class="workspace__results" id="results" aria-labelledby="results-head" tabindex="0">{self.results()}</section>
+                <section class="workspace__reader" id="reader" aria-label=label tabindex="0">{self.reader_pane()}</section>
+            </main>
+        }
+        .into_any()
+    }
+
+    fn filters(&self) -> AnyView {
+        let (session, navigator) = (self.session, self.navigator);
+        let folded = RwSignal::new(true);
+        let count = move || session.question.with(|question| question.themes.len() + question.kinds.len() + question.publishers.len());
+        let has_themes = !session.marks().is_empty();
+        let heading = if has_themes { text::THEMES } else { text::FILTERS };
+        let panel = has_themes.then(|| {
+            view! {
+                <ThemePanel
+                    marks=session.marks()
+                    rows=session.themes
+                    selection=session.selection
+                    on_toggle=move |theme: String| navigator.change(Change::Step, |selection| selection.toggling_theme(&theme))
+                    on_mode=move |mode: Match| {
+                        navigator.change(Change::Step, |selection| selection.asking_with(|question| question.matching = mode));
+                    }
+                    evidence=Callback::new(move |theme| tables::evidence(session, &tables::found(session), theme, 40))
+                />
+            }
+            .into_any()
+        });
+        let choices = move |counts: Vec<(String, u32)>, ticked: Vec<String>| -> Vec<Choice> {
+            counts.into_iter().map(|(name, count)| (name.clone(), count, ticked.contains(&name))).collect()
+        };
+        let kinds = Memo::new(move |_| {
+            choices(session.outcome.with(|outcome| outcome.kinds.clone()), session.question.with(|question| question.kinds.clone()))
+        });
+        let publishers = Memo::new(move |_| {
+            choices(session.outcome.with(|outcome| outcome.publishers.clone()), session.question.with(|question| question.publishers.clone()))
+        });
+        let kind_box = move || {
+            kinds.with(|kinds| kinds.len() > 1).then(|| {
+                let toggle = move |kind: String| navigator.change(Change::Step, |selection| selection.toggling_kind(&kind));
+                view! { <Choices name=text::KINDS prefix="kind-" choices=kinds on_toggle=toggle /> }.into_any()
+            })
+        };
+        let publisher_box = move || {
+            publishers.with(|publishers| publishers.len() > 1).then(|| {
+                let toggle = move |name: String| navigator.change(Change::Step, |selection| selection.toggling_publisher(&name));
+                view! { <Choices name=text::PUBLISHERS prefix="publisher-" choices=publishers on_toggle=toggle /> }.into_any()
+            })
+        };
+        view! {
+            <div class="workspace__themes" id="filters" role="region" aria-label=text::FILTERS tabindex="0" data-open=move || (!folded.get()).then_some("")>
+                <div class="panes">
+                    <button
+                        class="button"
+                        type="button"
+                        id="fold"
+                        aria-expanded=move || if folded.get() { "false" } else { "true" }
+                        on:click=press(move || folded.update(|folded| *folded = !*folded))
+                    >
+                        {move || text::ticked(heading, count())}
+                    </button>
+                </div>
+                {panel}
+                {kind_box}
+                {publisher_box}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn results(&self) -> AnyView {
+        let (session, navigator) = (self.session, self.navigator);
+        let listing = Listing {
+            marks: session.marks(),
+            selection: session.selection.into(),
+            asked: session.asked.into(),
+            rows: session.rows.into(),
+            partial: session.partial.into(),
+            total: Signal::derive(move || session.outcome.with(|outcome| outcome.hits.len())),
+            open: session.open.into(),
+            after: Memo::new(move |_| tables::after(session)).into(),
+        };
+        let on_sort = move |sort: Sort| {
+            navigator.change(Change::Aside, |selection| {
+                let plain = selection.asking_with(|question| question.sort = None);
+                // The order that would be taken anyway is not written down.
+                if crate::state::asked::order(&plain) == sort { plain } else { selection.asking_with(|question| question.sort = Some(sort)) }
+            });
+            navigator.announced.set(tables::order_spoken(&navigator.now()));
+        };
+        view! { <ResultList listing=listing on_sort=on_sort /> }.into_any()
+    }
+
+    fn reader_pane(&self) -> impl Fn() -> AnyView + Send + use<> {
+        let (session, navigator) = (self.session, self.navigator);
+        let start = session.selection.with_untracked(Selection::start);
+        let at_rest = Arc::new(Overview::of(&session.collection(), &session.marks(), &start));
+        move || {
+            if let Some(open) = session.text.get() {
+                return reading::document(navigator, &open);
+            }
+            if session.outcome.with(|outcome| outcome.hits.is_empty()) {
+                let parts = session.question.with(parts_asked);
+                let detail = tables::is_nowhere(session).then_some(text::NOT_IN_TEXTS);
+                return nothing_found(text::none_fits(parts), tables::ways_out(session), detail);
+            }
+            overview(&at_rest)
+        }
+    }
+
+    fn alone(&self) -> AnyView {
+        let (session, navigator) = (self.session, self.navigator);
+        let before = move || session.text.get().map(|open| themes_here(&open, &reading::state(navigator)));
+        let text = move || session.text.get().map(|open| reading::document(navigator, &open));
+        let after = move || session.text.get().map(|open| speaks_of(reading::dates_of(session, &open)));
+        view! {
+            <main class="focus" id="main" tabindex="-1">
+                {before}
+                <div id="reader">{text}</div>
+                <aside class="focus__side" aria-label="About this document">{after}</aside>
+            </main>
+        }
+        .into_any()
+    }
+
+    fn concordance(&self) -> AnyView {
+        let (session, navigator) = (self.session, self.navigator);
+        let table = Memo::new(move |_| tables::line_table(session));
+        let by = Memo::new(move |_| session.selection.with(|selection| selection.by));
+        let on_sort = move |by: By| {
+            navigator.change(Change::Aside, |selection| Selection { by, ..selection.clone() });
+        };
+        let on_save = move |()| files::save("lines.csv", "text/csv;charset=utf-8", &tables::lines_csv(session));
+        view! { <Concordance marks=session.marks() table=table by=by on_sort=on_sort on_save=on_save /> }.into_any()
+    }
+
+    fn compare(&self) -> AnyView {
+        let (session, navigator) = (self.session, self.navigator);
+        let chosen = Memo::new(move |_| session.selection.with(|selection| (selection.doc.clone(), selection.with.clone())));
+        let sides = Memo::new(move |_| tables::sides(session));
+        let on_choose = move |(left, id): (bool, String)| {
+            let id = Some(id).filter(|id| !id.is_empty());
+            navigator.change(Change::Step, |selection| {
+                let next = selection.clone();
+                if left { Selection { doc: id, at: None, ..next } } else { Selection { with: id, ..next } }
+            });
+        };
+        let candidates = Arc::new(tables::candidates(session));
+        view! { <Compare candidates=candidates chosen=chosen sides=sides comparison=session.comparison on_choose=on_choose /> }.into_any()
+    }
+
+    fn codebook(&self) -> AnyView {
+        let session = self.session;
+        let every: Vec<DocId> = (0..u32::try_from(session.total()).unwrap_or(0)).map(DocId).collect();
+        let evidence = Callback::new(move |(theme, limit)| tables::evidence(session, &every, theme, limit));
+        let entries = tables::entries(session, self.dates.scale);
+        view! { <Codebook marks=session.marks() entries=entries total=session.total() evidence=evidence /> }.into_any()
+    }
+
+    fn about(&self) -> AnyView {
+        let session = self.session;
+        let start = session.selection.with_untracked(Selection::start);
+        let facts = Overview::of(&session.collection(), &session.marks(), &start).facts;
+        about(tables::about_page(session, &self.settings.version, facts))
+    }
+}
+
+fn open_document(navigator: Navigator, document: DocId) {
+    let collection = navigator.session.collection();
+    if let Some(record) = collection.document(document) {
+        navigator.change(Change::Step, |selection| selection.opening(&record.id));
+    }
+}
+
+/// A theme's id, or words: asked alone.
+fn followed_question(session: Session, followed: &str) -> archivolt_index::Question {
+    let mut question = archivolt_index::Question::default();
+    if session.marks().iter().any(|mark| mark.id == followed) {
+        question.themes.push(followed.to_owned());
+    } else {
+        followed.clone_into(&mut question.query);
+    }
+    question
+}
+
+fn follow(session: Session, followed: &str) -> Series {
+    let label = session.marks().iter().find(|mark| mark.id == followed).map(|mark| mark.label.clone());
+    let found = session.collection().explore(&followed_question(session, followed)).undated_found;
+    Series { label: label.unwrap_or_else(|| text::joined(&["“", followed, "”"])), found }
+}

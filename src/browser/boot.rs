@@ -1,0 +1,68 @@
+//! What the loader left for the page: the settings, and the bundle's bytes.
+
+use js_sys::{JSON, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::dom;
+use crate::state::Settings;
+
+/// A property of an object; `undefined` where there is none.
+pub(super) fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The settings element of the page; all defaults where it is missing or broken.
+pub fn settings() -> Settings {
+    let text = dom::element("archivolt-settings").and_then(|element| element.text_content()).unwrap_or_default();
+    let Ok(value) = JSON::parse(&text) else {
+        return Settings::default();
+    };
+    let string = |key: &str| get(&value, key).as_string();
+    Settings {
+        version: string("version").unwrap_or_default(),
+        form: string("form").unwrap_or_default(),
+        title: string("title").unwrap_or_default(),
+        language: string("language").unwrap_or_default(),
+        documents: get(&value, "documents").as_f64().map_or(0, |number| number as u32),
+        intake: string("intake"),
+    }
+}
+
+/// The bundle's bytes, once the loader has them.
+///
+/// # Errors
+/// What the browser said.
+pub async fn bundle() -> Result<Vec<u8>, String> {
+    let promise = get(&get(&js_sys::global(), "archivoltBoot"), "bundle");
+    let promise = promise.dyn_into::<Promise>().map_err(|_| "the loader left no bundle".to_owned())?;
+    match JsFuture::from(promise).await {
+        Ok(bytes) => Ok(Uint8Array::new(&bytes).to_vec()),
+        Err(error) => Err(get(&error, "message").as_string().unwrap_or_else(|| "the bundle did not arrive".to_owned())),
+    }
+}
+
+/// Hides the readable texts, now that the page stands.
+pub fn hide_static() {
+    if let Some(root) = dom::document().document_element() {
+        let _ = root.class_list().remove_1("archivolt-starting");
+    }
+    if let Some(texts) = dom::html_element("archivolt-static") {
+        texts.set_hidden(true);
+    }
+}
+
+/// Shows the readable texts beside the page: the collection cannot be searched.
+pub fn show_static() {
+    if let Some(root) = dom::document().document_element() {
+        let _ = root.class_list().remove_1("archivolt-starting");
+    }
+    if let Some(texts) = dom::html_element("archivolt-static") {
+        texts.set_hidden(false);
+    }
+}
+
+/// Reads the page once more.
+pub fn reload() {
+    let _ = dom::window().location().reload();
+}

@@ -1,0 +1,140 @@
+//! Elements, focus, scrolling and the title.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window};
+
+/// The window. A page without one cannot run at all.
+pub fn window() -> Window {
+    web_sys::window().unwrap_or_else(|| js_sys::global().unchecked_into())
+}
+
+/// The document.
+pub fn document() -> Document {
+    window().document().unwrap_or_else(|| super::boot::get(&window(), "document").unchecked_into())
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// The same, as an element that can be hidden and focused.
+pub fn html_element(id: &str) -> Option<HtmlElement> {
+    element(id)?.dyn_into().ok()
+}
+
+/// Puts focus on an element, without scrolling; tells whether it is there.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = html_element(id) else {
+        return false;
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// The id of whatever has focus, and whether anything has.
+pub fn focused() -> Option<String> {
+    let active = document().active_element()?;
+    (active.tag_name() != "BODY").then(|| active.id())
+}
+
+/// Scrolls an element to the top of its pane, or with `middle` to its middle
+/// when it is out of sight.
+pub fn scroll_to(id: &str, middle: bool) {
+    let Some(element) = element(id) else {
+        return;
+    };
+    if middle {
+        let place = element.get_bounding_client_rect();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+        // A bar may stick to the top, and a line should have company.
+        if place.top() > 140.0 && place.bottom() < height - 60.0 {
+            return;
+        }
+    }
+    let options = web_sys::ScrollIntoViewOptions::new();
+    let block = if middle { web_sys::ScrollLogicalPosition::Center } else { web_sys::ScrollLogicalPosition::Start };
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Panes that scroll by themselves on large screens.
+const PANES: [&str; 3] = ["filters", "results", "reader"];
+
+/// Where everything that scrolls stands: the page, then each pane.
+pub fn scrolls() -> [f64; 4] {
+    let pane = |id: &str| element(id).map_or(0.0, |pane| f64::from(pane.scroll_top()));
+    let [filters, results, reader] = PANES.map(pane);
+    [window().scroll_y().unwrap_or(0.0), filters, results, reader]
+}
+
+/// Puts everything back where it stood.
+pub fn scroll_back(to: [f64; 4]) {
+    let [page, panes @ ..] = to;
+    for (id, top) in PANES.iter().zip(panes) {
+        if let Some(pane) = element(id) {
+            pane.set_scroll_top(top as i32);
+        }
+    }
+    window().scroll_to_with_x_and_y(0.0, page);
+}
+
+/// Scrolls a pane, and on small screens the page, back to its top.
+pub fn scroll_top(pane: &str) {
+    if let Some(pane) = element(pane) {
+        pane.set_scroll_top(0);
+    }
+}
+
+/// Whether the screen shows one pane at a time.
+pub fn is_small() -> bool {
+    window().match_media("(max-width: 44.99rem)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// The title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// What stands in an input.
+pub fn value(id: &str) -> Option<String> {
+    element(id)?.dyn_into::<HtmlInputElement>().ok().map(|input| input.value())
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+/// Selects the words of an element, for a browser that does not let a page copy.
+pub fn select_words(id: &str) {
+    if let (Some(element), Ok(Some(selection))) = (element(id), window().get_selection()) {
+        let _ = selection.select_all_children(&element);
+    }
+}
+
+/// Number of the paragraph that the visitor's selection begins in, and its words.
+pub fn selected() -> Option<(u32, String)> {
+    let selection = window().get_selection().ok().flatten()?;
+    let words = String::from(selection.to_string());
+    if words.trim().is_empty() {
+        return None;
+    }
+    let node = selection.range_count().gt(&0).then(|| selection.get_range_at(0).ok()).flatten()?.start_container().ok()?;
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let id = element.closest(".passage").ok().flatten()?.id();
+    Some((id.strip_prefix('p')?.parse().ok()?, words))
+}
+
+/// Adds rules that only this collection needs, such as its themes' own colours.
+pub fn add_rules(rules: &[String]) {
+    let sheets = document().style_sheets();
+    let first = sheets.get(0).and_then(|sheet| sheet.dyn_into::<web_sys::CssStyleSheet>().ok());
+    if let Some(sheet) = first {
+        for rule in rules {
+            let length = sheet.css_rules().map_or(0, |rules| rules.length());
+            let _ = sheet.insert_rule_with_index(rule, length);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The only place that names the browser.
+
+pub mod api;
+pub mod boot;
+pub mod clicks;
+pub mod dom;
+pub mod files;
+pub mod frame;
+pub mod later;
+pub mod location;
+pub mod pointer;

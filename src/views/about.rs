@@ -1,0 +1,83 @@
+//! About the collection: what it is, how its dates are known, what was wrong.
+
+use leptos::prelude::*;
+
+use super::overview::grammar;
+use crate::text;
+
+/// What the view says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AboutPage {
+    /// Title of the collection.
+    pub title: String,
+    /// Its description, by paragraph.
+    pub description: Vec<String>,
+    /// Terms.
+    pub rights: String,
+    /// Facts: a name and a value.
+    pub facts: Vec<(&'static str, String)>,
+    /// What was wrong with its files: where it leads (empty for nowhere), and the message.
+    pub problems: Vec<(String, String)>,
+    /// Version of the program.
+    pub version: String,
+}
+
+/// The view.
+pub fn about(page: AboutPage) -> AnyView {
+    let paragraph = |words: &String| view! { <p class="overview__text">{words.clone()}</p> }.into_any();
+    let fact = |(name, value): (&'static str, String)| {
+        view! {
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+        }
+        .into_any()
+    };
+    let problem = |(href, message): (String, String)| {
+        let words = if href.is_empty() {
+            message.into_any()
+        } else {
+            view! { <a href=href>{message}</a> }.into_any()
+        };
+        view! { <li>{words}</li> }.into_any()
+    };
+    let problems = if page.problems.is_empty() {
+        view! { <p class="sheet__note">{text::NO_PROBLEMS}</p> }.into_any()
+    } else {
+        view! { <ul class="about__problems">{page.problems.into_iter().map(problem).collect::<Vec<_>>()}</ul> }.into_any()
+    };
+    let basis = |(name, meaning): &(&'static str, &'static str)| {
+        view! {
+            <dt>{*name}</dt>
+            <dd>{*meaning}</dd>
+        }
+        .into_any()
+    };
+    let rights = (!page.rights.is_empty()).then(|| {
+        view! { <p class="sheet__note"><b>{text::RIGHTS} ". "</b> {page.rights.clone()}</p> }.into_any()
+    });
+    view! {
+        <div class="sheet__head">
+            <div><h2 class="sheet__title" id="view-title" tabindex="-1">{page.title}</h2></div>
+        </div>
+        <div class="about">
+            {page.description.iter().map(paragraph).collect::<Vec<_>>()}
+            {rights}
+            <section class="overview__part" aria-labelledby="about-here">
+                <h3 class="overview__head" id="about-here">{text::WHAT_IS_HERE}</h3>
+                <dl class="facts">{page.facts.into_iter().map(fact).collect::<Vec<_>>()}</dl>
+            </section>
+            <section class="overview__part" aria-labelledby="about-dates">
+                <h3 class="overview__head" id="about-dates">{text::HOW_DATES_ARE_KNOWN}</h3>
+                <dl class="facts">{text::BASES_EXPLAINED.iter().map(basis).collect::<Vec<_>>()}</dl>
+                <p class="sheet__note">{text::DATES_STAY_VAGUE}</p>
+            </section>
+            {grammar()}
+            <section class="overview__part" aria-labelledby="about-problems">
+                <h3 class="overview__head" id="about-problems">{text::PROBLEMS}</h3>
+                {problems}
+            </section>
+            <p class="sheet__note">{text::NOTHING_LEAVES} " " {text::MADE_WITH} " " {page.version} "."</p>
+        </div>
+    }
+    .into_any()
+}
