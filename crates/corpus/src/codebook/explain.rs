@@ -54,12 +54,7 @@ fn node(part: &Node, inner: bool) -> String {
             format!("{} or {last}", named.join(", "))
         }
         Node::Near { left, right, within } => {
-            let words = format!(
-                "{} within {} of {}",
-                node(left, true),
-                count(*within),
-                node(right, true)
-            );
+            let words = format!("{} within {} of {}", node(left, true), count(*within), node(right, true));
             if inner { format!("({words})") } else { format!("{words} in one sentence") }
         }
         Node::NotNear { left, right, within } => {

@@ -97,9 +97,9 @@ impl Parser {
                 let first = tag.split('-').next().unwrap_or("");
                 let well_formed = (2..=8).contains(&first.len())
                     && first.chars().all(|c| c.is_ascii_alphabetic())
-                    && tag.split('-').all(|part| {
-                        (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
-                    });
+                    && tag
+                        .split('-')
+                        .all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
                 if !well_formed {
                     return self.fail("A language is a tag such as lang:en, lang:fr or lang:zh-Hant.");
                 }
@@ -117,7 +117,10 @@ impl Parser {
 
     fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Read<T>) -> Read<T> {
         if self.depth >= MAX_DEPTH {
-            return self.fail_at(self.at.saturating_sub(1), format!("Brackets nest more than {MAX_DEPTH} deep. Split the rule into several."));
+            return self.fail_at(
+                self.at.saturating_sub(1),
+                format!("Brackets nest more than {MAX_DEPTH} deep. Split the rule into several."),
+            );
         }
         self.depth += 1;
         let answer = read(self);
@@ -203,14 +206,19 @@ impl Parser {
                     Some(mark) if is_quote(mark) => self.at += 1,
                     Some('|') => return self.fail("Inside quotation marks | needs brackets: (one|other)."),
                     Some(')') => return self.fail("A closing bracket has no opening one inside the quotation marks."),
-                    _ => return self.fail_at(opened, "This quotation mark is not closed. Add one where the phrase ends."),
+                    _ => {
+                        return self
+                            .fail_at(opened, "This quotation mark is not closed. Add one where the phrase ends.");
+                    }
                 }
                 Ok(node)
             }
             Some(_) => {
                 let chunk = self.chunk();
                 if matches!(chunk.as_str(), "OR" | "AND" | "NOT" | "NEAR") || chunk.starts_with("NEAR/") {
-                    return self.fail(format!("A word is missing before {chunk}. To find the word itself, put it in quotation marks."));
+                    return self.fail(format!(
+                        "A word is missing before {chunk}. To find the word itself, put it in quotation marks."
+                    ));
                 }
                 if chunk.contains("...") || chunk.contains('…') {
                     return self.fail("A gap works inside quotation marks only: \"right to ... set\".");
@@ -284,7 +292,12 @@ impl Parser {
                     self.at += 1;
                     return Ok(one_of(choices));
                 }
-                _ => return self.fail_at(opened, "This bracket is not closed. Add ) where it ends, before the quotation mark."),
+                _ => {
+                    return self.fail_at(
+                        opened,
+                        "This bracket is not closed. Add ) where it ends, before the quotation mark.",
+                    );
+                }
             }
         }
     }
@@ -297,7 +310,8 @@ impl Parser {
         }
         let words = Words::of_str(written);
         if words.len() == 0 {
-            let advice = if in_phrase { "Leave signs out of phrases; they do not matter." } else { "Write a word here." };
+            let advice =
+                if in_phrase { "Leave signs out of phrases; they do not matter." } else { "Write a word here." };
             return self.fail(format!("“{chunk}” has no letter or digit. {advice}"));
         }
         self.words += words.len();
@@ -309,10 +323,12 @@ impl Parser {
             let core = words.core(number);
             let folded = words.folded(number).to_owned();
             let letters = core.chars().filter(|character| character.is_alphabetic()).count();
-            let capitals = letters >= 2 && core.chars().all(|character| !character.is_alphabetic() || character.is_uppercase());
+            let capitals =
+                letters >= 2 && core.chars().all(|character| !character.is_alphabetic() || character.is_uppercase());
             let open = open && number + 1 == words.len();
             if open && core.is_ascii() && folded.chars().count() < 2 {
-                return self.fail(format!("“{chunk}” would match too much. Write two letters or more before the star."));
+                return self
+                    .fail(format!("“{chunk}” would match too much. Write two letters or more before the star."));
             }
             let written = if capitals { core } else { words.shown.get(word.start..word.end).unwrap_or(core) };
             let pattern = Pattern { written: written.to_owned(), folded, open, capitals, hyphened: word.hyphened };

@@ -124,7 +124,11 @@ impl<'a> Haystack<'a> {
             return !word.dotted;
         }
         let mut letters = self.words.core(place).chars().filter(|character| character.is_alphanumeric());
-        let begins = pattern.written.chars().filter(|character| character.is_alphanumeric()).all(|wanted| letters.next() == Some(wanted));
+        let begins = pattern
+            .written
+            .chars()
+            .filter(|character| character.is_alphanumeric())
+            .all(|wanted| letters.next() == Some(wanted));
         // Of what follows, only the plural's `s` may be small: `NGOs`.
         begins && (pattern.open || matches!((letters.next(), letters.next()), (None, _) | (Some('s' | 'S'), None)))
     }
@@ -173,7 +177,8 @@ impl<'a> Haystack<'a> {
                 for way in &so_far {
                     let sentence = self.words.sentence(way.end.saturating_sub(1));
                     let from = candidates.partition_point(|one| one.start < way.end);
-                    let near = candidates.get(from..).unwrap_or(&[]).iter().take_while(|one| one.start <= way.end + reach);
+                    let near =
+                        candidates.get(from..).unwrap_or(&[]).iter().take_while(|one| one.start <= way.end + reach);
                     target.extend(
                         near.filter(|one| self.words.sentence(one.start) == sentence)
                             .map(|one| Match { start: way.start, end: one.end }),
@@ -267,7 +272,8 @@ impl Nearby {
         let before = self.by_end.partition_point(|other| other.end <= one.start).checked_sub(1);
         let before = before.and_then(|at| self.by_end.get(at));
         let after = after.filter(|other| other.end <= sentence.end).map(|&other| (other, other.start - one.end + 1));
-        let before = before.filter(|other| other.start >= sentence.start).map(|&other| (other, one.start - other.end + 1));
+        let before =
+            before.filter(|other| other.start >= sentence.start).map(|&other| (other, one.start - other.end + 1));
         match (after, before) {
             (Some(after), Some(before)) if before.1 < after.1 => Some(before),
             (None, before) => before,

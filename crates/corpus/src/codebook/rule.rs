@@ -101,7 +101,11 @@ impl Pattern {
 
     /// Whether a word, folded, is one that this pattern finds.
     pub fn admits(&self, folded: &str) -> bool {
-        if self.open { folded.starts_with(&self.folded) } else { folded == self.folded || self.plurals().iter().any(|form| form == folded) }
+        if self.open {
+            folded.starts_with(&self.folded)
+        } else {
+            folded == self.folded || self.plurals().iter().any(|form| form == folded)
+        }
     }
 }
 

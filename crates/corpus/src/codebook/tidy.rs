@@ -22,19 +22,27 @@ pub fn tidy(themes: Vec<Theme>) -> (Vec<Theme>, Vec<Problem>) {
         if !theme.colour.is_empty() && !is_colour(&theme.colour) {
             say(
                 "theme-colour",
-                format!("Theme \"{}\": the colour “{}” is not one. Write #rrggbb, such as #1f5e8c.", theme.id, theme.colour),
+                format!(
+                    "Theme \"{}\": the colour “{}” is not one. Write #rrggbb, such as #1f5e8c.",
+                    theme.id, theme.colour
+                ),
             );
             theme.colour.clear();
         }
         if theme.include.is_empty() {
-            say("theme-without-rules", format!("Theme \"{}\" has no include rule and finds nothing. Add one.", theme.id));
+            say(
+                "theme-without-rules",
+                format!("Theme \"{}\" has no include rule and finds nothing. Add one.", theme.id),
+            );
         }
     }
     (themes, problems)
 }
 
 fn trim(theme: &mut Theme) {
-    for field in [&mut theme.id, &mut theme.label, &mut theme.key, &mut theme.parent, &mut theme.colour, &mut theme.definition] {
+    for field in
+        [&mut theme.id, &mut theme.label, &mut theme.key, &mut theme.parent, &mut theme.colour, &mut theme.definition]
+    {
         let trimmed = field.trim();
         if trimmed.len() != field.len() {
             *field = trimmed.to_owned();
@@ -54,11 +62,18 @@ fn name_all(themes: &mut [Theme], say: &mut impl FnMut(&'static str, String)) {
                 format!("Theme {} has no id and no label; it is called \"{id}\". Give it both.", number + 1),
             );
         } else if !given.is_empty() && id != given {
-            say("theme-id", format!("The theme id “{given}” is written \"{id}\": ids have small letters, digits and hyphens."));
+            say(
+                "theme-id",
+                format!("The theme id “{given}” is written \"{id}\": ids have small letters, digits and hyphens."),
+            );
         }
         if taken.contains(&id) {
-            let free = (2..).map(|count| format!("{id}-{count}")).find(|free| !taken.contains(free)).unwrap_or_default();
-            say("theme-id-twice", format!("Two themes are called \"{id}\"; the later one is now \"{free}\". Rename one."));
+            let free =
+                (2..).map(|count| format!("{id}-{count}")).find(|free| !taken.contains(free)).unwrap_or_default();
+            say(
+                "theme-id-twice",
+                format!("Two themes are called \"{id}\"; the later one is now \"{free}\". Rename one."),
+            );
             id = free;
         }
         if theme.label.is_empty() {
@@ -94,10 +109,22 @@ fn key_all(themes: &mut [Theme], say: &mut impl FnMut(&'static str, String)) {
     for theme in themes.iter_mut().filter(|theme| !theme.key.is_empty()) {
         let two = theme.key.chars().count() == 2 && theme.key.chars().all(char::is_alphanumeric);
         if !two {
-            say("theme-key", format!("Theme \"{}\": the key “{}” is not two letters. It gets one from its label.", theme.id, theme.key));
+            say(
+                "theme-key",
+                format!(
+                    "Theme \"{}\": the key “{}” is not two letters. It gets one from its label.",
+                    theme.id, theme.key
+                ),
+            );
             theme.key.clear();
         } else if !taken.insert(theme.key.to_lowercase()) {
-            say("theme-key-twice", format!("Theme \"{}\": another theme has the key “{}”. It gets one from its label.", theme.id, theme.key));
+            say(
+                "theme-key-twice",
+                format!(
+                    "Theme \"{}\": another theme has the key “{}”. It gets one from its label.",
+                    theme.id, theme.key
+                ),
+            );
             theme.key.clear();
         }
     }
@@ -135,7 +162,8 @@ fn candidates(label: &str) -> impl Iterator<Item = String> {
 /// One capital and one small letter; a letter that has no such form, or whose
 /// form is longer than one, stays as it is.
 fn pair(first: char, second: char) -> String {
-    let only = |mut forms: Vec<char>, letter: char| if forms.len() == 1 { forms.pop().unwrap_or(letter) } else { letter };
+    let only =
+        |mut forms: Vec<char>, letter: char| if forms.len() == 1 { forms.pop().unwrap_or(letter) } else { letter };
     [only(first.to_uppercase().collect(), first), only(second.to_lowercase().collect(), second)].iter().collect()
 }
 
@@ -150,7 +178,10 @@ fn settle_parents(themes: &mut [Theme], say: &mut impl FnMut(&'static str, Strin
             }
             say(
                 "theme-parent",
-                format!("Theme \"{}\": there is no theme \"{}\" to stand above it. It stands on its own.", theme.id, theme.parent),
+                format!(
+                    "Theme \"{}\": there is no theme \"{}\" to stand above it. It stands on its own.",
+                    theme.id, theme.parent
+                ),
             );
             theme.parent.clear();
         }
@@ -164,7 +195,10 @@ fn settle_parents(themes: &mut [Theme], say: &mut impl FnMut(&'static str, Strin
                 if let Some(theme) = themes.get_mut(start) {
                     say(
                         "theme-parent",
-                        format!("Theme \"{}\" stands above itself by way of \"{}\". It stands on its own.", theme.id, theme.parent),
+                        format!(
+                            "Theme \"{}\" stands above itself by way of \"{}\". It stands on its own.",
+                            theme.id, theme.parent
+                        ),
                     );
                     theme.parent.clear();
                 }

@@ -17,7 +17,10 @@ pub(super) enum Ending {
     Closed,
     /// Not in this block. The opening mark; and, where an inner quotation took
     /// the closing mark that was meant for the outer one, where that stands.
-    Open { mark: char, last_closer: Option<(usize, usize)> },
+    Open {
+        mark: char,
+        last_closer: Option<(usize, usize)>,
+    },
 }
 
 /// Whether a block begins with an opening mark of the same kind.
@@ -101,14 +104,21 @@ fn is_space(character: Option<char>) -> bool {
 /// Whether what stands before and after lets a mark open.
 fn may_open(previous: Option<char>, next: Option<char>) -> bool {
     let free = is_space(previous)
-        || previous.is_some_and(|before| matches!(before, '(' | '[' | '—' | '–' | '/' | '…' | ':' | '“' | '‘' | '"' | '-'));
+        || previous
+            .is_some_and(|before| matches!(before, '(' | '[' | '—' | '–' | '/' | '…' | ':' | '“' | '‘' | '"' | '-'));
     free && !is_space(next)
 }
 
 fn opens(character: char, previous: Option<char>, next: Option<char>) -> bool {
     match character {
         '“' | '‟' | '„' | '«' | '「' | '『' => true,
-        '"' | '＂' | '”' | '»' => may_open(previous, next) && next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '[' | '(' | '…' | '‘' | '\'' | '“' | '¡' | '¿' | '.' | '$' | '£' | '€')),
+        '"' | '＂' | '”' | '»' => {
+            may_open(previous, next)
+                && next.is_some_and(|next| {
+                    next.is_alphanumeric()
+                        || matches!(next, '[' | '(' | '…' | '‘' | '\'' | '“' | '¡' | '¿' | '.' | '$' | '£' | '€')
+                })
+        }
         _ => false,
     }
 }
@@ -127,7 +137,11 @@ fn part(mark: char, character: char, previous: Option<char>, next: Option<char>)
         ('„', '“' | '”') | ('«', '»') | ('»', '«') | ('「', '」') | ('『', '』') => Part::Closes,
         ('“' | '‟' | '”' | '"', '”') => Part::Closes,
         // Left-hand marks at both ends are a common slip.
-        ('“' | '‟', '“' | '‟') if closing_place && previous.is_some_and(|before| !matches!(before, '(' | '[' | '“' | '—')) => Part::Closes,
+        ('“' | '‟', '“' | '‟')
+            if closing_place && previous.is_some_and(|before| !matches!(before, '(' | '[' | '“' | '—')) =>
+        {
+            Part::Closes
+        }
         ('“' | '‟', '“' | '‟') | ('„', '„') | ('«', '«') | ('「', '「') | ('『', '『') => Part::Opens,
         ('“' | '‟' | '„' | '”', '"' | '＂') if closing_place => Part::Closes,
         ('"', '"' | '＂') if is_space(previous) && !is_space(next) => Part::Opens,
@@ -170,7 +184,9 @@ fn single_closer(characters: &[(usize, char)], from: usize, mark: char) -> Close
         if is_space(previous) || is_letter(next) {
             continue;
         }
-        let beside = |side: Option<char>| side.is_none_or(|side| side.is_ascii_punctuation() || matches!(side, '…' | '”' | '—' | '。'));
+        let beside = |side: Option<char>| {
+            side.is_none_or(|side| side.is_ascii_punctuation() || matches!(side, '…' | '”' | '—' | '。'))
+        };
         if previous != Some('s') || beside(next) || beside(previous) {
             return Closer::At(place);
         }

@@ -65,9 +65,9 @@ pub fn find(text: &Text) -> Vec<Quotation> {
         .into_iter()
         .map(|draft| {
             let span = words.source(draft.inner.0, draft.inner.1);
-            let (speaker, speaker_span) = draft.speaker.map_or((None, None), |speaker| {
-                (Some(speaker.name), Some(words.source(speaker.start, speaker.end)))
-            });
+            let (speaker, speaker_span) = draft
+                .speaker
+                .map_or((None, None), |speaker| (Some(speaker.name), Some(words.source(speaker.start, speaker.end))));
             Quotation { span, speaker, speaker_span }
         })
         .filter(|quotation: &Quotation| quotation.span != Span::default() && !quotation.span.is_empty())
@@ -136,7 +136,9 @@ fn is_arms_length(draft: &Draft, words: &Words, context: &Context) -> bool {
     let count = to - from;
     let named = count <= 20
         && !inside.ends_with(['.', '!', '?'])
-        && (from..to).map(|word| words.core(word)).all(|core| core.starts_with(char::is_uppercase) || core.chars().count() < 4)
+        && (from..to)
+            .map(|word| words.core(word))
+            .all(|core| core.starts_with(char::is_uppercase) || core.chars().count() < 4)
         && words.core(from).starts_with(char::is_uppercase)
         && inside.chars().any(char::is_lowercase);
     (count <= most || named) && !context.is_said(from, to, draft.stretch)
@@ -163,7 +165,10 @@ fn attribute(drafts: &mut [Draft], words: &Words, context: &Context) {
     let parts = |one: &Draft, next: &Draft| one.goes_on && next.goes_on && one.stretch.block != next.stretch.block;
     for group in drafts.chunk_by_mut(parts) {
         if let Some(speaker) = group.iter().rev().find_map(|draft| draft.speaker.clone()) {
-            group.iter_mut().filter(|draft| draft.speaker.is_none()).for_each(|draft| draft.speaker = Some(speaker.clone()));
+            group
+                .iter_mut()
+                .filter(|draft| draft.speaker.is_none())
+                .for_each(|draft| draft.speaker = Some(speaker.clone()));
         }
     }
 }

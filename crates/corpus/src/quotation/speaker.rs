@@ -5,47 +5,254 @@ use crate::words::{Stretch, Words};
 /// Verbs of saying, folded. Forms that are as often nouns, such as *states*,
 /// are left out.
 const SAYING: [&str; 96] = [
-    "according", "added", "adds", "affirme", "affirmed", "affirms", "afirmo", "announced", "announces", "answered",
-    "argued", "argues", "asked", "asks", "asserted", "asserts", "betonte", "branded", "claimed", "commented",
-    "complained", "conceded", "concluded", "condemned", "confirmed", "cried", "declare", "declared", "declares",
-    "declaro", "demanded", "denounced", "dijo", "dit", "emphasised", "emphasises", "emphasized", "emphasizes",
-    "erklarte", "explained", "explains", "explique", "exposed", "expressed", "insisted", "insists", "joked", "meinte",
-    "noted", "observed", "observes", "pledged", "pointed", "proclaimed", "promised", "proposed", "proposes",
-    "protested", "quoted", "recalled", "reiterated", "reiterates", "remarked", "replied", "replies", "responded",
-    "sagt", "sagte", "said", "says", "schrieb", "shouted", "spoke", "stated", "stressed", "stresses", "suggested",
-    "suggests", "tells", "told", "tweeted", "underlined", "underlines", "underscored", "urged", "urges", "vowed",
-    "vows", "wanted", "warned", "warns", "warnte", "whispered", "writes", "wrote", "yelled",
+    "according",
+    "added",
+    "adds",
+    "affirme",
+    "affirmed",
+    "affirms",
+    "afirmo",
+    "announced",
+    "announces",
+    "answered",
+    "argued",
+    "argues",
+    "asked",
+    "asks",
+    "asserted",
+    "asserts",
+    "betonte",
+    "branded",
+    "claimed",
+    "commented",
+    "complained",
+    "conceded",
+    "concluded",
+    "condemned",
+    "confirmed",
+    "cried",
+    "declare",
+    "declared",
+    "declares",
+    "declaro",
+    "demanded",
+    "denounced",
+    "dijo",
+    "dit",
+    "emphasised",
+    "emphasises",
+    "emphasized",
+    "emphasizes",
+    "erklarte",
+    "explained",
+    "explains",
+    "explique",
+    "exposed",
+    "expressed",
+    "insisted",
+    "insists",
+    "joked",
+    "meinte",
+    "noted",
+    "observed",
+    "observes",
+    "pledged",
+    "pointed",
+    "proclaimed",
+    "promised",
+    "proposed",
+    "proposes",
+    "protested",
+    "quoted",
+    "recalled",
+    "reiterated",
+    "reiterates",
+    "remarked",
+    "replied",
+    "replies",
+    "responded",
+    "sagt",
+    "sagte",
+    "said",
+    "says",
+    "schrieb",
+    "shouted",
+    "spoke",
+    "stated",
+    "stressed",
+    "stresses",
+    "suggested",
+    "suggests",
+    "tells",
+    "told",
+    "tweeted",
+    "underlined",
+    "underlines",
+    "underscored",
+    "urged",
+    "urges",
+    "vowed",
+    "vows",
+    "wanted",
+    "warned",
+    "warns",
+    "warnte",
+    "whispered",
+    "writes",
+    "wrote",
+    "yelled",
 ];
 
 /// Verbs that name what is in quotation marks; they tell whose words they are,
 /// not that somebody spoke.
 const NAMING: [&str; 12] = [
-    "berated", "called", "calls", "characterised", "characterized", "described", "describes", "dubbed", "dubs",
-    "labelled", "labels", "termed",
+    "berated",
+    "called",
+    "calls",
+    "characterised",
+    "characterized",
+    "described",
+    "describes",
+    "dubbed",
+    "dubs",
+    "labelled",
+    "labels",
+    "termed",
 ];
 
 /// Words that may stand between a subject and its verb.
 const BETWEEN: [&str; 34] = [
-    "also", "earlier", "friday", "further", "had", "has", "have", "is", "later", "monday", "now", "often", "on",
-    "once", "only", "publicly", "recently", "repeatedly", "reported", "reportedly", "saturday", "still", "strongly",
-    "sunday", "then", "thursday", "to", "today", "tuesday", "was", "wednesday", "who", "yesterday", "himself",
+    "also",
+    "earlier",
+    "friday",
+    "further",
+    "had",
+    "has",
+    "have",
+    "is",
+    "later",
+    "monday",
+    "now",
+    "often",
+    "on",
+    "once",
+    "only",
+    "publicly",
+    "recently",
+    "repeatedly",
+    "reported",
+    "reportedly",
+    "saturday",
+    "still",
+    "strongly",
+    "sunday",
+    "then",
+    "thursday",
+    "to",
+    "today",
+    "tuesday",
+    "was",
+    "wednesday",
+    "who",
+    "yesterday",
+    "himself",
 ];
 
 /// Words with a capital that begin sentences and are no names.
 const NO_NAMES: [&str; 57] = [
-    "a", "after", "all", "although", "an", "and", "another", "april", "as", "at", "august", "because", "before", "but",
-    "by", "december", "during", "each", "every", "february", "for", "friday", "from", "here", "his", "however", "i",
-    "if", "in", "january", "july", "june", "march", "may", "monday", "no", "not", "november", "october", "on",
-    "saturday", "september", "since", "so", "some", "sunday", "that", "the", "there", "this", "thursday", "tuesday",
-    "we", "wednesday", "what", "when", "while",
+    "a",
+    "after",
+    "all",
+    "although",
+    "an",
+    "and",
+    "another",
+    "april",
+    "as",
+    "at",
+    "august",
+    "because",
+    "before",
+    "but",
+    "by",
+    "december",
+    "during",
+    "each",
+    "every",
+    "february",
+    "for",
+    "friday",
+    "from",
+    "here",
+    "his",
+    "however",
+    "i",
+    "if",
+    "in",
+    "january",
+    "july",
+    "june",
+    "march",
+    "may",
+    "monday",
+    "no",
+    "not",
+    "november",
+    "october",
+    "on",
+    "saturday",
+    "september",
+    "since",
+    "so",
+    "some",
+    "sunday",
+    "that",
+    "the",
+    "there",
+    "this",
+    "thursday",
+    "tuesday",
+    "we",
+    "wednesday",
+    "what",
+    "when",
+    "while",
 ];
 
 /// Roles that speak without a name.
 const ROLES: [&str; 32] = [
-    "activist", "adviser", "agency", "ambassador", "analyst", "author", "chairman", "commentary", "company", "critic",
-    "diplomat", "director", "editorial", "embassy", "expert", "foundation", "government", "journalist", "leader",
-    "minister", "ministry", "newspaper", "official", "paper", "president", "report", "source", "speaker",
-    "spokesman", "spokesperson", "spokeswoman", "statement",
+    "activist",
+    "adviser",
+    "agency",
+    "ambassador",
+    "analyst",
+    "author",
+    "chairman",
+    "commentary",
+    "company",
+    "critic",
+    "diplomat",
+    "director",
+    "editorial",
+    "embassy",
+    "expert",
+    "foundation",
+    "government",
+    "journalist",
+    "leader",
+    "minister",
+    "ministry",
+    "newspaper",
+    "official",
+    "paper",
+    "president",
+    "report",
+    "source",
+    "speaker",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "statement",
 ];
 
 /// Who speaks, and where the text names them.
@@ -135,7 +342,8 @@ impl<'a> Context<'a> {
         let close = before.filter(|&verb| first - verb <= 3);
         let joined = is_in(&["and", "but", "or", "while", "which"], self.words.folded(after));
         let following = || self.after(after, inner, stretch);
-        let preceding = |verb: Option<usize>| verb.map(|verb| self.resolve(self.subject(verb, stretch.first_word, stretch)));
+        let preceding =
+            |verb: Option<usize>| verb.map(|verb| self.resolve(self.subject(verb, stretch.first_word, stretch)));
         preceding(close)
             .or_else(|| if joined { None } else { following() })
             .or_else(|| preceding(before))
@@ -171,7 +379,7 @@ impl<'a> Context<'a> {
             Subject::Nobody if verb == after => self.right(verb + 1, stretch),
             other => other,
         };
-        if ended && (verb + 1 < stretch.last_word && self.words.sentence(verb + 1) == sentence) {
+        if ended && verb + 1 < stretch.last_word && self.words.sentence(verb + 1) == sentence {
             return None;
         }
         Some(self.resolve(subject))
@@ -248,11 +456,13 @@ impl<'a> Context<'a> {
     /// Whether two words in a row can be of one name.
     fn adjoins(&self, word: usize) -> bool {
         let gap = self.gap(word);
-        !gap.is_empty() && gap.chars().all(|character| character.is_whitespace() || matches!(character, '-' | '.' | '‑'))
+        !gap.is_empty()
+            && gap.chars().all(|character| character.is_whitespace() || matches!(character, '-' | '.' | '‑'))
     }
 
     fn named(&self, from: usize, to: usize) -> Subject {
-        let (Some(first), Some(last)) = (self.words.get(from), to.checked_sub(1).and_then(|last| self.words.get(last))) else {
+        let (Some(first), Some(last)) = (self.words.get(from), to.checked_sub(1).and_then(|last| self.words.get(last)))
+        else {
             return Subject::Nobody;
         };
         let shown = self.words.shown.get(first.start..last.core_end).unwrap_or("");
@@ -275,9 +485,11 @@ impl<'a> Context<'a> {
         };
         if self.is_name(last) && !matches!(folded, "it" | "they" | "you" | "who" | "which") {
             while let Some(before) = back(from) {
-                let particle = matches!(self.words.folded(before), "of" | "de" | "del" | "der" | "van" | "von" | "bin" | "al");
+                let particle =
+                    matches!(self.words.folded(before), "of" | "de" | "del" | "der" | "van" | "von" | "bin" | "al");
                 let name_before = || back(before).is_some_and(|further| self.is_name(further));
-                if !self.is_name(before) && !(particle && name_before()) || from + 8 < last {
+                let belongs = self.is_name(before) || (particle && name_before());
+                if !belongs || from + 8 < last {
                     break;
                 }
                 from = before;
@@ -333,8 +545,13 @@ impl<'a> Context<'a> {
         let mut end = start;
         while usable(end) && end < start + 8 {
             let name = self.is_name(end) || is_in(&ROLES, self.words.folded(end));
-            let particle = end > start && matches!(self.words.folded(end), "of" | "de" | "der" | "van" | "von") && self.is_name(end + 1);
-            let lead = determined && end < start + 2 && self.follows(end) && (self.is_name(end + 1) || is_in(&ROLES, self.words.folded(end + 1)));
+            let particle = end > start
+                && matches!(self.words.folded(end), "of" | "de" | "der" | "van" | "von")
+                && self.is_name(end + 1);
+            let lead = determined
+                && end < start + 2
+                && self.follows(end)
+                && (self.is_name(end + 1) || is_in(&ROLES, self.words.folded(end + 1)));
             if !(name || particle || lead) {
                 break;
             }
@@ -353,11 +570,8 @@ impl<'a> Context<'a> {
     /// among its first words.
     fn first_name(&self, verb: usize, least: usize) -> Subject {
         let sentence = self.words.sentence(verb);
-        let start = (least..verb)
-            .rev()
-            .take_while(|&word| self.words.sentence(word) == sentence)
-            .last()
-            .unwrap_or(verb);
+        let start =
+            (least..verb).rev().take_while(|&word| self.words.sentence(word) == sentence).last().unwrap_or(verb);
         let Some(from) = (start..verb.min(start + 4)).find(|&word| self.is_name(word)) else { return Subject::Nobody };
         let mut end = from + 1;
         while end < verb && self.is_name(end) && self.adjoins(end - 1) {

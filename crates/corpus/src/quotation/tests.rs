@@ -56,7 +56,10 @@ fn a_quotation_in_a_quotation_belongs_to_the_outer_one() {
 fn what_is_not_closed_ends_with_its_block_or_goes_on_in_the_next() {
     check(&["“One two three four.", "Five six."], &["One two three four. → ?"]);
     check(&["“One two three.", "“Four five six,” said Bo."], &["One two three. → Bo", "Four five six, → Bo"]);
-    check(&["Bo said: “One two three.", "“Four five six.", "“Seven.”"], &["One two three. → Bo", "Four five six. → Bo", "Seven. → Bo"]);
+    check(
+        &["Bo said: “One two three.", "“Four five six.", "“Seven.”"],
+        &["One two three. → Bo", "Four five six. → Bo", "Seven. → Bo"],
+    );
     check(&["\"One two three.", "\"Four five six,\" said Bo."], &["One two three. → Bo", "Four five six, → Bo"]);
     check(&["\"One two three.", "Four."], &[]);
     check(&["One two three.” Four”"], &[]);
@@ -93,7 +96,10 @@ fn the_speaker_is_the_subject_of_the_verb() {
     check(&["Ada said “one two three”, and Bo’s paper described a war."], &["one two three → Ada"]);
     check(&["“One two three”, it said."], &["One two three → ?"]);
     check(&["Rules come from “the state and its people”. He said more."], &["the state and its people → ?"]);
-    check(&["The spokesperson for the Ministry of Health said “one two three”."], &["one two three → The spokesperson for the Ministry of Health"]);
+    check(
+        &["The spokesperson for the Ministry of Health said “one two three”."],
+        &["one two three → The spokesperson for the Ministry of Health"],
+    );
     check(&["“One two three.” Bo said."], &["One two three. → Bo"]);
     check(&["Bo told Reuters that “one two three” holds."], &["one two three → Bo"]);
     check(&["President Xi is reported to have said “one two three”."], &["one two three → President Xi"]);
@@ -104,7 +110,10 @@ fn he_and_she_are_the_last_speaker_named() {
     check(&["Ada Lovelace said so.", "She added that “one two three” holds."], &["one two three → Ada Lovelace"]);
     check(&["“One two three”, he said."], &["One two three → ?"]);
     check(&["“One two three,” Xi said. “Four five six.”"], &["One two three, → Xi", "Four five six. → Xi"]);
-    check(&["“One two three,” Xi said.", "Later, “four five six” was heard."], &["One two three, → Xi", "four five six → ?"]);
+    check(
+        &["“One two three,” Xi said.", "Later, “four five six” was heard."],
+        &["One two three, → Xi", "four five six → ?"],
+    );
     let long = "word ".repeat(220);
     check(&["Ada said so.", &long, "She said “one two three”."], &["one two three → ?"]);
 }

@@ -66,9 +66,7 @@ pub fn find(documents: &[Document]) -> Vec<Reuse> {
         let (Some(left), Some(right)) = (bodies.get(a as usize), bodies.get(b as usize)) else { continue };
         let Some((back, words)) = run(left, from_a, right, from_b) else { continue };
         done = Some((a, b, diagonal, from_a - back + words));
-        let span = |body: &Body, at: usize| {
-            (body.document, body.text, body.words.span(at - back, at - back + words))
-        };
+        let span = |body: &Body, at: usize| (body.document, body.text, body.words.span(at - back, at - back + words));
         found.push(Reuse { a: span(left, from_a), b: span(right, from_b), words });
     }
     found.sort_by_key(|reuse| (reuse.a, reuse.b, reuse.words));
@@ -110,9 +108,10 @@ fn saturate(number: usize) -> u32 {
 
 /// FNV-1a over the words' numbers; a clash costs a comparison, never an answer.
 fn hash(window: &[u32]) -> u64 {
-    window.iter().flat_map(|number| number.to_le_bytes()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    window
+        .iter()
+        .flat_map(|number| number.to_le_bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 fn pair_up(group: &[Place], bodies: &[Body], pairs: &mut Vec<(u32, u32, u32, u32)>) {

@@ -26,8 +26,12 @@ fn document(id: &str, paragraphs: &[&str]) -> Document {
 
 /// What is shared, as it stands on the left and on the right.
 fn shared(documents: &[Document]) -> Vec<(usize, String, usize, String, usize)> {
-    let words = |(document, text, span): (usize, usize, crate::Span)| span.of(&documents[document].texts[text].text).to_owned();
-    find(documents).into_iter().map(|reuse| (reuse.a.0, words(reuse.a), reuse.b.0, words(reuse.b), reuse.words)).collect()
+    let words =
+        |(document, text, span): (usize, usize, crate::Span)| span.of(&documents[document].texts[text].text).to_owned();
+    find(documents)
+        .into_iter()
+        .map(|reuse| (reuse.a.0, words(reuse.a), reuse.b.0, words(reuse.b), reuse.words))
+        .collect()
 }
 
 const EIGHT: &str = "all rivers lead their water to one sea";
@@ -105,7 +109,8 @@ fn every_run_of_eight_that_two_random_texts_share_lies_in_a_found_run() {
         };
         let documents = [make("x"), make("y")];
         let words: Vec<Words> = documents.iter().map(|one| Words::of_body(&one.texts[0])).collect();
-        let folded = |text: usize, at: usize| (at..at + SHINGLE).map(|at| words[text].folded(at).to_owned()).collect::<Vec<_>>();
+        let folded =
+            |text: usize, at: usize| (at..at + SHINGLE).map(|at| words[text].folded(at).to_owned()).collect::<Vec<_>>();
         let found = find(&documents);
         for left in 0..=60 - SHINGLE {
             for right in 0..=60 - SHINGLE {
@@ -114,7 +119,10 @@ fn every_run_of_eight_that_two_random_texts_share_lies_in_a_found_run() {
                 }
                 let (a, b) = (words[0].span(left, left + SHINGLE), words[1].span(right, right + SHINGLE));
                 let covered = found.iter().any(|reuse| {
-                    reuse.a.2.start <= a.start && a.end <= reuse.a.2.end && reuse.b.2.start <= b.start && b.end <= reuse.b.2.end
+                    reuse.a.2.start <= a.start
+                        && a.end <= reuse.a.2.end
+                        && reuse.b.2.start <= b.start
+                        && b.end <= reuse.b.2.end
                 });
                 assert!(covered, "{left} {right} in {:?}", found);
             }

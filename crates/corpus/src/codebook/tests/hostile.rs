@@ -63,9 +63,56 @@ fn quotation_marks_without_end_take_no_time() {
 #[test]
 fn random_rules_and_texts_do_no_harm() {
     let pieces = [
-        "a", "rule", "WHO", "secur*", "\"", "“", "”", "(", ")", "|", "...", "…", " ", " ", " ", "NEAR/3", "NOT ", "NEAR/", "OR",
-        "AND", "voice:quoted ", "lang:en ", "*", "-", "'", "’", "U.S.", "网", "é", "e\u{301}", "\u{200d}", "\u{ad}", "İ", "ß", "\0",
-        "\t", "\n", "9", ".", ",", "🙂", "ﬁ", "ا", "ก็", "‘", "«", "»", "said", "Xi", "he",
+        "a",
+        "rule",
+        "WHO",
+        "secur*",
+        "\"",
+        "“",
+        "”",
+        "(",
+        ")",
+        "|",
+        "...",
+        "…",
+        " ",
+        " ",
+        " ",
+        "NEAR/3",
+        "NOT ",
+        "NEAR/",
+        "OR",
+        "AND",
+        "voice:quoted ",
+        "lang:en ",
+        "*",
+        "-",
+        "'",
+        "’",
+        "U.S.",
+        "网",
+        "é",
+        "e\u{301}",
+        "\u{200d}",
+        "\u{ad}",
+        "İ",
+        "ß",
+        "\0",
+        "\t",
+        "\n",
+        "9",
+        ".",
+        ",",
+        "🙂",
+        "ﬁ",
+        "ا",
+        "ก็",
+        "‘",
+        "«",
+        "»",
+        "said",
+        "Xi",
+        "he",
     ];
     let mut dice = Dice(7);
     let mut good = 0;
@@ -116,9 +163,10 @@ fn phrases_and_distances_agree_with_trying_everything() {
         }
         let near = words.iter().enumerate().any(|(one, &(sentence, word))| {
             word == "aa"
-                && words.iter().enumerate().any(|(other, &(there, word))| {
-                    word == "bb" && sentence == there && one.abs_diff(other) <= within
-                })
+                && words
+                    .iter()
+                    .enumerate()
+                    .any(|(other, &(there, word))| word == "bb" && sentence == there && one.abs_diff(other) <= within)
         });
         let text = text(&[&shown]);
         let found = passages(theme(&[&format!("aa NEAR/{within} bb")], &[]), &text, "en");

@@ -78,7 +78,10 @@ fn rules_are_explained_in_plain_words() {
         ("a NEAR/1 b NOT NEAR/3 c", "(“a” within 1 word of “b”), but not within 3 words of “c”"),
         ("voice:quoted lang:zh-hant law", "“law”; only inside quotations; only in texts in the language “zh-hant”"),
         ("lang:fr voice:document loi", "“loi”; only outside quotations; only in texts in French"),
-        ("a b", "not understood at character 3: Two parts follow each other. Put quotation marks round words that belong together, or write NEAR/5 or | between them."),
+        (
+            "a b",
+            "not understood at character 3: Two parts follow each other. Put quotation marks round words that belong together, or write NEAR/5 or | between them.",
+        ),
     ] {
         assert_eq!(explain(rule), words, "{rule}");
     }

@@ -44,7 +44,11 @@ fn capitals_are_told_from_words() {
 
 #[test]
 fn a_phrase_finds_words_that_follow_each_other() {
-    check("\"internal affairs\"", "in internal affairs; affairs internal; internal, affairs", "internal affairs|internal, affairs");
+    check(
+        "\"internal affairs\"",
+        "in internal affairs; affairs internal; internal, affairs",
+        "internal affairs|internal, affairs",
+    );
     check("“internal affairs”", "INTERNAL AFFAIRS", "INTERNAL AFFAIRS");
     check("\"security council\"", "on security. Council members", "");
     check("\"supply chain\"", "supply chains and supply-chain; supply of chains", "supply chains|supply-chain");
@@ -62,7 +66,11 @@ fn a_gap_stays_within_a_sentence_and_its_reach() {
     check(rule, "the right to set rules", "right to set rules");
     check(rule, "the right to freely set its own rules here", "right to freely set its own rules");
     check(rule, "the right to speak. They set rules", "");
-    check(rule, "the right to one two three four five six seven eight set rules", "right to one two three four five six seven eight set rules");
+    check(
+        rule,
+        "the right to one two three four five six seven eight set rules",
+        "right to one two three four five six seven eight set rules",
+    );
     check(rule, "the right to one two three four five six seven eight nine set rules", "");
     check(rule, "rules set the right to", "");
     check(rule, "the right to the right to set the rules", "right to set the rules");
@@ -77,9 +85,17 @@ fn brackets_hold_alternatives() {
     check("road | path", "path, road", "path|road");
     check("road OR path", "path, or road", "path|road");
     check("\"(own|chosen) (road|path)\"", "own road, chosen path, own chosen road", "own road|chosen path|chosen road");
-    check("\"(cyber|digital ... iron) curtain\"", "a digital and iron curtain, a cyber curtain", "digital and iron curtain|cyber curtain");
+    check(
+        "\"(cyber|digital ... iron) curtain\"",
+        "a digital and iron curtain, a cyber curtain",
+        "digital and iron curtain|cyber curtain",
+    );
     check("(a NEAR/2 b | c) NEAR/3 d", "a x b d; c x x d", "a x b d|c x x d");
-    check("\"(united nations|UN) (charter|body)\"", "United Nations body, un body, UN charters", "United Nations body|UN charters");
+    check(
+        "\"(united nations|UN) (charter|body)\"",
+        "United Nations body, un body, UN charters",
+        "United Nations body|UN charters",
+    );
 }
 
 #[test]
@@ -101,7 +117,11 @@ fn near_counts_words_in_either_order_within_a_sentence() {
 
 #[test]
 fn not_near_refuses() {
-    check("secur* NOT NEAR/1 (council|agency)", "Security Council; the security of all; a council’s security", "security");
+    check(
+        "secur* NOT NEAR/1 (council|agency)",
+        "Security Council; the security of all; a council’s security",
+        "security",
+    );
     check("open* NOT NEAR/2 (ceremony|opening)", "the opening of an open net", "open");
     check("open NOT NEAR/2 ceremony", "open. Ceremony", "open");
     check("open NOT NEAR/2 ceremony", "open the ceremony", "");

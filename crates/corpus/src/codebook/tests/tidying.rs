@@ -5,7 +5,14 @@ use crate::codebook::tidy;
 
 fn named(id: &str, label: &str, key: &str, parent: &str) -> Theme {
     let given = |field: &str| field.to_owned();
-    Theme { id: given(id), label: given(label), key: given(key), parent: given(parent), include: vec![given("x")], ..Theme::default() }
+    Theme {
+        id: given(id),
+        label: given(label),
+        key: given(key),
+        parent: given(parent),
+        include: vec![given("x")],
+        ..Theme::default()
+    }
 }
 
 /// `id/label/key/parent` of each theme, and the codes of the problems.
@@ -49,12 +56,22 @@ fn ids_and_keys_are_unique() {
 #[test]
 fn parents_exist_and_stand_in_no_circle() {
     check(
-        vec![named("a", "A1", "", "b"), named("b", "B1", "", ""), named("c", "C1", "", "nobody"), named("d", "D1", "", "d")],
+        vec![
+            named("a", "A1", "", "b"),
+            named("b", "B1", "", ""),
+            named("c", "C1", "", "nobody"),
+            named("d", "D1", "", "d"),
+        ],
         &["a/A1/A1/b", "b/B1/B1/", "c/C1/C1/", "d/D1/D1/"],
         &["theme-parent", "theme-parent"],
     );
     check(
-        vec![named("a", "A1", "", "b"), named("b", "B1", "", "c"), named("c", "C1", "", "a"), named("d", "D1", "", "a")],
+        vec![
+            named("a", "A1", "", "b"),
+            named("b", "B1", "", "c"),
+            named("c", "C1", "", "a"),
+            named("d", "D1", "", "a"),
+        ],
         &["a/A1/A1/", "b/B1/B1/c", "c/C1/C1/a", "d/D1/D1/a"],
         &["theme-parent"],
     );
