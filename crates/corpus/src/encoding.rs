@@ -193,7 +193,7 @@ fn too_many_control_bytes(bytes: &[u8]) -> bool {
 
 /// Text whose characters are mostly not for reading.
 fn looks_binary(text: &str) -> bool {
-    let odd = text.chars().filter(|c| (*c as u32) < 0x80 && is_odd_control(*c as u8)).count();
+    let odd = text.bytes().filter(|byte| is_odd_control(*byte)).count();
     odd * 100 > text.len()
 }
 

@@ -31,11 +31,6 @@ impl Metadata {
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
         self.entries.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
-
-    /// Whether nothing is said.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
 }
 
 /// A field's name as written in a header: trimmed, lower case, spaces and

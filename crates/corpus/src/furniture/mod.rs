@@ -11,7 +11,7 @@ pub(crate) mod labels;
 pub(crate) mod repeated;
 pub(crate) mod shape;
 
-use std::collections::BTreeMap;
+use std::collections::VecDeque;
 
 use labels::Label;
 use shape::{Look, Shape, ends_in_a_bare_date};
@@ -44,8 +44,9 @@ pub(crate) fn classify(parsed: &mut Parsed, repeated: &dyn Fn(&str) -> bool) -> 
     if *markup == Markup::Document {
         page.find_stated_title(blocks);
     } else {
-        page.set_tail(text, blocks);
-        page.set_teasers(text, blocks);
+        page.twice = page.said_twice(text, blocks);
+        page.set_tail();
+        page.set_teasers();
         page.find_title(text, blocks);
         page.set_head(text, blocks);
         page.set_last_headlines(text, blocks);
@@ -72,6 +73,8 @@ struct Page {
     title: Option<usize>,
     /// Set aside because other documents carry them too.
     recurring: Vec<usize>,
+    /// Stands twice within four paragraphs.
+    twice: Vec<bool>,
 }
 
 impl Page {
@@ -89,6 +92,7 @@ impl Page {
             markup,
             title: None,
             recurring: Vec::new(),
+            twice: Vec::new(),
         }
     }
 
@@ -160,9 +164,8 @@ impl Page {
 
     /// Everything after the heading of other stories or of comments, where
     /// little running text follows; else the lines up to the next running text.
-    fn set_tail(&mut self, text: &str, blocks: &[Block]) {
-        let said_twice = self.said_twice(text, blocks);
-        let fresh = |page: &Self, at: usize| page.is_prose(at) && !said_twice.get(at).copied().unwrap_or(false);
+    fn set_tail(&mut self) {
+        let fresh = |page: &Self, at: usize| page.is_prose(at) && page.twice.get(at) == Some(&false);
         let weight = |page: &Self, at: usize| page.shapes.get(at).map_or(0, |shape| shape.length);
         // A shape that ends as a sentence is fresh; a teaser is cut off.
         let whole = |page: &Self, at: usize| fresh(page, at) && page.shapes.get(at).is_some_and(|shape| shape.ends);
@@ -195,22 +198,26 @@ impl Page {
     /// Which paragraphs stand twice within four of each other.
     fn said_twice(&self, text: &str, blocks: &[Block]) -> Vec<bool> {
         let mut twice = vec![false; self.len()];
-        let mut last: BTreeMap<String, usize> = BTreeMap::new();
+        // Only the last few paragraphs can be said again within reach.
+        let mut last: VecDeque<(usize, String)> = VecDeque::new();
         for (at, block) in blocks.iter().enumerate() {
             let comparable = self.shapes.get(at).is_some_and(|shape| shape.length <= 400 && shape.words >= 2);
             let dated = matches!(self.look_at(at), Some(Look::DateOnly | Look::DateTwice));
             if !comparable || dated {
                 continue;
             }
-            if let Some(before) = last.insert(key_of(&block.shown(text)), at)
-                && at - before <= 4
-            {
-                for place in [before, at] {
+            let key = key_of(&block.shown(text));
+            while last.front().is_some_and(|(before, _)| at - before > 4) {
+                last.pop_front();
+            }
+            if let Some((before, _)) = last.iter().find(|(_, known)| *known == key) {
+                for place in [*before, at] {
                     if let Some(mark) = twice.get_mut(place) {
                         *mark = true;
                     }
                 }
             }
+            last.push_back((at, key));
         }
         twice
     }
@@ -218,11 +225,9 @@ impl Page {
     /// Runs of teasers without a heading: a title and a cut-off sentence, each
     /// said twice, again and again. Verse repeats lines too, so a run must be
     /// dense and hold dates or sentences that break off.
-    fn set_teasers(&mut self, text: &str, blocks: &[Block]) {
-        let twice = self.said_twice(text, blocks);
-        let teaser = |page: &Self, at: usize| {
-            twice.get(at).copied().unwrap_or(false) || matches!(page.look_at(at), Some(Look::DateOnly))
-        };
+    fn set_teasers(&mut self) {
+        let is_twice = |page: &Self, at: usize| page.twice.get(at) == Some(&true);
+        let teaser = |page: &Self, at: usize| is_twice(page, at) || page.look_at(at) == Some(Look::DateOnly);
         let mut at = 0;
         while at < self.len() {
             let mut end = at;
@@ -230,11 +235,14 @@ impl Page {
                 end += 1;
             }
             let run = at..end;
-            let doubled = run.clone().filter(|at| twice.get(*at).copied().unwrap_or(false)).count();
+            let doubled = run.clone().filter(|at| is_twice(self, *at)).count();
             let dated = run.clone().any(|at| self.look_at(at) == Some(Look::DateOnly));
             let cut = run.clone().any(|at| self.shapes.get(at).is_some_and(|shape| shape.words >= 12 && !shape.ends));
             if doubled >= 4 && (dated || cut) {
-                for at in run {
+                // The last teaser of a run may be said once; it breaks off too.
+                let broken_off = |at: &usize| self.shapes.get(*at).is_some_and(|shape| !shape.ends);
+                let after = (end..self.len()).take(3).take_while(broken_off).count();
+                for at in at..end + after {
                     self.set(at, LineClass::Furniture);
                 }
             }
@@ -285,7 +293,10 @@ impl Page {
         let kind = || (0..end).find(|at| self.look_at(*at) == Some(Look::Label(Label::Kind)));
         // Minutes and bulletins have the same title every time.
         let recurring = || self.recurring.iter().copied().find(|at| *at < end && self.look_at(*at) == Some(Look::Short));
-        self.title = stated.or(best.map(|(_, at)| at)).or_else(recurring).or_else(kind);
+        // Verse and lists have no running text; their first line is the title.
+        let first = || (0..end).find(|at| self.is_open(*at) && self.look_at(*at) == Some(Look::Short));
+        let verse = if self.first_prose().is_none() { first() } else { None };
+        self.title = stated.or(verse).or(best.map(|(_, at)| at)).or_else(recurring).or_else(kind);
         if let Some(at) = self.title {
             self.set(at, LineClass::Title);
         }
@@ -367,7 +378,7 @@ impl Page {
             let shown = || blocks.get(at).map(|block| block.shown(text)).unwrap_or_default();
             let repeats_title = || blocks.get(title).is_some_and(|block| key_of(&block.shown(text)) == key_of(&shown()));
             let class = match self.look_at(at) {
-                Some(Look::Short) if repeats_title() => LineClass::Furniture,
+                Some(Look::Short) if at == title + 1 && repeats_title() => LineClass::Furniture,
                 Some(Look::Byline | Look::SourceLine | Look::Caption | Look::DateOnly | Look::Label(Label::Kind)) => LineClass::Meta,
                 Some(Look::Place) if at < head_end => LineClass::Meta,
                 Some(Look::Short | Look::Prose) if before_byline && ends_in_a_bare_date(&shown()) => LineClass::Meta,

@@ -14,24 +14,29 @@ pub(crate) struct Repeated {
 
 /// Longer paragraphs are reuse, not furniture.
 const LONGEST: usize = 300;
+/// Two documents may share a line by chance.
+const FEWEST_NEEDED: usize = 3;
 /// This many documents make a habit, however large the folder.
 const MOST_NEEDED: usize = 25;
 
 impl Repeated {
     /// Looks through all texts of a folder.
     pub(crate) fn find<'p>(texts: impl Iterator<Item = &'p Parsed>) -> Self {
-        let mut all: Vec<u64> = Vec::new();
-        let mut documents = 0;
         // A file that states its structure repeats headings on purpose.
-        for parsed in texts.filter(|parsed| parsed.markup != Markup::Document) {
-            documents += 1;
+        let texts: Vec<&Parsed> = texts.filter(|parsed| parsed.markup != Markup::Document).collect();
+        let documents = texts.len();
+        if documents < FEWEST_NEEDED {
+            return Self::default();
+        }
+        let mut all: Vec<u64> = Vec::new();
+        for parsed in texts {
             let short = parsed.blocks.iter().filter(|block| block.span().len() <= LONGEST);
             let mut own: Vec<u64> = short.map(|block| fingerprint(&key_of(&block.shown(&parsed.text)))).collect();
             own.sort_unstable();
             own.dedup();
             all.append(&mut own);
         }
-        let needed = (documents / 5).clamp(3, MOST_NEEDED);
+        let needed = (documents / 5).clamp(FEWEST_NEEDED, MOST_NEEDED);
         all.sort_unstable();
         let fingerprints = all.chunk_by(|a, b| a == b).filter(|same| same.len() >= needed).filter_map(|same| same.first().copied());
         Self { fingerprints: fingerprints.collect() }

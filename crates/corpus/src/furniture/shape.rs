@@ -51,7 +51,7 @@ impl Shape {
         let shown = shown.trim();
         let words = count_words(shown);
         let ends = ends_sentence(shown);
-        let look = if shown.len() > 600 { Look::Prose } else { look_of(shown, words, ends) };
+        let look = if shown.len() > 600 || words > 60 { Look::Prose } else { look_of(shown, words, ends) };
         Self { words, length: shown.len(), ends, look }
     }
 

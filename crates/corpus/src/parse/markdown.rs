@@ -4,7 +4,7 @@
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::{Markup, Parsed, block};
-use crate::{Block, BlockKind, LineClass, Offsets, Run, Span, Style};
+use crate::{Block, BlockKind, Offsets, Run, Span, Style};
 
 /// Reads a Markdown file whose front matter ends at byte `body`.
 pub(crate) fn read(text: String, body: usize) -> Parsed {
@@ -370,13 +370,6 @@ fn named_letter(name: &str) -> Option<char> {
         _ => return number.and_then(char::from_u32),
     };
     Some(letter)
-}
-
-/// The first heading of level 1 that no body stands before.
-pub(crate) fn title(parsed: &Parsed) -> Option<usize> {
-    let heading = parsed.blocks.iter().position(|block| block.kind == BlockKind::Heading(1))?;
-    let body_before = parsed.blocks.iter().take(heading).any(|block| block.class == LineClass::Body);
-    (!body_before || heading <= 2).then_some(heading)
 }
 
 #[cfg(test)]

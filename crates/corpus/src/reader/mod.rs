@@ -3,6 +3,7 @@
 mod draft;
 mod facts;
 mod findings;
+mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +16,7 @@ use crate::metadata::Metadata;
 use crate::register::{self, Entry, Register};
 use crate::settings::{self, Settings};
 use crate::stated::{self, Stated};
-use crate::{Basis, Corpus, Document, Fact, LineClass, Problem, SourceFile, Text, TextRole, ids, language, names, quotation, reuse};
+use crate::{Basis, Corpus, Document, Fact, LineClass, Offsets, Problem, SourceFile, Text, TextRole, ids, language, names, quotation, reuse};
 use draft::Draft;
 use facts::Sources;
 
@@ -140,7 +141,8 @@ impl Reader {
                 self.drafts.insert(path.clone(), draft);
             }
         }
-        problems.extend(unread(self.files.keys()));
+        let is_mapped = |path: &String| settings.tables.iter().any(|table| table.file == *path);
+        problems.extend(unread(self.files.keys().filter(|path| !is_mapped(path))));
         let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
         for (path, draft) in std::mem::take(&mut self.drafts) {
             match draft {
@@ -148,6 +150,15 @@ impl Reader {
                     drafts.insert(path, draft);
                 }
                 Err(problem) => problems.push(problem),
+            }
+        }
+        for table in &settings.tables {
+            match self.text_of(&table.file, &mut problems) {
+                Some(text) => drafts.extend(tables::read(table, &text, &mut problems)),
+                None => {
+                    let message = format!("There is no table “{}” in the folder, so it is left out. Mend the name, or add the file.", table.file);
+                    problems.push(Problem::at_line(settings::FILE, table.line, "table-file", message));
+                }
             }
         }
         let mut originals = Originals::find(&drafts, &entries, self.originals.as_ref());
@@ -173,8 +184,11 @@ impl Reader {
         documents.sort_by(|a, b| order(a).cmp(&order(b)));
         problems.sort();
         problems.dedup();
-        let reuse = reuse::find(&documents);
-        let duplicates = reuse::duplicates(&documents);
+        // A document alone shares nothing; looking would take as long as reading.
+        let (reuse, duplicates) = match documents.as_slice() {
+            [] | [_] => (Vec::new(), Vec::new()),
+            all => (reuse::find(all), reuse::duplicates(all)),
+        };
         let mut files: Vec<SourceFile> = self.files.into_values().collect();
         let kept = self.originals.unwrap_or_default().into_values().filter(|file| originals.used.contains(&file.path));
         files.extend(kept.map(|file| SourceFile { path: format!("originals/{}", file.path), bytes: file.bytes }));
@@ -230,6 +244,10 @@ fn unread<'p>(paths: impl Iterator<Item = &'p String>) -> Vec<Problem> {
             FileKind::Unread(what) => {
                 let message = format!("This is {what}, which is not read yet, so it is left out. Save it as text, Markdown or HTML to include it.");
                 problems.push(Problem::in_file(path, "format-unread", message));
+            }
+            FileKind::Table => {
+                let message = "This table is no document. To make a document of each row, name it in archivolt.toml: [[tables]] file = \"…\", map = { title = \"…\", text = \"…\" }.";
+                problems.push(Problem::in_file(path, "table-unmapped", message));
             }
             FileKind::Asset(what) => assets.entry(what).or_default().push(path),
             _ => {}
@@ -321,6 +339,11 @@ impl<'s> Analysis<'s> {
     }
 
     fn document(&self, path: &str, draft: Draft, entry: Option<&Entry>, originals: &Originals) -> (Document, String) {
+        // A row of a table is known by its line, and stands in its file.
+        let file = match path.rsplit_once('#') {
+            Some((file, line)) if draft.parsed.offsets == Offsets::Extracted && line.parse::<u32>().is_ok() => file,
+            _ => path,
+        };
         let mut problems = draft.problems.clone();
         let metadata = draft.parsed.metadata.clone();
         let mut sources = sources(path, &metadata, entry);
@@ -343,10 +366,10 @@ impl<'s> Analysis<'s> {
         }
         let given_dates = sources.dates(&mut problems);
         let stated_language = sources.language();
-        let mut texts = vec![draft.into_text(TextRole::Text, path)];
+        let mut texts = vec![draft.into_text(TextRole::Text, file)];
         texts.extend(original.map(|(place, original)| original.clone().into_text(TextRole::Original, place)));
         for text in &mut texts {
-            self.mark_classes(path, text);
+            self.mark_classes(file, text);
         }
         let language = stated_language.unwrap_or_else(|| self.language_of(texts.first()));
         let dating = findings::dating(given_dates, &texts);
@@ -356,13 +379,13 @@ impl<'s> Analysis<'s> {
             text.names = names::find(&self.settings.names, text);
             let own = if text_index == 0 { language.text.clone() } else { self.language_of(Some(text)).text };
             text.passages = self.rules.passages_in(text, &own);
-            self.mark_passages(path, text);
+            self.mark_passages(file, text);
         }
         let id = sources.wanted_id();
         problems.sort();
         let document = Document {
             id: String::new(),
-            file: path.to_owned(),
+            file: file.to_owned(),
             language,
             title: sources.title(),
             publisher: sources.publisher(),
