@@ -66,7 +66,7 @@ pub fn find(names: &[Name], text: &Text) -> Vec<NameMention> {
         };
         let end = at + form.words.len();
         if let (Some(first), Some(last)) = (words.get(at), words.get(end - 1)) {
-            found.push(NameMention { name: form.name, span: words.source(first.start, last.core_end) });
+            found.push(NameMention { name: form.name, span: words.source(first.start(), last.core_end()) });
         }
         at = end;
     }

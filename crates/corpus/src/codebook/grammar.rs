@@ -330,7 +330,7 @@ impl Parser {
                 return self
                     .fail(format!("“{chunk}” would match too much. Write two letters or more before the star."));
             }
-            let written = if capitals { core } else { words.shown.get(word.start..word.end).unwrap_or(core) };
+            let written = if capitals { core } else { words.shown.get(word.start()..word.end()).unwrap_or(core) };
             let pattern = Pattern { written: written.to_owned(), folded, open, capitals, hyphened: word.hyphened };
             steps.push(Step { gap: false, node: Node::Word(pattern), fused: None });
         }

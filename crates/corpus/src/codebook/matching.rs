@@ -1,6 +1,7 @@
 //! Finding what a rule looks for among the words of a text.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::rule::{GAP, Node, Pattern, Step, may_part};
 use crate::words::Words;
@@ -10,6 +11,29 @@ use crate::words::Words;
 pub(crate) struct Match {
     pub start: usize,
     pub end: usize,
+}
+
+/// FNV-1a: words are short, and no order depends on their hashes.
+struct Fnv(u64);
+
+type Hashing = BuildHasherDefault<Fnv>;
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// The words of a text by their folded form.
@@ -24,7 +48,7 @@ pub(crate) struct Haystack<'a> {
 
 impl<'a> Haystack<'a> {
     pub fn new(words: &'a Words) -> Self {
-        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut numbers: HashMap<&str, usize, Hashing> = HashMap::default();
         let mut vocabulary: Vec<(&str, Vec<usize>)> = Vec::new();
         let mut sentence_ends = Vec::new();
         for number in 0..words.len() {
@@ -97,12 +121,8 @@ impl<'a> Haystack<'a> {
             .map_or(&[], |(_, places)| places)
     }
 
-    fn word(&self, pattern: &Pattern) -> Vec<Match> {
-        let mut found = Vec::new();
-        let mut take = |places: &[usize]| {
-            let fitting = places.iter().filter(|&&place| self.written_so(pattern, place));
-            found.extend(fitting.map(|&place| Match { start: place, end: place + 1 }));
-        };
+    /// The places of every form of a word, form by form.
+    fn each(&self, pattern: &Pattern, take: &mut impl FnMut(&[usize])) {
         if pattern.open {
             let from = self.vocabulary.partition_point(|&(word, _)| word < pattern.folded.as_str());
             let rest = self.vocabulary.get(from..).unwrap_or(&[]);
@@ -111,6 +131,14 @@ impl<'a> Haystack<'a> {
             take(self.places(&pattern.folded));
             pattern.plurals().iter().for_each(|form| take(self.places(form)));
         }
+    }
+
+    fn word(&self, pattern: &Pattern) -> Vec<Match> {
+        let mut found = Vec::new();
+        self.each(pattern, &mut |places| {
+            let fitting = places.iter().filter(|&&place| self.written_so(pattern, place));
+            found.extend(fitting.map(|&place| Match { start: place, end: place + 1 }));
+        });
         if !pattern.capitals {
             self.parted(pattern, &mut found);
         }
@@ -137,22 +165,24 @@ impl<'a> Haystack<'a> {
     fn parted(&self, pattern: &Pattern, found: &mut Vec<Match>) {
         for (cut, _) in pattern.folded.char_indices().skip(1) {
             let (left, right) = pattern.folded.split_at(cut);
-            let places = self.places(left);
-            if places.is_empty() {
+            if self.places(left).is_empty() {
                 continue;
             }
             let by_space = may_part(left, right);
             let rest = Pattern { folded: right.to_owned(), ..pattern.clone() };
-            for &place in places {
-                let Some(next) = self.words.get(place + 1) else { continue };
-                if (next.hyphened || by_space)
-                    && !next.dotted
-                    && self.words.sentence(place) == Some(next.sentence)
-                    && rest.admits(self.words.folded(place + 1))
-                {
-                    found.push(Match { start: place, end: place + 2 });
+            // Led by the second half, which is the rarer one: `in|clusive`.
+            self.each(&rest, &mut |places| {
+                for &place in places {
+                    let (Some(before), Some(word)) = (place.checked_sub(1), self.words.get(place)) else { continue };
+                    if (word.hyphened || by_space)
+                        && !word.dotted
+                        && self.words.sentence(before) == Some(word.sentence)
+                        && self.words.folded(before) == left
+                    {
+                        found.push(Match { start: before, end: place + 1 });
+                    }
                 }
-            }
+            });
         }
     }
 

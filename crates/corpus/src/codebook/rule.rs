@@ -98,15 +98,6 @@ impl Pattern {
         }
         forms
     }
-
-    /// Whether a word, folded, is one that this pattern finds.
-    pub fn admits(&self, folded: &str) -> bool {
-        if self.open {
-            folded.starts_with(&self.folded)
-        } else {
-            folded == self.folded || self.plurals().iter().any(|form| form == folded)
-        }
-    }
 }
 
 /// Whether two halves of a word may be told from the whole by a space alone.

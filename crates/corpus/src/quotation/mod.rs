@@ -28,6 +28,7 @@
 
 mod marks;
 mod speaker;
+mod vocabulary;
 
 use crate::document::{BlockKind, Quotation, Span, Text};
 use crate::words::{Stretch, Words};

@@ -1,259 +1,7 @@
 //! Who says a quotation.
 
+use super::vocabulary::{BETWEEN, NAMING, NO_NAMES, ROLES, SAYING};
 use crate::words::{Stretch, Words};
-
-/// Verbs of saying, folded. Forms that are as often nouns, such as *states*,
-/// are left out.
-const SAYING: [&str; 96] = [
-    "according",
-    "added",
-    "adds",
-    "affirme",
-    "affirmed",
-    "affirms",
-    "afirmo",
-    "announced",
-    "announces",
-    "answered",
-    "argued",
-    "argues",
-    "asked",
-    "asks",
-    "asserted",
-    "asserts",
-    "betonte",
-    "branded",
-    "claimed",
-    "commented",
-    "complained",
-    "conceded",
-    "concluded",
-    "condemned",
-    "confirmed",
-    "cried",
-    "declare",
-    "declared",
-    "declares",
-    "declaro",
-    "demanded",
-    "denounced",
-    "dijo",
-    "dit",
-    "emphasised",
-    "emphasises",
-    "emphasized",
-    "emphasizes",
-    "erklarte",
-    "explained",
-    "explains",
-    "explique",
-    "exposed",
-    "expressed",
-    "insisted",
-    "insists",
-    "joked",
-    "meinte",
-    "noted",
-    "observed",
-    "observes",
-    "pledged",
-    "pointed",
-    "proclaimed",
-    "promised",
-    "proposed",
-    "proposes",
-    "protested",
-    "quoted",
-    "recalled",
-    "reiterated",
-    "reiterates",
-    "remarked",
-    "replied",
-    "replies",
-    "responded",
-    "sagt",
-    "sagte",
-    "said",
-    "says",
-    "schrieb",
-    "shouted",
-    "spoke",
-    "stated",
-    "stressed",
-    "stresses",
-    "suggested",
-    "suggests",
-    "tells",
-    "told",
-    "tweeted",
-    "underlined",
-    "underlines",
-    "underscored",
-    "urged",
-    "urges",
-    "vowed",
-    "vows",
-    "wanted",
-    "warned",
-    "warns",
-    "warnte",
-    "whispered",
-    "writes",
-    "wrote",
-    "yelled",
-];
-
-/// Verbs that name what is in quotation marks; they tell whose words they are,
-/// not that somebody spoke.
-const NAMING: [&str; 12] = [
-    "berated",
-    "called",
-    "calls",
-    "characterised",
-    "characterized",
-    "described",
-    "describes",
-    "dubbed",
-    "dubs",
-    "labelled",
-    "labels",
-    "termed",
-];
-
-/// Words that may stand between a subject and its verb.
-const BETWEEN: [&str; 34] = [
-    "also",
-    "earlier",
-    "friday",
-    "further",
-    "had",
-    "has",
-    "have",
-    "is",
-    "later",
-    "monday",
-    "now",
-    "often",
-    "on",
-    "once",
-    "only",
-    "publicly",
-    "recently",
-    "repeatedly",
-    "reported",
-    "reportedly",
-    "saturday",
-    "still",
-    "strongly",
-    "sunday",
-    "then",
-    "thursday",
-    "to",
-    "today",
-    "tuesday",
-    "was",
-    "wednesday",
-    "who",
-    "yesterday",
-    "himself",
-];
-
-/// Words with a capital that begin sentences and are no names.
-const NO_NAMES: [&str; 57] = [
-    "a",
-    "after",
-    "all",
-    "although",
-    "an",
-    "and",
-    "another",
-    "april",
-    "as",
-    "at",
-    "august",
-    "because",
-    "before",
-    "but",
-    "by",
-    "december",
-    "during",
-    "each",
-    "every",
-    "february",
-    "for",
-    "friday",
-    "from",
-    "here",
-    "his",
-    "however",
-    "i",
-    "if",
-    "in",
-    "january",
-    "july",
-    "june",
-    "march",
-    "may",
-    "monday",
-    "no",
-    "not",
-    "november",
-    "october",
-    "on",
-    "saturday",
-    "september",
-    "since",
-    "so",
-    "some",
-    "sunday",
-    "that",
-    "the",
-    "there",
-    "this",
-    "thursday",
-    "tuesday",
-    "we",
-    "wednesday",
-    "what",
-    "when",
-    "while",
-];
-
-/// Roles that speak without a name.
-const ROLES: [&str; 32] = [
-    "activist",
-    "adviser",
-    "agency",
-    "ambassador",
-    "analyst",
-    "author",
-    "chairman",
-    "commentary",
-    "company",
-    "critic",
-    "diplomat",
-    "director",
-    "editorial",
-    "embassy",
-    "expert",
-    "foundation",
-    "government",
-    "journalist",
-    "leader",
-    "minister",
-    "ministry",
-    "newspaper",
-    "official",
-    "paper",
-    "president",
-    "report",
-    "source",
-    "speaker",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "statement",
-];
 
 /// Who speaks, and where the text names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -281,8 +29,9 @@ pub(super) struct Context<'a> {
     named: Vec<(usize, Speaker)>,
 }
 
+/// Whether a sorted list has a word.
 fn is_in(list: &[&str], word: &str) -> bool {
-    list.contains(&word)
+    list.binary_search(&word).is_ok()
 }
 
 impl<'a> Context<'a> {
@@ -340,7 +89,7 @@ impl<'a> Context<'a> {
         let after = self.words.at_or_after(outer.1);
         let before = self.verb_before(first, stretch);
         let close = before.filter(|&verb| first - verb <= 3);
-        let joined = is_in(&["and", "but", "or", "while", "which"], self.words.folded(after));
+        let joined = matches!(self.words.folded(after), "and" | "but" | "or" | "while" | "which");
         let following = || self.after(after, inner, stretch);
         let preceding =
             |verb: Option<usize>| verb.map(|verb| self.resolve(self.subject(verb, stretch.first_word, stretch)));
@@ -363,7 +112,7 @@ impl<'a> Context<'a> {
     /// `“…,” Xi said`, `“…,” said Xi`, `“…”, according to Xi`.
     fn after(&self, after: usize, inner: (usize, usize), stretch: Stretch) -> Option<Option<Speaker>> {
         let inside = self.words.shown.get(inner.0..inner.1).unwrap_or("");
-        let gap = self.words.get(after).and_then(|word| self.words.shown.get(inner.1..word.start)).unwrap_or("");
+        let gap = self.words.get(after).and_then(|word| self.words.shown.get(inner.1..word.start())).unwrap_or("");
         if gap.contains(['.', '。']) {
             return None;
         }
@@ -440,7 +189,7 @@ impl<'a> Context<'a> {
     /// What stands between a word and the next.
     fn gap(&self, word: usize) -> &str {
         match (self.words.get(word), self.words.get(word + 1)) {
-            (Some(this), Some(next)) => self.words.shown.get(this.end..next.start).unwrap_or(""),
+            (Some(this), Some(next)) => self.words.shown.get(this.end()..next.start()).unwrap_or(""),
             _ => "",
         }
     }
@@ -465,9 +214,9 @@ impl<'a> Context<'a> {
         else {
             return Subject::Nobody;
         };
-        let shown = self.words.shown.get(first.start..last.core_end).unwrap_or("");
+        let shown = self.words.shown.get(first.start()..last.core_end()).unwrap_or("");
         let name = shown.split_whitespace().collect::<Vec<_>>().join(" ");
-        Subject::Named(Speaker { name, start: first.start, end: last.core_end })
+        Subject::Named(Speaker { name, start: first.start(), end: last.core_end() })
     }
 
     /// The name, pronoun or role whose last word this is.

@@ -9,22 +9,41 @@ mod scan;
 
 use crate::document::{Block, Edge, LineClass, Span, Text};
 
-/// One word.
+/// One word. Offsets are kept in four bytes: a text has at most `u32::MAX`
+/// bytes, and a long one has millions of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
-    /// First byte in the shown text.
-    pub start: usize,
-    /// One past its last byte, the possessive left out.
-    pub core_end: usize,
-    /// One past its last byte.
-    pub end: usize,
-    folded: (usize, usize),
+    start: u32,
+    core_end: u32,
+    end: u32,
+    folded: (u32, u32),
     /// Sentences are counted through the whole text; a block begins a new one.
     pub sentence: u32,
     /// Only a hyphen stands between it and the word before.
     pub hyphened: bool,
     /// Written with full stops, such as `U.N.`.
     pub dotted: bool,
+}
+
+impl Word {
+    /// First byte in the shown text.
+    pub fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// One past its last byte, the possessive left out.
+    pub fn core_end(&self) -> usize {
+        self.core_end as usize
+    }
+
+    /// One past its last byte.
+    pub fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    fn folded(&self) -> std::ops::Range<usize> {
+        self.folded.0 as usize..self.folded.1 as usize
+    }
 }
 
 /// A stretch of shown text and where it stands in the decoded text.
@@ -120,12 +139,12 @@ impl Words {
 
     /// A word folded; empty past the end.
     pub fn folded(&self, number: usize) -> &str {
-        self.words.get(number).and_then(|word| self.folded.get(word.folded.0..word.folded.1)).unwrap_or("")
+        self.words.get(number).and_then(|word| self.folded.get(word.folded())).unwrap_or("")
     }
 
     /// A word as written, the possessive left out.
     pub fn core(&self, number: usize) -> &str {
-        self.words.get(number).and_then(|word| self.shown.get(word.start..word.core_end)).unwrap_or("")
+        self.words.get(number).and_then(|word| self.shown.get(word.start()..word.core_end())).unwrap_or("")
     }
 
     /// Its sentence.
@@ -135,13 +154,13 @@ impl Words {
 
     /// The first word that begins at or after a byte of the shown text.
     pub fn at_or_after(&self, byte: usize) -> usize {
-        self.words.partition_point(|word| word.start < byte)
+        self.words.partition_point(|word| word.start() < byte)
     }
 
     /// Where words `from..to` stand in the decoded text; empty for no word.
     pub fn span(&self, from: usize, to: usize) -> Span {
         match (self.words.get(from), to.checked_sub(1).and_then(|last| self.words.get(last))) {
-            (Some(first), Some(last)) => self.source(first.start, last.end),
+            (Some(first), Some(last)) => self.source(first.start(), last.end()),
             _ => Span::default(),
         }
     }

@@ -139,10 +139,10 @@ impl Words {
             let hyphened =
                 !begins_block && matches!((between.next(), between.next()), (Some(only), None) if is_hyphen(only));
             self.words.push(Word {
-                start: at,
-                core_end: read.core_end,
-                end: read.end,
-                folded: (folded_start, self.folded.len()),
+                start: narrow(at),
+                core_end: narrow(read.core_end),
+                end: narrow(read.end),
+                folded: (narrow(folded_start), narrow(self.folded.len())),
                 sentence,
                 hyphened,
                 dotted: read.dotted,
@@ -156,6 +156,10 @@ impl Words {
     /// Reads the word that begins at a byte and folds it.
     fn read(&mut self, shown: &str, start: usize, first: char) -> Read {
         let rest = shown.get(start..).unwrap_or("");
+        if let Some(length) = plain(rest) {
+            self.folded.extend(rest.bytes().take(length).map(|byte| char::from(byte.to_ascii_lowercase())));
+            return Read { core_end: start + length, end: start + length, dotted: false };
+        }
         if let Some(end) = dotted(rest) {
             let raw = rest.get(..end).unwrap_or("");
             raw.chars().filter(|&c| c != '.').for_each(|c| fold_into(c, &mut self.folded));
@@ -213,11 +217,14 @@ impl Words {
     /// Whether a new sentence begins after the last word, given what stands
     /// between it and the next word.
     fn ends_sentence(&self, gap: &str, next: &str, next_folded: usize) -> bool {
+        if matches!(gap, " " | "-" | ", ") && !self.words.last().is_some_and(|word| word.dotted) {
+            return false;
+        }
         if gap.contains(['。', '！', '？', '｡', '؟', '۔', '।', '\t']) || gap.contains("\n\n") {
             return true;
         }
         let Some(previous) = self.words.last() else { return false };
-        let dotted_end = previous.dotted && previous.end == previous.core_end && !gap.starts_with('.');
+        let dotted_end = previous.dotted && previous.end() == previous.core_end() && !gap.starts_with('.');
         let stop = gap.find(['.', '!', '?', '…']);
         if stop.is_none() && !dotted_end {
             return false;
@@ -232,7 +239,7 @@ impl Words {
         if after.starts_with(['!', '?', '…']) || after.starts_with("..") {
             return !lower;
         }
-        let before = self.folded.get(previous.folded.0..previous.folded.1).unwrap_or("");
+        let before = self.folded.get(previous.folded()).unwrap_or("");
         let next = self.folded.get(next_folded..).unwrap_or("");
         if previous.dotted {
             return STARTERS.binary_search(&next).is_ok();
@@ -245,10 +252,27 @@ impl Words {
     }
 }
 
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
 struct Read {
     core_end: usize,
     end: usize,
     dotted: bool,
+}
+
+/// The length of a word of ASCII letters and digits that a space or a plain
+/// sign ends: most words of most texts, which need no closer look.
+fn plain(rest: &str) -> Option<usize> {
+    let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match rest.as_bytes().get(length) {
+        None | Some(b' ' | b'\n' | b'\r' | b'-' | b';' | b':' | b')' | b'?' | b'!' | b'"') if length > 0 => {
+            Some(length)
+        }
+        Some(b',') if length > 0 && rest.as_bytes().get(length + 1) == Some(&b' ') => Some(length),
+        _ => None,
+    }
 }
 
 /// The length of `U.N.`, `e.g.` or `H.E` at the start: single letters, each
