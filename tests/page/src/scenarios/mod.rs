@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod console;
+mod embedded;
 mod hostile;
 mod main_job;
 mod parity;
@@ -48,6 +49,7 @@ impl Scenario {
 pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     let mut all = console::scenarios();
     all.extend(main_job::scenarios(engine));
+    all.extend(embedded::scenarios());
     all.extend(parity::scenarios());
     all.extend(same_bytes::scenarios());
     all.extend(hostile::scenarios());
