@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use archivolt_corpus::{Basis, Bounds, Day, Edtf, Span};
-use archivolt_index::DocId;
+use archivolt_index::{DateRecord, DocId, DocumentRecord, FactRecord, MentionRecord};
 use archivolt_page::state::scale::axis::{axis, gaps};
 use archivolt_page::state::scale::calendar::{Period, day_name, year_name};
 use archivolt_page::state::scale::columns::{columns, period};
@@ -474,6 +474,55 @@ fn collection(documents: &[&str], mentions: &[(u32, &str, &str)]) -> TimelineDat
         })
         .collect();
     TimelineDates::of(documents, events)
+}
+
+fn record(id: &str, published: &str, mentions: &[(&str, &str)]) -> DocumentRecord {
+    let fact = |text: &str| FactRecord { text: text.to_owned(), basis: Basis::Stated, evidence: None };
+    let mention = |(at, (date, words)): (usize, &(&str, &str))| MentionRecord {
+        text_index: 0,
+        span: Span::new(at, at + 1),
+        words: (*words).to_owned(),
+        edtf: edtf(date),
+        relative: false,
+    };
+    DocumentRecord {
+        id: id.to_owned(),
+        file: format!("{id}.md"),
+        language: fact("en"),
+        title: fact(id),
+        publisher: None,
+        creator: None,
+        kind: None,
+        published: (!published.is_empty()).then(|| DateRecord { edtf: edtf(published), basis: Basis::Stated, evidence: None }),
+        event: None,
+        captured: None,
+        fields: Vec::new(),
+        original: None,
+        has_original: false,
+        words: 0,
+        theme_counts: Vec::new(),
+        name_counts: Vec::new(),
+        mentions: mentions.iter().enumerate().map(mention).collect(),
+        problems: Vec::new(),
+    }
+}
+
+#[test]
+fn the_same_date_in_the_same_words_is_one_event_in_several_documents() {
+    let records = [
+        record("one", "2016", &[("2013", "Last  Year"), ("2013", "last year"), ("2012", "2012")]),
+        record("two", "", &[("2013", "last\nyear"), ("2013", "in 2013")]),
+    ];
+    let dates = TimelineDates::new(&records);
+    let told: Vec<String> = dates
+        .events
+        .iter()
+        .map(|event| format!("{} {} {}", event.date.as_str(), event.words, list(event.mentions.iter().map(|m| m.document.0))))
+        .collect();
+    assert_eq!(told, ["2012 2012 0", "2013 in 2013 1", "2013 Last Year 0 1"]);
+    assert_eq!(dates.dated(), (1, 1));
+    assert_eq!(dates.moments.len(), 2);
+    assert_eq!(dates.scale, Some(scale("2012", "2016")));
 }
 
 #[test]

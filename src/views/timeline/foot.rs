@@ -92,7 +92,7 @@ pub fn DateFields(
         >
             "Clear dates"
         </button>
-        <p class="timeline__wrong" id="timeline-wrong" role="alert">{move || wrong.get()}</p>
+        <p class="timeline__wrong" id="timeline-wrong">{move || wrong.get()}</p>
     }
 }
 
