@@ -162,8 +162,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
         }
     }
     let units = bytes.len() / 2;
-    let (encoding, many, few) =
-        if odd > even { (UTF_16LE, odd, even) } else { (UTF_16BE, even, odd) };
+    let (encoding, many, few) = if odd > even { (UTF_16LE, odd, even) } else { (UTF_16BE, even, odd) };
     if units < 2 || many * 8 < units || few * 50 > many {
         return None;
     }
@@ -212,6 +211,7 @@ pub(crate) fn declared_in_markup(bytes: &[u8]) -> Option<String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic)]
 mod tests {
     use super::*;
 

@@ -3,6 +3,7 @@
 use crate::{Basis, Evidence, Fact};
 
 /// Words that are frequent in one language and rare in the others.
+#[rustfmt::skip]
 const SMALL_WORDS: &[(&str, &str, &[&str])] = &[
     ("en", "English", &["the", "of", "and", "to", "that", "is", "was", "for", "with", "as", "his", "he", "be", "by", "this", "which", "from", "have", "are", "not"]),
     ("de", "German", &["der", "die", "und", "das", "nicht", "ist", "ein", "eine", "den", "dem", "zu", "mit", "sich", "auf", "für", "im", "auch", "von", "wurde", "werden"]),
@@ -124,7 +125,8 @@ impl Sample {
             };
             return Some((tag, format!("From its script, {name}.")));
         }
-        let mut ranked: Vec<(usize, usize)> = self.small.iter().copied().enumerate().map(|(place, count)| (count, place)).collect();
+        let mut ranked: Vec<(usize, usize)> =
+            self.small.iter().copied().enumerate().map(|(place, count)| (count, place)).collect();
         ranked.sort_by_key(|(count, place)| (std::cmp::Reverse(*count), *place));
         let (best, place) = ranked.first().copied()?;
         let second = ranked.get(1).map_or(0, |(count, _)| *count);
@@ -145,7 +147,10 @@ mod tests {
             ("Der Bürgermeister sagte, dass die Mole nicht für die Boote der Stadt ist, und ging.", "de"),
             ("Le maire a dit que la jetée est pour les bateaux de la ville et il est parti dans une barque.", "fr"),
             ("El alcalde dijo que el muelle es para los barcos de la villa y se fue con su hijo en una barca.", "es"),
-            ("Il sindaco ha detto che la banchina non è per le barche della città e se ne è andato con gli amici.", "it"),
+            (
+                "Il sindaco ha detto che la banchina non è per le barche della città e se ne è andato con gli amici.",
+                "it",
+            ),
             ("O prefeito disse que o cais não é para os barcos da vila e foi embora com uma barca e mais dois.", "pt"),
             ("De burgemeester zei dat het niet voor de boten van het dorp is en ging met een schuit naar zee.", "nl"),
             ("Мэр сказал, что причал построен не для лодок.", "ru"),

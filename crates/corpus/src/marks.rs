@@ -55,12 +55,18 @@ pub(crate) fn read(text: &str, themes: &[crate::Theme], problems: &mut Vec<Probl
         let cell = |place: Option<usize>| place.and_then(|place| row.cells.get(place)).cloned().unwrap_or_default();
         let mut wrong = |code, message: String| problems.push(Problem::at_line(FILE, row.line, code, message));
         if row.broken || row.cells.len() < names.len() {
-            wrong("mark-row", "This row is broken (an open quotation mark, or too few cells) and is left out. Mend it.".to_owned());
+            wrong(
+                "mark-row",
+                "This row is broken (an open quotation mark, or too few cells) and is left out. Mend it.".to_owned(),
+            );
             continue;
         }
         let (exact, verdict) = (cell(Some(exact)), cell(Some(verdict)));
         match read_verdict(&verdict, themes) {
-            Ok(_) if exact.trim().is_empty() => wrong("mark-empty", "This row has nothing in `exact` and is left out. Give the words it is about.".to_owned()),
+            Ok(_) if exact.trim().is_empty() => wrong(
+                "mark-empty",
+                "This row has nothing in `exact` and is left out. Give the words it is about.".to_owned(),
+            ),
             Ok(verdict) => marks.push(Mark {
                 file: clean(&cell(Some(file))),
                 line: row.line,
@@ -86,10 +92,15 @@ fn read_verdict(written: &str, themes: &[crate::Theme]) -> Result<Verdict, Strin
         None if written == "body" => Ok(Verdict::Class(LineClass::Body)),
         Some(("theme", id)) => theme(id).map(Verdict::Theme),
         Some(("not", id)) => theme(id).map(Verdict::NotTheme),
-        Some(("date", date)) => Edtf::parse(date.trim())
-            .map(Verdict::Date)
-            .map_err(|error| format!("“{}” is no EDTF date ({}); this mark is left out. Write it like 2015-12-16.", error.given, error.reason)),
-        _ => Err(format!("“{written}” is none of furniture, body, theme:ID, not:ID, date:EDTF; this mark is left out.")),
+        Some(("date", date)) => Edtf::parse(date.trim()).map(Verdict::Date).map_err(|error| {
+            format!(
+                "“{}” is no EDTF date ({}); this mark is left out. Write it like 2015-12-16.",
+                error.given, error.reason
+            )
+        }),
+        _ => {
+            Err(format!("“{written}” is none of furniture, body, theme:ID, not:ID, date:EDTF; this mark is left out."))
+        }
     }
 }
 

@@ -3,8 +3,20 @@
 
 /// The names of fields that the contract knows, in the order in which they are shown.
 pub(crate) const KNOWN: &[&str] = &[
-    "title", "creator", "date", "date_event", "publisher", "description", "subject", "kind", "language", "location",
-    "source", "rights", "identifier", "original",
+    "title",
+    "creator",
+    "date",
+    "date_event",
+    "publisher",
+    "description",
+    "subject",
+    "kind",
+    "language",
+    "location",
+    "source",
+    "rights",
+    "identifier",
+    "original",
 ];
 
 /// Fields with a value, in the order given. A name stands once; the first value holds.
@@ -45,7 +57,9 @@ pub(crate) fn front_matter_name(written: &str) -> String {
     let name = field_name(written);
     let known = match name.as_str() {
         "author" | "authors" | "by" | "byline" | "author.name" | "creators" => "creator",
-        "published" | "publish_date" | "date_published" | "datepublished" | "pubdate" | "publishdate" | "issued" => "date",
+        "published" | "publish_date" | "date_published" | "datepublished" | "pubdate" | "publishdate" | "issued" => {
+            "date"
+        }
         "event" | "event_date" => "date_event",
         "captured" | "date_captured" | "retrieved" | "accessed" | "date_accessed" | "archived" => "date_captured",
         "publisher.name" | "site" | "site_name" | "publication" => "publisher",
@@ -68,7 +82,9 @@ mod tests {
 
     #[test]
     fn names_of_fields_are_read_as_people_write_them() {
-        for (written, name) in [(" Title ", "title"), ("\u{FEFF}File", "file"), ("Date Event", "date_event"), ("date-event", "date_event")] {
+        for (written, name) in
+            [(" Title ", "title"), ("\u{FEFF}File", "file"), ("Date Event", "date_event"), ("date-event", "date_event")]
+        {
             assert_eq!(field_name(written), name);
         }
         for (written, name) in [("Author", "creator"), ("tags", "subject"), ("lang", "language"), ("mood", "mood")] {

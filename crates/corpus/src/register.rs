@@ -38,7 +38,8 @@ impl Register {
         let names: Vec<String> = header.cells.iter().map(|cell| field_name(cell)).collect();
         let column = |wanted: &str| names.iter().position(|name| name == wanted);
         let Some(key) = column("file").or_else(|| column("filename")).or_else(|| column("objectid")) else {
-            let message = "The first row names no column `file` (or `filename`, or `objectid`), so no row can be used. Add it.";
+            let message =
+                "The first row names no column `file` (or `filename`, or `objectid`), so no row can be used. Add it.";
             register.problems.push(Problem::at_line(FILE, header.line, "register-header", message));
             return register;
         };
@@ -106,12 +107,18 @@ impl Register {
                 _ => None,
             });
             let Some(path) = path else {
-                let message = format!("There is no file “{}” in the folder, so this row is left out. Mend the name, or add the file.", entry.file);
+                let message = format!(
+                    "There is no file “{}” in the folder, so this row is left out. Mend the name, or add the file.",
+                    entry.file
+                );
                 problems.push(Problem::at_line(FILE, entry.line, "row-no-file", message));
                 continue;
             };
             if let Some(first) = found.get(path) {
-                let message = format!("“{path}” has a row already, on line {}; this one is left out. Keep one of them.", first.line);
+                let message = format!(
+                    "“{path}” has a row already, on line {}; this one is left out. Keep one of them.",
+                    first.line
+                );
                 problems.push(Problem::at_line(FILE, entry.line, "row-repeated", message));
                 continue;
             }
@@ -146,12 +153,14 @@ mod tests {
 
     #[test]
     fn a_file_is_found_by_path_or_by_its_only_name() {
-        let text = "objectid;filename;title\nx1;deep/a.txt;A\nx2;b.md;B\nx3;c.txt;C\nx4;nowhere.txt;N\nx5;deep/a.txt;again\n";
+        let text =
+            "objectid;filename;title\nx1;deep/a.txt;A\nx2;b.md;B\nx3;c.txt;C\nx4;nowhere.txt;N\nx5;deep/a.txt;again\n";
         let register = Register::read(text);
         let paths = ["deep/a.txt", "deep/b.md", "one/c.txt", "two/c.txt"];
         let mut problems = Vec::new();
         let found = register.by_path(&paths, &mut problems);
-        let found: Vec<_> = found.iter().map(|(path, entry)| (path.as_str(), entry.metadata.get("identifier").unwrap())).collect();
+        let found: Vec<_> =
+            found.iter().map(|(path, entry)| (path.as_str(), entry.metadata.get("identifier").unwrap())).collect();
         assert_eq!(found, [("deep/a.txt", "x1"), ("deep/b.md", "x2")]);
         let problems: Vec<_> = problems.iter().map(|problem| (problem.line.unwrap(), problem.code)).collect();
         assert_eq!(problems, [(4, "row-no-file"), (5, "row-no-file"), (6, "row-repeated")]);

@@ -80,7 +80,8 @@ impl Settings {
         let tree = Tree::read(text);
         let mut reader = SettingsReader { tree: &tree, settings: Self::of_folder(folder_name) };
         for (line, message) in &tree.problems {
-            let message = format!("This line is not valid TOML ({message}), so it is left out. Mend it; text stands in quotes.");
+            let message =
+                format!("This line is not valid TOML ({message}), so it is left out. Mend it; text stands in quotes.");
             reader.settings.problems.push(Problem::at_line(FILE, *line, "settings-syntax", message));
         }
         reader.root(tree.root.get_ref());
@@ -111,11 +112,15 @@ impl Settings {
         let ids: BTreeSet<String> = self.themes.iter().map(|theme| theme.id.clone()).collect();
         let mut keys: BTreeSet<String> = BTreeSet::new();
         for (theme, place) in self.themes.iter_mut().zip(&self.places) {
-            let mut wrong = |code, message: String| self.problems.push(Problem::at_line(FILE, place.line, code, message));
+            let mut wrong =
+                |code, message: String| self.problems.push(Problem::at_line(FILE, place.line, code, message));
             if !theme.parent.is_empty() && (!ids.contains(&theme.parent) || theme.parent == theme.id) {
                 wrong(
                     "theme-parent",
-                    format!("Theme “{}” stands below “{}”, which is no other theme; it is shown at the top.", theme.id, theme.parent),
+                    format!(
+                        "Theme “{}” stands below “{}”, which is no other theme; it is shown at the top.",
+                        theme.id, theme.parent
+                    ),
                 );
                 theme.parent.clear();
             }
@@ -123,7 +128,10 @@ impl Settings {
             if !theme.key.is_empty() && (!is_key || keys.contains(&theme.key)) {
                 wrong(
                     "theme-key",
-                    format!("The key “{}” of theme “{}” is not two letters of its own; another was made. Give two letters that no other theme has.", theme.key, theme.id),
+                    format!(
+                        "The key “{}” of theme “{}” is not two letters of its own; another was made. Give two letters that no other theme has.",
+                        theme.key, theme.id
+                    ),
                 );
                 theme.key.clear();
             }
@@ -146,8 +154,10 @@ fn free_key(label: &str, taken: &BTreeSet<String>) -> String {
     let others = letters.iter().skip(1).flat_map(|letter| letter.to_lowercase()).chain('a'..='z');
     let mut keys = others.map(|second| format!("{first}{second}"));
     let free = keys.find(|key| !taken.contains(key));
-    free.or_else(|| ('A'..='Z').flat_map(|a| ('a'..='z').map(move |b| format!("{a}{b}"))).find(|key| !taken.contains(key)))
-        .unwrap_or_else(|| "Zz".to_owned())
+    free.or_else(|| {
+        ('A'..='Z').flat_map(|a| ('a'..='z').map(move |b| format!("{a}{b}"))).find(|key| !taken.contains(key))
+    })
+    .unwrap_or_else(|| "Zz".to_owned())
 }
 
 struct SettingsReader<'t> {
@@ -168,7 +178,11 @@ impl SettingsReader<'_> {
                 "title" | "language" => {
                     let words = self.words(name, value).unwrap_or_default();
                     if !words.is_empty() {
-                        let place = if name == "title" { &mut self.settings.about.title } else { &mut self.settings.about.language };
+                        let place = if name == "title" {
+                            &mut self.settings.about.title
+                        } else {
+                            &mut self.settings.about.language
+                        };
                         *place = words;
                     }
                 }
@@ -177,12 +191,20 @@ impl SettingsReader<'_> {
                 "url" => self.url(value),
                 "add" => match value.get_ref().as_bool() {
                     Some(add) => self.settings.about.add = add,
-                    None => self.wrong(value.span().start, "setting-type", "`add` is `true` or `false`, without quotes.".to_owned()),
+                    None => self.wrong(
+                        value.span().start,
+                        "setting-type",
+                        "`add` is `true` or `false`, without quotes.".to_owned(),
+                    ),
                 },
                 "themes" => self.each("themes", value, Self::theme),
                 "names" => self.each("names", value, Self::name),
                 "tables" => self.each("tables", value, Self::table),
-                _ => self.unknown(name, key.span().start, "title, description, language, rights, url, add, [[themes]], [[names]], [[tables]]"),
+                _ => self.unknown(
+                    name,
+                    key.span().start,
+                    "title, description, language, rights, url, add, [[themes]], [[names]], [[tables]]",
+                ),
             }
         }
     }
@@ -199,7 +221,11 @@ impl SettingsReader<'_> {
     fn words(&mut self, name: &str, value: &Value<'_>) -> Option<String> {
         let words = words_of(value.get_ref()).filter(|_| !value.get_ref().is_bool());
         if words.is_none() {
-            self.wrong(value.span().start, "setting-type", format!("`{name}` is text: write it in quotes. It is left out."));
+            self.wrong(
+                value.span().start,
+                "setting-type",
+                format!("`{name}` is text: write it in quotes. It is left out."),
+            );
         }
         words.map(|words| words.trim().to_owned())
     }
@@ -209,20 +235,32 @@ impl SettingsReader<'_> {
         if url.starts_with("https://") || url.starts_with("http://") {
             self.settings.about.url = if url.ends_with('/') { url } else { format!("{url}/") };
         } else {
-            self.wrong(value.span().start, "setting-type", "`url` is the published page's address and begins with `https://`. It is left out.".to_owned());
+            self.wrong(
+                value.span().start,
+                "setting-type",
+                "`url` is the published page's address and begins with `https://`. It is left out.".to_owned(),
+            );
         }
     }
 
     /// Each table of an array of tables.
     fn each(&mut self, name: &str, value: &Value<'_>, read: fn(&mut Self, &Spanned<DeValue<'_>>, &DeTable<'_>)) {
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong(value.span().start, "setting-type", format!("Write `[[{name}]]`, in double brackets, above each entry."));
+            self.wrong(
+                value.span().start,
+                "setting-type",
+                format!("Write `[[{name}]]`, in double brackets, above each entry."),
+            );
             return;
         };
         for item in items.iter() {
             match item.get_ref().as_table() {
                 Some(table) => read(self, item, table),
-                None => self.wrong(item.span().start, "setting-type", format!("An entry of `{name}` is a table: write `[[{name}]]` above it.")),
+                None => self.wrong(
+                    item.span().start,
+                    "setting-type",
+                    format!("An entry of `{name}` is a table: write `[[{name}]]` above it."),
+                ),
             }
         }
     }
@@ -237,7 +275,11 @@ impl SettingsReader<'_> {
                 &single
             }
             _ => {
-                self.wrong(value.span().start, "setting-type", format!("`{name}` is a list of texts: write `{name} = [\"…\"]`."));
+                self.wrong(
+                    value.span().start,
+                    "setting-type",
+                    format!("`{name}` is a list of texts: write `{name} = [\"…\"]`."),
+                );
                 &[]
             }
         };
@@ -248,7 +290,11 @@ impl SettingsReader<'_> {
                     found.0.push(words.trim().to_owned());
                     found.1.push(self.tree.line(item.span().start));
                 }
-                None => self.wrong(item.span().start, "setting-type", format!("An entry of `{name}` is not text: write it in quotes. It is left out.")),
+                None => self.wrong(
+                    item.span().start,
+                    "setting-type",
+                    format!("An entry of `{name}` is not text: write it in quotes. It is left out."),
+                ),
             }
         }
         found
@@ -273,20 +319,36 @@ impl SettingsReader<'_> {
                 "exclude" => (theme.exclude, place.exclude) = self.list("exclude", value),
                 "examples" => theme.examples = self.list("examples", value).0,
                 "counterexamples" => theme.counterexamples = self.list("counterexamples", value).0,
-                name => self.unknown(name, key.span().start, "id, label, key, definition, parent, colour, include, exclude, examples, counterexamples"),
+                name => self.unknown(
+                    name,
+                    key.span().start,
+                    "id, label, key, definition, parent, colour, include, exclude, examples, counterexamples",
+                ),
             }
         }
         let wanted = if theme.id.is_empty() { theme.label.clone() } else { theme.id.clone() };
         let id = ids::slug(&wanted);
         if id.is_empty() {
-            self.wrong(start, "theme-id", "This theme has neither id nor label and is left out. Give it `id = \"…\"`.".to_owned());
+            self.wrong(
+                start,
+                "theme-id",
+                "This theme has neither id nor label and is left out. Give it `id = \"…\"`.".to_owned(),
+            );
             return;
         }
         if !theme.id.is_empty() && theme.id != id {
-            self.wrong(start, "theme-id", format!("The id “{}” is written “{id}” in addresses: letters, digits and `-` only.", theme.id));
+            self.wrong(
+                start,
+                "theme-id",
+                format!("The id “{}” is written “{id}” in addresses: letters, digits and `-` only.", theme.id),
+            );
         }
         if self.settings.themes.iter().any(|known| known.id == id) {
-            self.wrong(start, "theme-repeated", format!("A theme “{id}” stands above; this one is left out. Give it another id."));
+            self.wrong(
+                start,
+                "theme-repeated",
+                format!("A theme “{id}” stands above; this one is left out. Give it another id."),
+            );
             return;
         }
         theme.id = id;
@@ -303,7 +365,11 @@ impl SettingsReader<'_> {
         if digits.is_some_and(|digits| digits.chars().all(|digit| digit.is_ascii_hexdigit())) {
             theme.colour = colour.to_ascii_lowercase();
         } else if !colour.is_empty() {
-            self.wrong(value.span().start, "theme-colour", format!("“{colour}” is no colour like `#2a6f4e`; the next ink of the palette is taken."));
+            self.wrong(
+                value.span().start,
+                "theme-colour",
+                format!("“{colour}” is no colour like `#2a6f4e`; the next ink of the palette is taken."),
+            );
         }
     }
 
@@ -324,7 +390,11 @@ impl SettingsReader<'_> {
             match name.forms.first() {
                 Some(form) => name.label = form.clone(),
                 None => {
-                    self.wrong(item.span().start, "name-label", "This name has no label and is left out. Give it `label = \"…\"`.".to_owned());
+                    self.wrong(
+                        item.span().start,
+                        "name-label",
+                        "This name has no label and is left out. Give it `label = \"…\"`.".to_owned(),
+                    );
                     return;
                 }
             }
@@ -350,7 +420,11 @@ impl SettingsReader<'_> {
             }
         }
         if table.file.is_empty() {
-            self.wrong(item.span().start, "table-file", "This table names no file and is left out. Give it `file = \"…\"`.".to_owned());
+            self.wrong(
+                item.span().start,
+                "table-file",
+                "This table names no file and is left out. Give it `file = \"…\"`.".to_owned(),
+            );
         } else {
             self.settings.tables.push(table);
         }
@@ -358,7 +432,7 @@ impl SettingsReader<'_> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -404,13 +478,19 @@ map = { title = "Name", text = "Words" }
         let settings = Settings::read(WHOLE, "folder");
         assert_eq!(settings.problems, []);
         let about = &settings.about;
-        assert_eq!((about.title.as_str(), about.description.as_str(), about.language.as_str()), ("Boats", "One.\n\nTwo.", "nl"));
+        assert_eq!(
+            (about.title.as_str(), about.description.as_str(), about.language.as_str()),
+            ("Boats", "One.\n\nTwo.", "nl")
+        );
         assert_eq!((about.url.as_str(), about.add), ("https://example.org/boats/", true));
         let [first, second] = settings.themes.as_slice() else { panic!("{:?}", settings.themes) };
         assert_eq!((first.id.as_str(), first.key.as_str(), first.colour.as_str()), ("harbour", "Ha", "#aabbcc"));
         assert_eq!(first.include, ["harbour", "quay*"]);
         assert_eq!(settings.places[0], ThemePlace { line: 12, include: vec![18, 19], exclude: vec![21] });
-        assert_eq!((second.id.as_str(), second.key.as_str(), second.parent.as_str()), ("harsh-weather", "Hr", "harbour"));
+        assert_eq!(
+            (second.id.as_str(), second.key.as_str(), second.parent.as_str()),
+            ("harsh-weather", "Hr", "harbour")
+        );
         assert_eq!(settings.names[0].forms, ["Anna", "A. Berg"]);
         assert_eq!(settings.tables[0].map["text"], "Words");
     }

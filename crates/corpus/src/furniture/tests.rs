@@ -9,7 +9,8 @@ fn check(name: &str, marked: &str) {
 }
 
 fn check_among(name: &str, marked: &str, repeated: &dyn Fn(&str) -> bool) {
-    let lines: Vec<(&str, &str)> = marked.trim().lines().map(|line| line.trim().split_once(' ').unwrap_or(("", ""))).collect();
+    let lines: Vec<(&str, &str)> =
+        marked.trim().lines().map(|line| line.trim().split_once(' ').unwrap_or(("", ""))).collect();
     let text: Vec<&str> = lines.iter().map(|(_, words)| *words).collect();
     let mut parsed = plain::read(text.join("\n\n"));
     classify(&mut parsed, repeated);
@@ -28,7 +29,8 @@ fn check_among(name: &str, marked: &str, repeated: &dyn Fn(&str) -> bool) {
         })
         .collect();
     // Markers of lists are no part of a block's words.
-    let expected: Vec<String> = lines.iter().map(|(class, words)| format!("{class} {}", words.trim_start_matches("- "))).collect();
+    let expected: Vec<String> =
+        lines.iter().map(|(class, words)| format!("{class} {}", words.trim_start_matches("- "))).collect();
     assert_eq!(found, expected, "{name}");
 }
 

@@ -129,7 +129,8 @@ impl Yaml {
             None if indent > 0 && !self.path.is_empty() => self.values.extend(scalar(content)),
             None => self.problems.push((
                 number,
-                "This line of the front matter is not read; write `name: value` with a space after the colon.".to_owned(),
+                "This line of the front matter is not read; write `name: value` with a space after the colon."
+                    .to_owned(),
             )),
         }
     }
@@ -151,7 +152,7 @@ impl Yaml {
     fn scalar_line(&mut self, content: &str, kept: bool) {
         let joint = if kept { "\n" } else { " " };
         match self.values.last_mut() {
-            Some(value) if content.is_empty() => value.push_str("\n"),
+            Some(value) if content.is_empty() => value.push('\n'),
             Some(value) => {
                 if !value.ends_with('\n') {
                     value.push_str(joint);
@@ -184,7 +185,8 @@ fn split_key(line: &str) -> Option<(&str, &str)> {
         })?,
     };
     let key = line.get(..colon)?.trim();
-    let fits = !key.is_empty() && key.len() <= 60 && !key.starts_with(['-', '[', '{', '#']) && key.split(' ').count() <= 3;
+    let fits =
+        !key.is_empty() && key.len() <= 60 && !key.starts_with(['-', '[', '{', '#']) && key.split(' ').count() <= 3;
     fits.then(|| (key, line.get(colon + 1..).unwrap_or("").trim()))
 }
 
@@ -248,7 +250,8 @@ fn toml(inner: &str, body: usize) -> FrontMatter {
             toml_field(key.get_ref(), value.get_ref(), &mut matter.metadata);
         }
     }
-    let said = |(line, message): &(u32, String)| (line + 1, format!("The front matter is not valid TOML here: {message}."));
+    let said =
+        |(line, message): &(u32, String)| (line + 1, format!("The front matter is not valid TOML here: {message}."));
     matter.problems = tree.problems.iter().map(said).collect();
     matter
 }
@@ -347,13 +350,24 @@ mod tests {
             "B",
             0,
         );
-        check("{\"title\": \"T\", \"year\": 5,\n \"tags\": [\"a\"]}\nB", &[("subject", "a"), ("title", "T"), ("year", "5")], "B", 0);
+        check(
+            "{\"title\": \"T\", \"year\": 5,\n \"tags\": [\"a\"]}\nB",
+            &[("subject", "a"), ("title", "T"), ("year", "5")],
+            "B",
+            0,
+        );
         check("+++\ntitle = \"T\"\nx = = 1\n+++\nB", &[("title", "T")], "B", 1);
     }
 
     #[test]
     fn a_text_between_rules_is_no_front_matter() {
-        for text in ["---\nOnce upon a time.\n---\nMore.", "---\nno end: here\n", "{ not json }\n", "{\"a\":1} tail", "--- a: b\n---\n"] {
+        for text in [
+            "---\nOnce upon a time.\n---\nMore.",
+            "---\nno end: here\n",
+            "{ not json }\n",
+            "{\"a\":1} tail",
+            "--- a: b\n---\n",
+        ] {
             check(text, &[], text, 0);
         }
     }

@@ -48,7 +48,9 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(words) | Event::InlineMath(words) | Event::DisplayMath(words) => self.words(&words, range, false),
+            Event::Text(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
+                self.words(&words, range, false)
+            }
             Event::Code(words) => self.words(&words, range, true),
             Event::SoftBreak | Event::HardBreak => self.push(range, Some(" "), Style::default()),
             Event::FootnoteReference(label) => self.push(range, Some(&format!("[{label}]")), Style::default()),
@@ -91,7 +93,9 @@ impl Writer<'_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::Item | TagEnd::HtmlBlock => self.close(),
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::Item | TagEnd::HtmlBlock => {
+                self.close()
+            }
             TagEnd::TableHead | TagEnd::TableRow => self.close(),
             TagEnd::List(_) => {
                 self.close();
@@ -292,7 +296,12 @@ pub(crate) fn safe_link(address: &str) -> Option<Box<str>> {
     let safe = match scheme.as_deref() {
         Some("http" | "https" | "mailto") => true,
         // A colon further in, as in "notes/a:b.md", makes no scheme.
-        _ => !is_scheme && !address.contains(':') && !address.starts_with(['/', '#', '?']) && !address.split('/').any(|part| part == ".."),
+        _ => {
+            !is_scheme
+                && !address.contains(':')
+                && !address.starts_with(['/', '#', '?'])
+                && !address.split('/').any(|part| part == "..")
+        }
     };
     (safe && !odd && !address.is_empty()).then(|| address.into())
 }
@@ -391,17 +400,26 @@ mod tests {
     #[test]
     fn blocks_keep_their_kind_and_words() {
         use BlockKind::*;
-        check("# Title\n\nOne *two* **three**\nfour `five`.\n", &[(Heading(1), "Title"), (Paragraph, "One two three four five.")]);
-        check("- a\n- b\n  1. c\n", &[
-            (Item { depth: 0, ordered: false }, "a"),
-            (Item { depth: 0, ordered: false }, "b"),
-            (Item { depth: 1, ordered: true }, "c"),
-        ]);
-        check("- a\n\n  more\n- b\n", &[
-            (Item { depth: 0, ordered: false }, "a"),
-            (Item { depth: 0, ordered: false }, "more"),
-            (Item { depth: 0, ordered: false }, "b"),
-        ]);
+        check(
+            "# Title\n\nOne *two* **three**\nfour `five`.\n",
+            &[(Heading(1), "Title"), (Paragraph, "One two three four five.")],
+        );
+        check(
+            "- a\n- b\n  1. c\n",
+            &[
+                (Item { depth: 0, ordered: false }, "a"),
+                (Item { depth: 0, ordered: false }, "b"),
+                (Item { depth: 1, ordered: true }, "c"),
+            ],
+        );
+        check(
+            "- a\n\n  more\n- b\n",
+            &[
+                (Item { depth: 0, ordered: false }, "a"),
+                (Item { depth: 0, ordered: false }, "more"),
+                (Item { depth: 0, ordered: false }, "b"),
+            ],
+        );
         check("> said\n> she\n\n---\n\n```\nlet a;\nb\n```\n", &[(Quotation, "said she"), (Code, "let a;\nb\n")]);
         check("|a|b|c|\n|-|-|-|\n|1|2|3|\n", &[(Row, "a\tb\tc"), (Row, "1\t2\t3")]);
         check("Text[^1].\n\n[^1]: The note.\n", &[(Paragraph, "Text[1]."), (Note, "The note.")]);
@@ -411,10 +429,10 @@ mod tests {
 
     #[test]
     fn raw_html_goes_and_its_words_stay() {
-        check("<div class=x>\nHello <b>there</b> &amp; you\n</div>\n\nEnd <i>of</i> it<br>all.\n", &[
-            (BlockKind::Paragraph, "Hello there & you"),
-            (BlockKind::Paragraph, "End of it all."),
-        ]);
+        check(
+            "<div class=x>\nHello <b>there</b> &amp; you\n</div>\n\nEnd <i>of</i> it<br>all.\n",
+            &[(BlockKind::Paragraph, "Hello there & you"), (BlockKind::Paragraph, "End of it all.")],
+        );
         check("<script>\nalert(1)\n</script>\n\nSafe.\n", &[(BlockKind::Paragraph, "Safe.")]);
         check("<!-- no -->\n\nYes.\n", &[(BlockKind::Paragraph, "Yes.")]);
     }

@@ -249,15 +249,17 @@ mod tests {
     fn lists_and_answers_in_mail_keep_their_items() {
         check("Bring:\n- bread\n- salt\n* * *\n", &["Bring:", "bread", "salt", "* * *"]);
         let parsed = read("Yes.\n> Will you come to the\n> opening?\n".to_owned());
-        assert_eq!(parsed.blocks.iter().map(|block| block.kind).collect::<Vec<_>>(), [
-            BlockKind::Paragraph,
-            BlockKind::Quotation,
-            BlockKind::Quotation,
-        ]);
+        assert_eq!(
+            parsed.blocks.iter().map(|block| block.kind).collect::<Vec<_>>(),
+            [BlockKind::Paragraph, BlockKind::Quotation, BlockKind::Quotation,]
+        );
     }
 
     #[test]
     fn scripts_without_spaces_are_joined_without_one() {
-        assert_eq!((joint("港口", "开放"), joint("well-", "known"), joint("one", "two"), joint("a -", "b")), ("", "", " ", " "));
+        assert_eq!(
+            (joint("港口", "开放"), joint("well-", "known"), joint("one", "two"), joint("a -", "b")),
+            ("", "", " ", " ")
+        );
     }
 }

@@ -140,7 +140,11 @@ mod tests {
         let found = rows(text);
         let expected: Vec<Row> = expected
             .iter()
-            .map(|(line, cells, broken)| Row { line: *line, cells: cells.iter().map(|cell| (*cell).to_owned()).collect(), broken: *broken })
+            .map(|(line, cells, broken)| Row {
+                line: *line,
+                cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
+                broken: *broken,
+            })
             .collect();
         assert_eq!(found, expected, "{text:?}");
     }
@@ -156,19 +160,23 @@ mod tests {
 
     #[test]
     fn quoted_cells_hold_anything() {
-        check("a,b\n\"x, \"\"y\"\"\nz\",2\n3,4", &[(1, &["a", "b"], false), (2, &["x, \"y\"\nz", "2"], false), (4, &["3", "4"], false)]);
+        check(
+            "a,b\n\"x, \"\"y\"\"\nz\",2\n3,4",
+            &[(1, &["a", "b"], false), (2, &["x, \"y\"\nz", "2"], false), (4, &["3", "4"], false)],
+        );
         check("\"a;b\";c\n\"\";x", &[(1, &["a;b", "c"], false), (2, &["", "x"], false)]);
     }
 
     #[test]
     fn an_unclosed_quote_costs_its_own_row() {
-        check("a,b\n\"x,1\ny,2\nz,3\n", &[
-            (1, &["a", "b"], false),
-            (2, &["x", "1"], true),
-            (3, &["y", "2"], false),
-            (4, &["z", "3"], false),
-        ]);
+        check(
+            "a,b\n\"x,1\ny,2\nz,3\n",
+            &[(1, &["a", "b"], false), (2, &["x", "1"], true), (3, &["y", "2"], false), (4, &["z", "3"], false)],
+        );
         // The quote that the broken row runs into is the next row's.
-        check("a,b\n\"x,1\n\"y, y\",2\n", &[(1, &["a", "b"], false), (2, &["x", "1"], true), (3, &["y, y", "2"], false)]);
+        check(
+            "a,b\n\"x,1\n\"y, y\",2\n",
+            &[(1, &["a", "b"], false), (2, &["x", "1"], true), (3, &["y, y", "2"], false)],
+        );
     }
 }

@@ -35,11 +35,16 @@ impl Draft {
                 return Err(Problem::in_file(&file.path, "empty", message));
             }
             Decoded::Binary(what) => {
-                let message =
-                    format!("This is {what}, not text, so it is left out. Save it as text, Markdown or HTML to include it.");
+                let message = format!(
+                    "This is {what}, not text, so it is left out. Save it as text, Markdown or HTML to include it."
+                );
                 return Err(Problem::in_file(&file.path, "not-text", message));
             }
         };
+        if u32::try_from(text.len()).is_err() {
+            let message = "This text is larger than 4 GB, so it is left out. Split it into parts.";
+            return Err(Problem::in_file(&file.path, "too-large", message));
+        }
         let mut problems: Vec<Problem> = Vec::new();
         problems.extend(remark.map(|remark| Problem {
             file: Some(file.path.clone()),
@@ -60,7 +65,8 @@ impl Draft {
             }
         };
         if parsed.blocks.is_empty() && form == Form::Html {
-            let message = "This page has no text of its own, so it is left out. Save the page as it is shown, not its frame.";
+            let message =
+                "This page has no text of its own, so it is left out. Save the page as it is shown, not its frame.";
             return Err(Problem::in_file(&file.path, "empty", message));
         }
         let headers = if form == Form::Plain { stated::headers(&mut parsed) } else { Headers::default() };
@@ -93,7 +99,12 @@ impl Draft {
 
 /// The class of each line: of the first block on it that is not furniture.
 /// A line with words that no block shows (a rule, a comment) is furniture.
-pub(crate) fn line_classes(text: &str, blocks: &[Block], front_matter: Option<Span>, offsets: Offsets) -> Vec<LineClass> {
+pub(crate) fn line_classes(
+    text: &str,
+    blocks: &[Block],
+    front_matter: Option<Span>,
+    offsets: Offsets,
+) -> Vec<LineClass> {
     let mut blocks = blocks.iter().map(|block| (block.span(), block.class)).collect::<Vec<_>>();
     // Footnotes may stand before the paragraph that names them.
     blocks.sort_by_key(|(span, _)| *span);
@@ -108,7 +119,9 @@ pub(crate) fn line_classes(text: &str, blocks: &[Block], front_matter: Option<Sp
         }
         let here = blocks.iter().skip(first).take_while(|(span, _)| span.start < line.end);
         let mut classes = here.filter(|(span, _)| span.end > line.start).map(|(_, class)| *class);
-        let best = classes.next().map(|head| classes.fold(head, |best, class| if best == LineClass::Furniture { class } else { best }));
+        let best = classes
+            .next()
+            .map(|head| classes.fold(head, |best, class| if best == LineClass::Furniture { class } else { best }));
         match best {
             Some(class) => class,
             None if line.start < matter.end => LineClass::Meta,

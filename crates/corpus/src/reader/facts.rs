@@ -24,7 +24,21 @@ pub(crate) struct Sources<'s> {
 
 /// Fields that become facts, identifiers or texts and are not shown again.
 const NOT_FIELDS: &[&str] = &[
-    "title", "creator", "date", "date_event", "date_captured", "publisher", "kind", "language", "original", "file", "filename", "slug", "objectid", "draft", "layout",
+    "title",
+    "creator",
+    "date",
+    "date_event",
+    "date_captured",
+    "publisher",
+    "kind",
+    "language",
+    "original",
+    "file",
+    "filename",
+    "slug",
+    "objectid",
+    "draft",
+    "layout",
 ];
 
 impl Sources<'_> {
@@ -88,7 +102,10 @@ impl Sources<'_> {
         let named = || {
             let (written, _) = date_in_name(self.path)?;
             let edtf = Edtf::parse(written).ok()?;
-            let evidence = Evidence { text: written.to_owned(), note: "From the file’s name.".to_owned(), ..Evidence::default() };
+            let evidence =
+                Evidence {
+                    text: written.to_owned(), note: "From the file’s name.".to_owned(), ..Evidence::default()
+                };
             Some(DateFact { edtf, basis: Basis::Filename, evidence: Some(evidence) })
         };
         Dating { published: published.or_else(named), event, captured }
@@ -97,7 +114,8 @@ impl Sources<'_> {
     fn date(&self, name: &str, problems: &mut Vec<Problem>) -> Option<DateFact> {
         let given = self.given(name)?;
         // Metadata often has a time of day after the day; dates have none.
-        let day = given.text.get(..10).filter(|_| given.text.get(10..11).is_some_and(|next| next == "T" || next == " "));
+        let day =
+            given.text.get(..10).filter(|_| given.text.get(10..11).is_some_and(|next| next == "T" || next == " "));
         let day = day.filter(|day| Edtf::parse(day).is_ok());
         let parsed = Edtf::parse(day.unwrap_or(&given.text));
         match parsed.or_else(|error| Edtf::from_words(&given.text).ok_or(error)) {
@@ -108,7 +126,9 @@ impl Sources<'_> {
                     error.given, error.reason
                 );
                 problems.push(match (given.basis, self.entry) {
-                    (Basis::Curated, Some(entry)) => Problem::at_line(register::FILE, entry.line, "date-not-edtf", message),
+                    (Basis::Curated, Some(entry)) => {
+                        Problem::at_line(register::FILE, entry.line, "date-not-edtf", message)
+                    }
                     _ => Problem::in_file(self.path, "date-not-edtf", message),
                 });
                 None

@@ -76,14 +76,20 @@ pub(super) fn apply_passage(mark: &Mark, text: &mut Text) {
     match &mark.verdict {
         Verdict::Class(_) => {}
         Verdict::Theme(theme) => {
-            let quoted = text.quotations.iter().find(|quotation| quotation.span.start <= span.start && span.end <= quotation.span.end);
+            let quoted = text
+                .quotations
+                .iter()
+                .find(|quotation| quotation.span.start <= span.start && span.end <= quotation.span.end);
             let voice = quoted.map_or(Voice::Document, |quotation| Voice::Quoted(quotation.speaker.clone()));
             text.passages.push(Passage { theme: *theme, span, rule: None, voice });
             text.passages.sort_by_key(|passage| (passage.span, passage.theme, passage.rule));
         }
-        Verdict::NotTheme(theme) => text.passages.retain(|passage| passage.theme != *theme || !overlap(passage.span, span)),
+        Verdict::NotTheme(theme) => {
+            text.passages.retain(|passage| passage.theme != *theme || !overlap(passage.span, span))
+        }
         Verdict::Date(edtf) => {
-            let role = text.dates.iter().find(|date| overlap(date.span, span)).map_or(DateRole::Mention, |date| date.role);
+            let role =
+                text.dates.iter().find(|date| overlap(date.span, span)).map_or(DateRole::Mention, |date| date.role);
             text.dates.retain(|date| !overlap(date.span, span));
             text.dates.push(DateMention { span, edtf: edtf.clone(), basis: MentionBasis::Curated, role });
             text.dates.sort_by_key(|date| (date.span, date.role));

@@ -16,7 +16,10 @@ use crate::metadata::Metadata;
 use crate::register::{self, Entry, Register};
 use crate::settings::{self, Settings};
 use crate::stated::{self, Stated};
-use crate::{Basis, Corpus, Document, Fact, LineClass, Offsets, Problem, SourceFile, Text, TextRole, ids, language, names, quotation, reuse};
+use crate::{
+    Basis, Corpus, Document, Fact, LineClass, Offsets, Problem, SourceFile, Text, TextRole, ids, language, names,
+    quotation, reuse,
+};
 use draft::Draft;
 use facts::Sources;
 
@@ -123,7 +126,8 @@ impl Reader {
             None => Settings::of_folder(&self.folder_name),
         };
         problems.extend(settings.problems.iter().cloned());
-        let register = self.text_of(register::FILE, &mut problems).map(|text| Register::read(&text)).unwrap_or_default();
+        let register =
+            self.text_of(register::FILE, &mut problems).map(|text| Register::read(&text)).unwrap_or_default();
         problems.extend(register.problems.iter().cloned());
         let marks = match self.text_of(marks::FILE, &mut problems) {
             Some(text) => marks::read(&text, &settings.themes, &mut problems),
@@ -156,7 +160,10 @@ impl Reader {
             match self.text_of(&table.file, &mut problems) {
                 Some(text) => drafts.extend(tables::read(table, &text, &mut problems)),
                 None => {
-                    let message = format!("There is no table “{}” in the folder, so it is left out. Mend the name, or add the file.", table.file);
+                    let message = format!(
+                        "There is no table “{}” in the folder, so it is left out. Mend the name, or add the file.",
+                        table.file
+                    );
                     problems.push(Problem::at_line(settings::FILE, table.line, "table-file", message));
                 }
             }
@@ -242,7 +249,9 @@ fn unread<'p>(paths: impl Iterator<Item = &'p String>) -> Vec<Problem> {
     for path in paths {
         match folder::kind_of(path) {
             FileKind::Unread(what) => {
-                let message = format!("This is {what}, which is not read yet, so it is left out. Save it as text, Markdown or HTML to include it.");
+                let message = format!(
+                    "This is {what}, which is not read yet, so it is left out. Save it as text, Markdown or HTML to include it."
+                );
                 problems.push(Problem::in_file(path, "format-unread", message));
             }
             FileKind::Table => {
@@ -260,7 +269,8 @@ fn unread<'p>(paths: impl Iterator<Item = &'p String>) -> Vec<Problem> {
                 problems.push(Problem::in_file(only, "not-text", message));
             }
             [first, rest @ ..] => {
-                let message = format!("This is {what}, not a text, so it is left out; so are {} more like it.", rest.len());
+                let message =
+                    format!("This is {what}, not a text, so it is left out; so are {} more like it.", rest.len());
                 problems.push(Problem::in_file(first, "not-text", message));
             }
             [] => {}
@@ -285,7 +295,11 @@ struct Originals {
 }
 
 impl Originals {
-    fn find(drafts: &BTreeMap<String, Draft>, entries: &BTreeMap<String, &Entry>, files: Option<&BTreeMap<String, SourceFile>>) -> Self {
+    fn find(
+        drafts: &BTreeMap<String, Draft>,
+        entries: &BTreeMap<String, &Entry>,
+        files: Option<&BTreeMap<String, SourceFile>>,
+    ) -> Self {
         let mut originals = Self { given: files.is_some(), ..Self::default() };
         let Some(files) = files else { return originals };
         for (path, draft) in drafts {
@@ -353,7 +367,8 @@ impl<'s> Analysis<'s> {
         let original = place.and_then(|place| Some((place, originals.drafts.get(place)?)));
         if let Some((place, original)) = original {
             sources.original = stated::read(&original.parsed, &original.findings, &original.headers, 1);
-            let in_original = |problem: &Problem| Problem { file: Some(format!("originals/{place}")), ..problem.clone() };
+            let in_original =
+                |problem: &Problem| Problem { file: Some(format!("originals/{place}")), ..problem.clone() };
             problems.extend(original.problems.iter().map(in_original));
         } else if let Some(name) = named.as_ref().filter(|_| originals.given) {
             problems.push(match place.and_then(|place| originals.refused.get(place)) {
@@ -437,7 +452,10 @@ impl<'s> Analysis<'s> {
             };
             let found = document.texts.iter().any(|text| marks::place(mark, text).is_some());
             (!found).then(|| {
-                let message = format!("These words are not in “{}”, so this mark is not used. Copy them from its text.", mark.file);
+                let message = format!(
+                    "These words are not in “{}”, so this mark is not used. Copy them from its text.",
+                    mark.file
+                );
                 Problem::at_line(marks::FILE, mark.line, "mark-not-found", message)
             })
         });

@@ -21,11 +21,15 @@ pub(super) fn read(table: &Table, text: &str, problems: &mut Vec<Problem>) -> Ve
     let column = |name: &String| header.cells.iter().position(|cell| field_name(cell) == field_name(name));
     for (field, name) in &table.map {
         if column(name).is_none() {
-            let message = format!("“{}” has no column “{name}”, so `{field}` stays empty. Take a name from its first row.", table.file);
+            let message = format!(
+                "“{}” has no column “{name}”, so `{field}` stays empty. Take a name from its first row.",
+                table.file
+            );
             problems.push(Problem::at_line(FILE, table.line, "table-column", message));
         }
     }
-    let mapped: Vec<(&String, usize)> = table.map.iter().filter_map(|(field, name)| Some((field, column(name)?))).collect();
+    let mapped: Vec<(&String, usize)> =
+        table.map.iter().filter_map(|(field, name)| Some((field, column(name)?))).collect();
     let text_column = mapped.iter().find(|(field, _)| *field == "text").map(|(_, place)| *place);
     let mut drafts = Vec::new();
     for row in all {
@@ -57,7 +61,10 @@ pub(super) fn read(table: &Table, text: &str, problems: &mut Vec<Problem>) -> Ve
         }
         parsed.metadata.add("title", &format!("{}, row {}", name_in_words(&table.file), row.line));
         let path = format!("{}#{}", table.file, row.line);
-        drafts.push((path, Draft { parsed, headers: Headers::default(), findings: Findings::default(), problems: Vec::new() }));
+        drafts.push((
+            path,
+            Draft { parsed, headers: Headers::default(), findings: Findings::default(), problems: Vec::new() },
+        ));
     }
     drafts
 }

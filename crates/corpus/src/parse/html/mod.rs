@@ -137,7 +137,12 @@ impl Page {
     }
 
     fn kind_of(&self, name: &str) -> Option<BlockKind> {
-        let depth = || u8::try_from(self.open.iter().filter(|(_, effect)| matches!(effect, Effect::List { .. })).count().saturating_sub(1)).unwrap_or(u8::MAX);
+        let depth = || {
+            u8::try_from(
+                self.open.iter().filter(|(_, effect)| matches!(effect, Effect::List { .. })).count().saturating_sub(1),
+            )
+            .unwrap_or(u8::MAX)
+        };
         let ordered = self.open.iter().rev().find_map(|(_, effect)| match effect {
             Effect::List { ordered } => Some(*ordered),
             _ => None,
@@ -220,10 +225,16 @@ impl Page {
         let start = self.text.len();
         self.text.push_str(words);
         let span = Span::new(start, self.text.len());
-        let style = Style { emphasis: self.has(Effect::Emphasis), strong: self.has(Effect::Strong), code: self.has(Effect::Code) };
+        let style = Style {
+            emphasis: self.has(Effect::Emphasis),
+            strong: self.has(Effect::Strong),
+            code: self.has(Effect::Code),
+        };
         let link = self.links.last().cloned().flatten();
         match self.runs.last_mut() {
-            Some(last) if last.style == style && last.link == link && last.span.end == span.start => last.span.end = span.end,
+            Some(last) if last.style == style && last.link == link && last.span.end == span.start => {
+                last.span.end = span.end
+            }
             _ => self.runs.push(Run { span, literal: None, style, link }),
         }
     }
@@ -276,7 +287,8 @@ impl Page {
             // A page that is one form or one aside is its own document.
             parsed.blocks.iter_mut().for_each(|block| block.class = LineClass::Body);
         }
-        let headings = parsed.blocks.iter().filter(|block| block.kind == BlockKind::Heading(1) && block.class == LineClass::Body);
+        let headings =
+            parsed.blocks.iter().filter(|block| block.kind == BlockKind::Heading(1) && block.class == LineClass::Body);
         let has_headline = headings.count() == 1;
         parsed.metadata = self.meta.finish(has_headline);
         parsed
@@ -292,9 +304,57 @@ fn attributes(tag: &StartTag<()>) -> BTreeMap<String, String> {
 fn breaks(name: &str) -> bool {
     matches!(
         name,
-        "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "ul" | "ol" | "dl" | "dt" | "dd" | "blockquote" | "pre" | "table" | "tr" | "thead" | "tbody" | "tfoot" | "caption"
-            | "section" | "article" | "main" | "header" | "footer" | "nav" | "aside" | "form" | "fieldset" | "figure" | "figcaption" | "address" | "hr" | "details" | "summary" | "body"
-            | "head" | "html" | "option" | "select" | "button" | "label" | "legend" | "center" | "dialog" | "menu" | "title" | "noscript" | "template" | "iframe"
+        "p" | "div"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "li"
+            | "ul"
+            | "ol"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "blockquote"
+            | "pre"
+            | "table"
+            | "tr"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "caption"
+            | "section"
+            | "article"
+            | "main"
+            | "header"
+            | "footer"
+            | "nav"
+            | "aside"
+            | "form"
+            | "fieldset"
+            | "figure"
+            | "figcaption"
+            | "address"
+            | "hr"
+            | "details"
+            | "summary"
+            | "body"
+            | "head"
+            | "html"
+            | "option"
+            | "select"
+            | "button"
+            | "label"
+            | "legend"
+            | "center"
+            | "dialog"
+            | "menu"
+            | "title"
+            | "noscript"
+            | "template"
+            | "iframe"
     )
 }
 
@@ -303,23 +363,44 @@ fn effect_of(name: &str, attributes: &BTreeMap<String, String>, in_article: bool
     if name == "script" && attribute("type").as_deref() == Some("application/ld+json") {
         return Some(Effect::LinkedData);
     }
-    let void = matches!(name, "img" | "br" | "hr" | "input" | "meta" | "link" | "source" | "wbr" | "area" | "base" | "col" | "embed" | "param" | "track");
+    let void = matches!(
+        name,
+        "img"
+            | "br"
+            | "hr"
+            | "input"
+            | "meta"
+            | "link"
+            | "source"
+            | "wbr"
+            | "area"
+            | "base"
+            | "col"
+            | "embed"
+            | "param"
+            | "track"
+    );
     if void {
         return None;
     }
-    let concealed = attributes.contains_key("hidden") || attribute("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
+    let concealed = attributes.contains_key("hidden")
+        || attribute("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
     if concealed {
         return Some(Effect::Hidden);
     }
     let role = attribute("role").unwrap_or_default();
-    if matches!(role.as_str(), "navigation" | "banner" | "contentinfo" | "complementary" | "search" | "menu" | "dialog" | "alertdialog") {
+    if matches!(
+        role.as_str(),
+        "navigation" | "banner" | "contentinfo" | "complementary" | "search" | "menu" | "dialog" | "alertdialog"
+    ) {
         return Some(Effect::Furniture);
     }
     if role == "main" {
         return Some(Effect::Main);
     }
     let effect = match name {
-        "script" | "style" | "template" | "noscript" | "iframe" | "object" | "svg" | "math" | "select" | "textarea" | "canvas" | "video" | "audio" => Effect::Hidden,
+        "script" | "style" | "template" | "noscript" | "iframe" | "object" | "svg" | "math" | "select" | "textarea"
+        | "canvas" | "video" | "audio" => Effect::Hidden,
         "title" => Effect::Title,
         "nav" | "footer" | "aside" | "form" | "menu" | "dialog" | "button" => Effect::Furniture,
         "header" if !in_article => Effect::Furniture,
