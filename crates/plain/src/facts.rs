@@ -13,17 +13,17 @@ const EVIDENCE_LIMIT: usize = 200;
 pub fn write(out: &mut String, document: &Document) {
     out.push_str("<dl class=\"provenance\">\n");
     match &document.published {
-        Some(date) => row(out, "Date", &dated(date, true)),
+        Some(date) => row(out, "Date", &dated(date)),
         None => row(out, "Date", "Undated. No date in the text, its metadata or its file name."),
     }
     if let Some(date) = &document.event {
-        row(out, "Event", &dated(date, true));
+        row(out, "Event", &dated(date));
     }
     if let Some(date) = &document.captured {
-        row(out, "Page saved", &dated(date, true));
+        row(out, "Page saved", &dated(date));
     }
     if let Some(kind) = &document.kind {
-        row(out, "Kind", &format!("{}{}", kind_label(&kind.text), how(kind.basis, kind.evidence.as_ref())));
+        row(out, "Kind", &format!("{}{}", kind_label(&kind.text), how(kind.basis, kind.evidence.as_ref(), &kind.text)));
     }
     for (name, fact) in [("Author", &document.creator), ("Publisher", &document.publisher)] {
         if let Some(fact) = fact {
@@ -57,9 +57,9 @@ pub fn short_date(date: Option<&DateFact>) -> String {
     date.map_or_else(|| "undated".to_owned(), |date| time(date, Words::Short))
 }
 
-fn dated(date: &DateFact, long: bool) -> String {
-    let words = time(date, if long { Words::Long } else { Words::Short });
-    format!("{words}{}", how(date.basis, date.evidence.as_ref()))
+fn dated(date: &DateFact) -> String {
+    let words = time(date, Words::Long);
+    format!("{words}<br>{}", how(date.basis, date.evidence.as_ref(), date.edtf.as_str()))
 }
 
 fn time(date: &DateFact, length: Words) -> String {
@@ -81,10 +81,12 @@ pub fn machine_date(date: &DateFact) -> Option<&str> {
 }
 
 fn told(fact: &Fact) -> String {
-    format!("{}{}", escape(&fact.text), how(fact.basis, fact.evidence.as_ref()))
+    format!("{}{}", escape(&fact.text), how(fact.basis, fact.evidence.as_ref(), &fact.text))
 }
 
-fn how(basis: Basis, evidence: Option<&Evidence>) -> String {
+/// How a fact is known, with the words that gave it where they say more than
+/// the fact itself.
+fn how(basis: Basis, evidence: Option<&Evidence>, fact: &str) -> String {
     let basis = match basis {
         Basis::Curated => "Curated.",
         Basis::Metadata => "From the metadata.",
@@ -98,7 +100,7 @@ fn how(basis: Basis, evidence: Option<&Evidence>) -> String {
             how.push_str(&format!(" {}", escape(&evidence.note)));
         }
         let words = evidence.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !words.is_empty() {
+        if !words.is_empty() && words != fact {
             let cut: String = words.chars().take(EVIDENCE_LIMIT).collect();
             let more = if cut.len() < words.len() { " …" } else { "" };
             how.push_str(&format!(" <q>{}{more}</q>", escape(&cut)));
