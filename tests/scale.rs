@@ -213,7 +213,9 @@ fn every_precision_has_its_own_strokes() {
     check("2016", wide, 150.0, "comb 2");
     check("2016-07", wide, 1058.0, "comb 2");
     check("2016-07", scale("2016", "2016"), 1058.0, "comb 12");
-    check("201X", wide, 1058.0, "<- comb 12");
+    check("201X", wide, 1058.0, "<- comb 11");
+    check("2016", scale("2016-10", "2017-06"), 1058.0, "<- comb 3");
+    check("2016~", scale("2016-11-20", "2016-11-25"), 1058.0, "<- comb 0 ->");
     check("2015-12~", wide, 1058.0, "strokes 5");
     check("2014~", wide, 1058.0, "strokes 11");
     check("2014-06-05~", wide, 1058.0, "strokes 3");

@@ -78,7 +78,8 @@ pub fn mark(date: &Edtf, scale: Scale, width: f64) -> Option<Place> {
 
 fn bounded(date: &Edtf, (first, last): (Day, Day), scale: Scale, width: f64) -> Mark {
     let (before, after) = (first < scale.first(), last > scale.last());
-    let (left, right) = (scale.start(first).max(0.0), scale.end(last).min(1.0));
+    // Laid out whole and cut then: a part of a comb must not look like a comb.
+    let (left, right) = (scale.start(first), scale.end(last));
     let mut drawn = match date.shape() {
         Shape::Interval => bar(left, right, width),
         _ if date.is_approximate() => shortening(left, right, width),
@@ -87,7 +88,22 @@ fn bounded(date: &Edtf, (first, last): (Day, Day), scale: Scale, width: f64) -> 
     };
     drawn.before = before;
     drawn.after = after;
-    drawn
+    if before || after { cut(drawn) } else { drawn }
+}
+
+/// Leaves only what is on the axis.
+fn cut(mut mark: Mark) -> Mark {
+    let on = |(left, right): (f64, f64)| (left.clamp(0.0, 1.0), right.clamp(0.0, 1.0));
+    mark.strokes.retain(|stroke| (0.0..=1.0).contains(&stroke.at));
+    mark.roof = mark.roof.map(on);
+    mark.bar = mark.bar.map(on);
+    mark.extent = on(mark.extent);
+    mark.head = mark.head.clamp(0.0, 1.0);
+    if mark.strokes.is_empty() && mark.bar.is_none() {
+        // Looked at so closely that it lies between two strokes.
+        mark.roof = Some(mark.extent);
+    }
+    mark
 }
 
 fn day(at: f64, width: f64) -> Mark {
@@ -114,7 +130,10 @@ fn fit(counts: &[u8], left: f64, right: f64, width: f64) -> (u8, f64, f64) {
         return (count, left, right);
     }
     let middle = (left + right) / 2.0;
-    let left = (middle - needed / 2.0).clamp(0.0, (1.0 - needed).max(0.0));
+    // What is on the axis stays on it; what reaches beyond it is cut later.
+    let inside = left >= 0.0 && right <= 1.0;
+    let left = middle - needed / 2.0;
+    let left = if inside { left.clamp(0.0, (1.0 - needed).max(0.0)) } else { left };
     (count, left, left + needed)
 }
 

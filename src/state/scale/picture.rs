@@ -138,7 +138,7 @@ fn document_lane<'a>(
 ) -> Lane {
     let mut lane = sort(published, scale, width);
     let (letters, most) = match size {
-        Size::Strip => (15.0, 24),
+        Size::Strip => (15.0, 30),
         Size::Large => (17.0, 32),
     };
     // On a phone names are numbers; the list is their legend.
@@ -173,7 +173,7 @@ fn moment_lane(dates: &TimelineDates, scale: Scale, width: f64, size: Size) -> L
     match size {
         Size::Strip => {
             let items = items(&lane, width, |_| 0.0);
-            let seats: Vec<Seat> = stack(&items, 2, 1.0).into_iter().map(|row| Seat { row, name: None }).collect();
+            let seats: Vec<Seat> = stack(&items, 3, 1.0).into_iter().map(|row| Seat { row, name: None }).collect();
             seat(&mut lane, &seats, |_, _| String::new());
         }
         Size::Large => {

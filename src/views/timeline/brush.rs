@@ -282,6 +282,8 @@ pub fn BrushWindow(
     let to_after = move || {
         window.with(|w| (w.right - w.left) * breadth.get() < 2.0 * label && (1.0 - w.right) * breadth.get() >= label)
     };
+    // Both inside a narrow window: one below the other.
+    let below = move || from_after() && !to_after() && window.with(|w| (w.right - w.left) * breadth.get() < 2.0 * label);
     let date = move |handle: Handle| {
         window.with(|w| match handle {
             Handle::From => w.bounds.earliest.map(|day| format!("from {}", text::day_short(day))),
@@ -298,7 +300,6 @@ pub fn BrushWindow(
             ></div>
             <span
                 class="brush__date"
-                class=("brush__date--high", move || window.with(|w| (w.right - w.left) * breadth.get() < 2.0 * label))
                 style:left=move || if from_after() { percent(window.with(|w| w.left)) } else { "auto".to_owned() }
                 style:right=move || if from_after() { "auto".to_owned() } else { percent(1.0 - window.with(|w| w.left)) }
             >
@@ -306,6 +307,7 @@ pub fn BrushWindow(
             </span>
             <span
                 class="brush__date"
+                class=("brush__date--low", below)
                 style:left=move || if to_after() { percent(window.with(|w| w.right)) } else { "auto".to_owned() }
                 style:right=move || if to_after() { "auto".to_owned() } else { percent(1.0 - window.with(|w| w.right)) }
             >

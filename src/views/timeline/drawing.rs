@@ -67,6 +67,14 @@ impl Geometry {
         large: false,
     };
 
+    /// The same with room for this many rows of moments.
+    pub fn with_moments(self, rows: usize) -> Self {
+        match rows {
+            3.. if self.moment_pitch > 0.0 => Self { moment_pitch: 9.0, moment_tall: 7.0, ..self },
+            _ => self,
+        }
+    }
+
     /// The large timeline: the axis lies as low as the rows of documents need.
     pub fn large(document_rows: usize) -> Self {
         let axis = 240.0 + 66.0 * document_rows.saturating_sub(2) as f64;

@@ -79,7 +79,10 @@ pub fn DateFields(
     };
     let clear = move |_| {
         wrong.set(None);
-        on_range.run(RangeChange { range: DateRange::default(), settled: true });
+        // Not `disabled`, which would drop the focus of whoever has just cleared.
+        if !range.with_untracked(DateRange::is_open) {
+            on_range.run(RangeChange { range: DateRange::default(), settled: true });
+        }
     };
     view! {
         {field(Handle::From, "From", "from")}
@@ -87,7 +90,7 @@ pub fn DateFields(
         <button
             class="button button--plain"
             type="button"
-            disabled=move || range.with(DateRange::is_open)
+            aria-disabled=move || range.with(DateRange::is_open).then_some("true")
             on:click=clear
         >
             "Clear dates"

@@ -6,7 +6,7 @@ use archivolt_corpus::{Basis, Bounds, Edtf, Words};
 use archivolt_index::DocId;
 use leptos::prelude::*;
 
-use super::marks::Light;
+use super::marks::{Light, letter};
 use super::{Opened, text};
 use crate::state::scale::TimelineDates;
 use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
@@ -148,7 +148,12 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> impl
             ("Published", what.into_any(), note.into_any())
         }
         None => {
-            let words = view! { <span class="chart__words">{format!("“{}”", row.what)}</span> };
+            // Narrow drawings name moments by letters; this is their legend.
+            let moment = dates.moments.partition_point(|moment| moment.events.last().is_some_and(|last| *last < row.index));
+            let words = view! {
+                <b class="table__letter">{letter(moment)} " "</b>
+                <span class="chart__words">{format!("“{}”", row.what)}</span>
+            };
             let places = mentions(dates, row).iter().map(|mention| {
                 let mention = *mention;
                 let open = move |_| on_open.run(Opened::Mention(mention));

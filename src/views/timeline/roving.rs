@@ -5,11 +5,11 @@ use archivolt_corpus::Words;
 use archivolt_index::DocId;
 use leptos::{ev, prelude::*};
 
-use super::Opened;
+use super::{Opened, text};
 use super::brush::Brush;
 use crate::browser::pointer;
 use crate::state::scale::list::LaneName;
-use crate::state::scale::picture::{Picture, Placed, moment_words};
+use crate::state::scale::picture::{Picture, Placed};
 use crate::state::scale::TimelineDates;
 
 /// The drawing itself, where Escape leads back to.
@@ -125,7 +125,7 @@ pub fn control(
         LaneName::Mentioned => {
             let Some(moment) = dates.moments.get(placed.index) else { return mark };
             let mention = moment.events.first().and_then(|at| dates.events.get(*at)).and_then(|event| event.mentions.first());
-            let name = format!("{}, {}", moment.date.in_words(Words::Long), moment_words(dates, placed.index).1);
+            let name = format!("{}, {}", moment.date.in_words(Words::Long), text::in_documents(&moment.documents));
             (mention.map(|mention| Opened::Mention(*mention)), name)
         }
     };

@@ -129,7 +129,7 @@ fn chart(
     let laid_out = dates.clone();
     let picture = Memo::new(move |_| picture(&laid_out, whole, breadth.get(), Size::Strip));
     let source = Source { dates: dates.clone(), picture, light };
-    let fixed = Memo::new(move |_| geometry);
+    let fixed = Memo::new(move |_| geometry.with_moments(picture.with(|picture| picture.moments.rows)));
     let documents = document_lane(&source, fixed, move |placed: &Placed, mark| {
         let index = placed.index;
         let ids = dates.documents.get(index).map(|document| document.id);
@@ -179,10 +179,10 @@ fn chart(
 pub(super) fn edges(lane: &Lane, y: f64) -> impl IntoView + use<> {
     let (before, after) = off_axis(lane);
     let before = before.map(|words| {
-        view! { <text class="date__edge" x="0" y=px(y)>{format!("← {words}")}</text> }
+        view! { <text class="date__edge" x="0" dx="6" y=px(y)>{format!("← {words}")}</text> }
     });
     let after = after.map(|words| {
-        view! { <text class="date__edge date__edge--end" x=percent(1.0) y=px(y)>{format!("{words} →")}</text> }
+        view! { <text class="date__edge date__edge--end" x=percent(1.0) dx="-6" y=px(y)>{format!("{words} →")}</text> }
     });
     (before, after)
 }

@@ -191,7 +191,9 @@ fn body(
         };
         labels.with(|labels| labels.iter().enumerate().map(part).collect_view())
     };
-    let table = move || counted.with(|spans| labels.with(|labels| table(spans, labels, on_column)));
+    // Where everything is asked for, its share says nothing.
+    let everything = Memo::new(move |_| series.with(|series| series.first().is_some_and(|one| one.found.iter().all(|found| *found))));
+    let table = move || counted.with(|spans| labels.with(|labels| table(spans, labels, everything.get(), on_column)));
     view! {
         <div class="trends" node_ref=wide>
             <p class="trends__choice" role="group" aria-label="Height of the columns">
@@ -288,7 +290,7 @@ fn column(
     }
 }
 
-fn table(spans: &[Span], labels: &[String], on_column: Callback<Column>) -> impl IntoView + use<> {
+fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callback<Column>) -> impl IntoView + use<> {
     let heads = labels.iter().map(|label| view! { <th scope="col">{label.clone()}</th> }).collect_view();
     let rows = spans.iter().filter(|span| span.all.possible > 0).map(|span| {
         let days = span.days;
@@ -304,14 +306,16 @@ fn table(spans: &[Span], labels: &[String], on_column: Callback<Column>) -> impl
             let possible =
                 (part.possible > part.certain).then(|| button(part.possible, "possibly", DateMode::Possible));
             let none = (part.possible == 0).then_some("none");
-            let share = share.filter(|_| part.possible > 0).map(|share| format!("({})", share_words(share)));
+            let share = share.filter(|_| part.possible > 0 && (nth > 0 || !everything)).map(|share| {
+                view! { <span class="nowrap">{format!("({})", share_words(share))}</span> }
+            });
             view! { <td>{certain} {possible} {none} {share}</td> }
         });
         view! {
             <tr>
                 <th scope="row" class="figure">{span_name(days)}</th>
                 {cells.collect_view()}
-                <td>{between_words(span.all)}</td>
+                {(!everything).then(|| view! { <td>{between_words(span.all)}</td> })}
             </tr>
         }
     });
@@ -322,7 +326,7 @@ fn table(spans: &[Span], labels: &[String], on_column: Callback<Column>) -> impl
                 <tr>
                     <th scope="col">"Time"</th>
                     {heads}
-                    <th scope="col">"All documents"</th>
+                    {(!everything).then(|| view! { <th scope="col">"All documents"</th> })}
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>
