@@ -51,14 +51,14 @@ impl Context {
         file_url(&self.dist.join("archivolt.html"))
     }
 
-    /// What the command line answers with `--json`.
+    /// What a call of the command line answers with `--json`.
     ///
     /// # Errors
     /// When it fails or prints something else.
-    pub fn command_line(&self, words: &[&str]) -> Result<Value> {
+    pub fn command_line(&self, call: &str, words: &[&str]) -> Result<Value> {
         let mut command = Command::new(&self.archivolt);
-        command.args(words).arg("--json");
-        let text = ask(&mut command).ok_or_else(|| Failure(format!("archivolt {words:?} failed")))?;
+        command.arg(call).arg("--json").args(words);
+        let text = ask(&mut command).ok_or_else(|| Failure(format!("archivolt {call} --json {words:?} failed")))?;
         Ok(serde_json::from_str(&text)?)
     }
 

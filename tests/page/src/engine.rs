@@ -191,6 +191,8 @@ fn chromium(browsers: &Browsers, setup: Setup, port: u16) -> (Command, Value) {
         "--disable-background-networking",
         "--disable-component-update",
         "--force-device-scale-factor=1",
+        // The address is set more often than any person could; Chromium would slow that down and say so.
+        "--disable-ipc-flooding-protection",
         "--window-size=1440,900",
     ];
     let mut preferences = json!({});

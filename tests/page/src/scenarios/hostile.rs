@@ -60,7 +60,7 @@ fn strange_addresses(context: &Context, browser: &Browser) -> Result<()> {
         "#/?dates=certain&kind=a&publisher=b&name=c&match=none".to_owned(),
     ];
     let mut random = Random::new(4);
-    let count = if browser.engine == Engine::Chromium { 2_000 } else { 500 };
+    let count = if browser.engine == Engine::Chromium { 1_000 } else { 200 };
     let hashes: Vec<String> = (0..count)
         .map(|place| match random.one_of(&valid) {
             Some(hash) if place % 2 == 0 => random.mutated(hash),

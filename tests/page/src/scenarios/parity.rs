@@ -31,7 +31,7 @@ fn parity(context: &Context, browser: &Browser) -> Result<()> {
     let mut with_results = 0;
     for (query, in_page) in queries.iter().zip(&answers) {
         // Behind `--` a query that begins with a dash is a query.
-        let native = context.command_line(&["search", "--limit", "20", &folder, "--", query])?;
+        let native = context.command_line("search", &["--limit", "20", &folder, "--", query])?;
         same(&format!("results for {query:?}"), ranked(in_page, "results"), ranked(&native, "results"))?;
         same(&format!("partial results for {query:?}"), ranked(in_page, "partial"), ranked(&native, "partial"))?;
         same(&format!("total for {query:?}"), in_page.get("total"), native.get("total"))?;

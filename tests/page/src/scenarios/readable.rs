@@ -59,7 +59,7 @@ struct Expected {
 
 fn expected(context: &Context) -> Result<Vec<Expected>> {
     let folder = context.collection.display().to_string();
-    let understood = context.command_line(&["inspect", &folder])?;
+    let understood = context.command_line("inspect", &[&folder])?;
     let documents = understood.get("documents").and_then(Value::as_array).cloned().unwrap_or_default();
     holds("the collection has no documents", !documents.is_empty())?;
     documents.iter().map(|document| expected_of(context, document)).collect()
