@@ -81,7 +81,8 @@ fn open(collection: Arc<Collection>, stage: RwSignal<Stage>) {
     location::on_jump(move |hash, entry| navigator.jump(&hash, entry));
     crate::browser::clicks::listen(move |press| navigator.press(press));
     frame::on_go(move |to| navigator.go_to(&to));
-    frame::tell_height_of("page");
+    // The element that the page is mounted in: the page itself is drawn a moment later.
+    frame::tell_height_of("archivolt");
     api::open(
         &collection,
         move || session.selection.with_untracked(hash::encode),
