@@ -223,7 +223,7 @@ fn normalised(line: &str) -> String {
     while words.last().is_some_and(|word| !is_word(word)) {
         words.pop();
     }
-    let first = words.iter().position(|word| is_word(word)).unwrap_or(words.len());
+    let first = words.iter().position(is_word).unwrap_or(words.len());
     let words = words.get(first..).unwrap_or_default().join(" ");
     let edge = |c: char| !c.is_alphanumeric();
     words.trim_matches(edge).to_owned()

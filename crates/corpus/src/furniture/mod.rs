@@ -136,7 +136,7 @@ impl Page {
     }
 
     /// Short lines that other documents carry too, above the running text or
-    /// below it. Between paragraphs a line that recurs may be a heading.
+    /// at the very end. A line that recurs right above a paragraph is a heading.
     fn set_repeated(&mut self, text: &str, blocks: &[Block], repeated: &dyn Fn(&str) -> bool) {
         if self.markup == Markup::Document {
             return;
@@ -144,10 +144,10 @@ impl Page {
         let prose = |page: &Self, at: usize| page.is_prose(at) && page.is_open(at);
         let first = (0..self.len()).find(|at| prose(self, *at)).unwrap_or(self.len());
         let last = (0..self.len()).rev().find(|at| prose(self, *at)).unwrap_or(0);
-        let hits: Vec<usize> = (0..self.len())
-            .filter(|at| (*at < first || *at > last) && self.is_open(*at))
-            .filter(|at| blocks.get(*at).is_some_and(|block| repeated(&key_of(&block.shown(text)))))
-            .collect();
+        let recurs = |at: &usize| blocks.get(*at).is_some_and(|block| repeated(&key_of(&block.shown(text))));
+        let above = (0..first.saturating_sub(1)).filter(|at| self.is_open(*at)).filter(recurs);
+        let end = (last + 1..self.len()).rev().take_while(|at| !self.is_open(*at) || recurs(at));
+        let hits: Vec<usize> = above.chain(end.filter(|at| self.is_open(*at))).collect();
         // A document that is nearly all repeated is a copy, not a page of furniture.
         let bytes = |places: &mut dyn Iterator<Item = usize>| -> usize {
             places.filter_map(|at| self.shapes.get(at)).map(|shape| shape.length).sum()
@@ -272,6 +272,15 @@ impl Page {
         }
     }
 
+    /// Whether the text shows that it was saved with the page around it.
+    fn is_dirty(&self) -> bool {
+        (0..self.len()).any(|at| {
+            let label =
+                matches!(self.look_at(at), Some(Look::Label(Label::Furniture | Label::End) | Look::Breadcrumbs));
+            label && self.classes.get(at) == Some(&LineClass::Furniture)
+        })
+    }
+
     /// First paragraph of running text that is not furniture.
     fn first_prose(&self) -> Option<usize> {
         (0..self.len()).find(|at| self.is_prose(*at) && self.is_open(*at))
@@ -341,8 +350,12 @@ impl Page {
         }
         if shown.trim_end().ends_with(['?', '!']) {
             score += 1;
-        } else if shape.ends {
-            score -= 2;
+        } else if shape.ends || shown.trim_end().ends_with([',', ';']) {
+            score -= 4;
+        }
+        // A text begins with its title; a page begins with its site.
+        if at == 0 && !self.is_dirty() {
+            score += 3;
         }
         if shape.look == Look::Place {
             score -= 4;
@@ -415,13 +428,8 @@ impl Page {
     /// Headlines of other stories that follow the last sentence, on a page
     /// that has shown furniture elsewhere.
     fn set_last_headlines(&mut self, text: &str, blocks: &[Block]) {
-        let dirty = (0..self.len()).any(|at| {
-            let label =
-                matches!(self.look_at(at), Some(Look::Label(Label::Furniture | Label::End) | Look::Breadcrumbs));
-            label && self.classes.get(at) == Some(&LineClass::Furniture)
-        });
         let Some(last) = (0..self.len()).rev().find(|at| self.is_prose(*at) && self.is_open(*at)) else { return };
-        if !dirty {
+        if !self.is_dirty() {
             return;
         }
         let after: Vec<usize> = (last + 1..self.len()).filter(|at| self.is_open(*at)).collect();

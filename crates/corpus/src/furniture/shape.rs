@@ -25,7 +25,7 @@ pub(crate) enum Look {
     Short,
     /// A known label.
     Label(Label),
-    /// No letter or digit.
+    /// A rule between parts: dashes, stars, full stops.
     Separator,
     /// The way to this page: "Home > News > Harbour".
     Breadcrumbs,
@@ -62,7 +62,7 @@ impl Shape {
 }
 
 fn look_of(shown: &str, words: usize, ends: bool) -> Look {
-    if !shown.chars().any(char::is_alphanumeric) {
+    if shown.chars().all(is_rule) {
         return Look::Separator;
     }
     if let Some(label) = labels::label(shown) {
@@ -96,6 +96,11 @@ fn look_of(shown: &str, words: usize, ends: bool) -> Look {
     if is_place(shown, words, ends) { Look::Place } else { Look::Short }
 }
 
+/// What rules between parts are drawn with; brackets and signs of code are not.
+fn is_rule(letter: char) -> bool {
+    letter.is_whitespace() || "-_=*.~#+|•·–—―…⁂§◆◇■□●○★☆".contains(letter)
+}
+
 fn count_words(shown: &str) -> usize {
     let mut unspaced = 0;
     let mut words = 0;
@@ -119,10 +124,9 @@ fn ends_sentence(shown: &str) -> bool {
 
 fn is_copyright(shown: &str, words: usize) -> bool {
     let lower = shown.to_lowercase();
-    let mark = lower.contains('©')
-        || lower.starts_with("copyright")
-        || lower.starts_with("(c) ")
-        || lower.contains("all rights reserved");
+    // "Copyright" may also begin a sentence about the law.
+    let begins = lower.starts_with("copyright") || lower.starts_with("(c) ");
+    let mark = lower.contains('©') || lower.contains("all rights reserved") || (begins && words <= 12);
     let others = [
         "alle rechte vorbehalten",
         "tous droits réservés",
@@ -135,26 +139,35 @@ fn is_copyright(shown: &str, words: usize) -> bool {
     words <= 45 && (mark || others.iter().any(|words| lower.contains(words)))
 }
 
-/// How many dates a line consists of; 0 where other words stand in it.
+/// How many times a line says a date and nothing else: 0 where other words
+/// stand in it, 2 where the same date stands in it twice.
 fn dates_alone(shown: &str) -> usize {
-    let (mut months, mut numbers, mut years) = (0usize, 0usize, 0usize);
+    let (mut months, mut years) = (Vec::new(), Vec::new());
+    let mut numbers = 0usize;
     for word in date_words(shown) {
         if word.chars().all(|c| c.is_ascii_digit()) {
             numbers += 1;
-            years += usize::from(word.len() == 4);
+            if word.len() == 4 {
+                years.push(word);
+            }
             if word.len() > 8 {
                 return 0;
             }
-        } else if names::month(word).is_some() {
-            months += 1;
+        } else if let Some(month) = names::month(word) {
+            months.push(month);
         } else if names::weekday(word).is_none() && !is_date_filler(word) {
             return 0;
         }
     }
-    let one = (months > 0 && numbers > 0) || (numbers >= 3 && years > 0);
+    let one = (!months.is_empty() && numbers > 0) || (numbers >= 3 && !years.is_empty());
+    let same =
+        months.windows(2).all(|pair| pair[..1] == pair[1..]) && years.windows(2).all(|pair| pair[..1] == pair[1..]);
     // "Published 3 May, updated 4 May" is two dates and no repetition.
-    let twice =
-        months >= 2 && years >= 2 && !shown.contains([':', '|', '-', '–']) && !shown.to_lowercase().contains("updated");
+    let twice = months.len() == 2
+        && years.len() == 2
+        && same
+        && !shown.contains([':', '|', '-', '–'])
+        && !shown.contains("pdated");
     match (one, twice) {
         (true, true) => 2,
         (true, false) => 1,
@@ -191,7 +204,7 @@ fn is_breadcrumbs(shown: &str, words: usize) -> bool {
         return false;
     }
     let home = ["home", "start", "startseite", "accueil", "inicio", "início", "главная", "首页", "ホーム"];
-    [" > ", " › ", " » ", " / ", " :: ", " → ", "»", "›"].iter().any(|mark| {
+    [" > ", " › ", " » ", " / ", " :: ", "»", "›"].iter().any(|mark| {
         let parts: Vec<&str> = shown.split(mark).map(str::trim).filter(|part| !part.is_empty()).collect();
         let from_home = parts.first().is_some_and(|first| home.contains(&first.to_lowercase().as_str()));
         let arrows = !mark.contains('/') && !mark.contains(':');
@@ -312,6 +325,9 @@ mod tests {
         use Look::*;
         let cases = [
             (". . . . . .", Separator),
+            ("},", Short),
+            ("12 Aug 01, 2024 Jul 14, 2025", DateOnly),
+            ("x → y → 0", Short),
             ("* * *", Separator),
             ("Home > News > Harbour", Breadcrumbs),
             ("Startseite / Politik", Breadcrumbs),

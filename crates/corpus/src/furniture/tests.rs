@@ -49,6 +49,12 @@ fn a_clean_article_is_all_article() {
          b All boats were called back on Sunday night, and the harbour stays closed until the wind drops.",
     );
     check(
+        "a short title before a long summary",
+        "t Cod
+         b A word on a fish that everybody knows:
+         b The cod lives in cold water, eats what it finds, and is eaten by everybody who can catch it.",
+    );
+    check(
         "verse with a refrain",
         "t The ferryman
          b Row, row to the island
@@ -153,9 +159,17 @@ fn lines_that_other_documents_carry_are_set_aside() {
         "a masthead and an appeal",
         "f The Daily Cod, since 1911
          t Herring is back in the bay
+         m By Anna Berg
          b The herring is back in the bay after eleven years, and nobody knows where it has been in the meantime.
          f Send us your fish",
         &|key| known.contains(&key),
+    );
+    check_among(
+        "a heading that every paper has",
+        "t The cod and its foes
+         b Abstract
+         b The cod has many foes, and the greatest of them sits in the harbour office and signs permits all day.",
+        &|key| key == "abstract",
     );
     check_among(
         "minutes have the same title every time",
