@@ -7,6 +7,7 @@ use archivolt_corpus::{Bounds, Day, Edtf};
 use archivolt_index::Dated;
 use leptos::{ev, html, prelude::*};
 
+use super::ink::percent;
 use super::{RangeChange, text};
 use crate::browser::pointer;
 use crate::state::scale::handle::{Handle, Step, dragged, stands, stepped, swept};
@@ -275,7 +276,6 @@ pub fn BrushWindow(
     breadth: Signal<f64>,
 ) -> impl IntoView {
     let window = brush.window;
-    let percent = |at: f64| format!("{:.3}%", at * 100.0);
     // A date stands before its handle, or after it where there is no room.
     let label = 112.0;
     let from_after = move || window.with(|w| w.left) * breadth.get() < label;
@@ -300,6 +300,7 @@ pub fn BrushWindow(
             ></div>
             <span
                 class="brush__date"
+                class=("brush__date--near", move || window.with(|w| w.left) * breadth.get() < 320.0)
                 style:left=move || if from_after() { percent(window.with(|w| w.left)) } else { "auto".to_owned() }
                 style:right=move || if from_after() { "auto".to_owned() } else { percent(1.0 - window.with(|w| w.left)) }
             >
@@ -383,7 +384,7 @@ fn BrushHandle(brush: Brush, handle: Handle, counts: Signal<Dated>) -> impl Into
             aria-valuemax=move || into(if handle == Handle::From { day(Handle::To) } else { whole.last() })
             aria-valuenow=move || into(day(handle))
             aria-valuetext=words
-            style:left=move || format!("{:.3}%", at() * 100.0)
+            style:left=move || percent(at())
             on:pointerdown=move |event| brush.handle_down(handle, &event)
             on:keydown=move |event| brush.key(handle, &event)
             on:blur=move |_| brush.blurred()

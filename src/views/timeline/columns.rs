@@ -1,13 +1,12 @@
 //! Columns: many documents, counted by stretches of time.
 
-use std::fmt::Write;
-
 use leptos::prelude::*;
 
 use super::brush::Window;
-use super::drawing::px;
+use super::ink::{Ink, px};
 use crate::state::scale::Scale;
 use crate::state::scale::columns::Column;
+use crate::text::joined;
 
 /// The broadest column, in CSS pixels.
 const BROADEST: f64 = 12.0;
@@ -64,13 +63,24 @@ pub fn Columns(
         })
     });
     let top = if hang == Hang::Above { axis - tall } else { axis };
+    let lines = Memo::new(move |_| {
+        let mut markup = Ink::new();
+        faint.with(|(sure, maybe)| {
+            markup.path("bins__sure bins__sure--out", sure);
+            markup.path("bins__maybe bins__maybe--out", maybe);
+        });
+        ink.with(|(sure, maybe)| {
+            markup.path("bins__sure", sure);
+            markup.path("bins__maybe", maybe);
+        });
+        markup.done()
+    });
+    let view_box = joined(&["0 0 ", &px(UNITS), " ", &px(tall)]);
     view! {
-        <svg class="bins__drawing" x="0" y=px(top) width="100%" height=px(tall) viewBox=format!("0 0 {UNITS} {tall}") preserveAspectRatio="none">
-            <path class="bins__sure bins__sure--out" d=move || faint.with(|(sure, _)| sure.clone()) />
-            <path class="bins__maybe bins__maybe--out" d=move || faint.with(|(_, maybe)| maybe.clone()) />
-            <path class="bins__sure" d=move || ink.with(|(sure, _)| sure.clone()) />
-            <path class="bins__maybe" d=move || ink.with(|(_, maybe)| maybe.clone()) />
-        </svg>
+        <svg
+            class="bins__drawing" x="0" y=px(top) width="100%" height=px(tall) viewBox=view_box preserveAspectRatio="none"
+            prop:innerHTML=move || lines.get()
+        ></svg>
     }
 }
 
@@ -96,21 +106,19 @@ fn draw(
         let middle = (left + right) / 2.0;
         // One document among thousands is still seen.
         let certain = if column.certain == 0 { 0.0 } else { (f64::from(column.certain) * each).max(1.5) };
-        let possible = if column.shares <= 0.0 { 0.0 } else { (column.shares * each).max(2.0) };
+        let possible = if column.shares <= 0.0 { 0.0 } else { (column.shares * each).max(1.0) };
         let at = |height: f64| if hang == Hang::Above { tall - height } else { height };
         if certain > 0.0 {
-            let _ = write!(
-                sure,
-                "M{:.2} {:.2}V{:.2}H{:.2}V{:.2}Z",
-                middle - half,
-                at(0.0),
-                at(certain),
-                middle + half,
-                at(0.0)
-            );
+            let (left, right) = (px(middle - half), px(middle + half));
+            let (foot, top) = (px(at(0.0)), px(at(certain)));
+            for part in ["M", &left, " ", &foot, "V", &top, "H", &right, "V", &foot, "Z"] {
+                sure.push_str(part);
+            }
         }
         if possible > 0.0 {
-            let _ = write!(maybe, "M{middle:.2} {:.2}V{:.2}", at(certain + 1.0), at(certain + possible));
+            for part in ["M", &px(middle), " ", &px(at(certain + 1.0)), "V", &px(at(certain + possible))] {
+                maybe.push_str(part);
+            }
         }
     }
     (sure, maybe)

@@ -1,9 +1,9 @@
 //! Where things stand on a drawing, and the axis.
 
-use leptos::prelude::*;
-
 use super::brush::Window;
-use crate::state::scale::picture::{Picture, Silence};
+use super::ink::Ink;
+use crate::state::scale::picture::{Lane, Picture, Silence};
+use crate::text::joined;
 
 /// Heights of a drawing, in CSS pixels from its top.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,54 +95,48 @@ impl Geometry {
     }
 }
 
-/// A place along the axis as an SVG length, so that the drawing stretches with
-/// the page between two layouts and on paper.
-pub fn percent(at: f64) -> String {
-    format!("{:.3}%", at * 100.0)
-}
-
-/// A height as an SVG length.
-pub fn px(at: f64) -> String {
-    format!("{at:.1}")
-}
-
-/// Axis, ticks, names, and years without a document.
-pub fn axis_view(picture: &Picture, geometry: Geometry, window: Memo<Window>) -> impl IntoView + use<> {
-    let y = geometry.axis;
-    let ticks = picture.axis.ticks.iter().map(|at| percent(*at)).map(|at| {
-        view! { <line class="axis__tick" x1=at.clone() x2=at y1=px(y) y2=px(y + 6.0) /> }
-    });
-    let scale = picture.scale;
-    let names = picture.axis.names.iter().map(|name| {
-        let (left, right) = (scale.start(name.days.0), scale.end(name.days.1));
-        let inside = move || window.with(|w| !w.is_open() && w.left < right && w.right > left);
-        view! {
-            <text class="axis__year" class=("axis__year--in", inside) x=percent(name.at) y=px(y + 15.0)>
-                {name.text.clone()}
-            </text>
-        }
-    });
-    let silences = picture.silences.iter().map(|silence| silence_view(silence, geometry, window));
-    view! {
-        <line class="axis__line" x1="0" x2="100%" y1=px(y) y2=px(y) />
-        {ticks.collect_view()}
-        {names.collect_view()}
-        {silences.collect_view()}
+/// Axis, ticks, names, and years without a document, as markup.
+pub fn axis_ink(picture: &Picture, geometry: Geometry, window: &Window) -> String {
+    let (mut ink, y, scale) = (Ink::new(), geometry.axis, picture.scale);
+    ink.level("axis__line", 0.0, 1.0, y);
+    for at in &picture.axis.ticks {
+        ink.upright("axis__tick", *at, y, y + 6.0);
     }
+    for name in &picture.axis.names {
+        let (left, right) = (scale.start(name.days.0), scale.end(name.days.1));
+        let inside = !window.is_open() && window.left < right && window.right > left;
+        let class = if inside { "axis__year axis__year--in" } else { "axis__year" };
+        ink.words(class, name.at, 0.0, y + 15.0, &[("", &name.text)]);
+    }
+    for silence in &picture.silences {
+        silence_ink(&mut ink, silence, geometry, window);
+    }
+    ink.done()
 }
 
 /// A dimension line with its words.
-fn silence_view(silence: &Silence, geometry: Geometry, window: Memo<Window>) -> impl IntoView + use<> {
+fn silence_ink(ink: &mut Ink, silence: &Silence, geometry: Geometry, window: &Window) {
     let (left, right) = silence.reach;
     let (y, middle) = (geometry.silence, (left + right) / 2.0);
-    let inside = move || window.with(|w| w.holds(middle));
-    let more = silence.roomy.then(|| view! { <tspan class="axis__silence-name--long">{silence.gap.more}</tspan> });
-    view! {
-        <g class="axis__gap" class=("axis__gap--in", inside)>
-            <line class="axis__silence" x1=percent(left) x2=percent(right) y1=px(y) y2=px(y) />
-            <line class="axis__silence" x1=percent(left) x2=percent(left) y1=px(y - 4.0) y2=px(y + 4.0) />
-            <line class="axis__silence" x1=percent(right) x2=percent(right) y1=px(y - 4.0) y2=px(y + 4.0) />
-            <text class="axis__silence-name" x=percent(middle) y=px(y + 4.0)>{silence.gap.words.clone()}{more}</text>
-        </g>
+    ink.group(if window.holds(middle) { "axis__gap axis__gap--in" } else { "axis__gap" });
+    ink.level("axis__silence", left, right, y);
+    ink.upright("axis__silence", left, y - 4.0, y + 4.0);
+    ink.upright("axis__silence", right, y - 4.0, y + 4.0);
+    let more = if silence.roomy { silence.gap.more } else { "" };
+    ink.words("axis__silence-name", middle, 0.0, y + 4.0, &[("", &silence.gap.words), ("", more)]);
+    ink.end_group();
+}
+
+/// What lies off the axis, counted at its edges: "3 earlier".
+pub fn edges_ink(lane: &Lane, y: f64) -> String {
+    let mut ink = Ink::new();
+    if !lane.before.is_empty() {
+        let words = joined(&["← ", &lane.before.len().to_string(), " earlier"]);
+        ink.words("date__edge", 0.0, 6.0, y, &[("", &words)]);
     }
+    if !lane.after.is_empty() {
+        let words = joined(&[&lane.after.len().to_string(), " later →"]);
+        ink.words("date__edge date__edge--end", 1.0, -6.0, y, &[("", &words)]);
+    }
+    ink.done()
 }

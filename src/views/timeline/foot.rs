@@ -197,7 +197,7 @@ pub fn Undated(
         let more = (all > listed.len()).then(|| {
             view! { <li>{format!("and {} more; the list of the large timeline has them all", all - listed.len())}</li> }
         });
-        view! { <ul class="timeline__undated-list">{listed.into_iter().map(row).collect_view()} {more}</ul> }.into_any()
+        view! { <ul class="timeline__undated-list">{listed.into_iter().map(row).collect::<Vec<_>>()} {more}</ul> }.into_any()
     };
     view! {
         <div class="timeline__undated">

@@ -2,45 +2,57 @@
 
 use leptos::prelude::*;
 
-use super::drawing::px;
+use crate::text::joined;
 
-/// The legend of strokes.
+/// Drawings, names and words of the legend.
+const ITEMS: [(&str, &str, &str); 6] = [
+    (
+        r#"<path class="date__stroke date__stroke--day" d="M12 6V30"/><circle class="date__ring date__ring--stated" cx="12" cy="6" r="4"/>"#,
+        "Day",
+        "one firm stroke; full dot: stated in the text",
+    ),
+    (
+        r#"<path class="date__stroke date__stroke--day" d="M12 6V30"/><circle class="date__ring" cx="12" cy="6" r="4"/>"#,
+        "Worked out",
+        "open ring, not full",
+    ),
+    (
+        r#"<path class="date__stroke" d="M5 6V30M11 6V30M17 6V30M23 6V30M29 6V30M35 6V30M41 6V30M47 6V30M53 6V30M59 6V30M65 6V30M71 6V30"/><path class="date__roof" d="M2 6H74"/><circle class="date__ring" cx="38" cy="6" r="4"/>"#,
+        "Year only",
+        "one of these strokes",
+    ),
+    (
+        r#"<path class="date__stroke" d="M5 26V30M10 22V30M15 18V30M20 14V30M25 10V30M30 6V30M35 10V30M40 14V30M45 18V30M50 22V30M55 26V30"/><circle class="date__ring" cx="30" cy="6" r="4"/>"#,
+        "About",
+        "likeliest in the middle",
+    ),
+    (r#"<rect class="date__span" x="2" y="16" width="62" height="14"/>"#, "Lasting", "solid: all of this time"),
+    (
+        r#"<path class="date__stroke" d="M10 6V30M15.4 10.6V30M25.6 15.2V30M40.6 19.8V30M60.4 24.4V30"/><path class="date__roof" d="M60 18H74M70 14L74 18L70 22"/>"#,
+        "Open end",
+        "after or before",
+    ),
+];
+
+/// The legend of strokes. Nothing in it changes, so it is written as markup.
 #[component]
 pub fn Grammar() -> impl IntoView {
-    let stroke = |x: f64, top: f64| view! { <line class="date__stroke" x1=px(x) x2=px(x) y1=px(top) y2="30" /> };
-    let comb = (0..12).map(|nth| stroke(5.0 + 6.0 * f64::from(nth), 6.0)).collect_view();
-    let about = (-5..=5)
-        .map(|away: i32| stroke(30.0 + 5.0 * f64::from(away), 6.0 + 4.0 * f64::from(away.abs())))
-        .collect_view();
-    let open = [(10.0, 6.0), (15.4, 10.6), (25.6, 15.2), (40.6, 19.8), (60.4, 24.4)].map(|(x, top)| stroke(x, top)).collect_view();
-    let firm = || view! { <line class="date__stroke date__stroke--day" x1="12" x2="12" y1="6" y2="30" /> };
-    let ring = |x: &'static str| view! { <circle class="date__ring" cx=x cy="6" r="4" /> };
-    let item = |drawing: AnyView, name: &'static str, words: &'static str| {
-        view! {
-            <li>
-                <svg class="grammar__drawing date" aria-hidden="true" focusable="false">{drawing}</svg>
-                <span class="grammar__name">{name}</span>
-                {words}
-            </li>
-        }
-    };
-    let stated = view! { {firm()} <circle class="date__ring date__ring--stated" cx="12" cy="6" r="4" /> };
-    let year = view! { {comb} <line class="date__roof" x1="2" x2="74" y1="6" y2="6" /> {ring("38")} };
+    let mut items = String::new();
+    for (drawing, name, words) in ITEMS {
+        items.push_str(&joined(&[
+            "<li><svg class=\"grammar__drawing date\" aria-hidden=\"true\" focusable=\"false\">",
+            drawing,
+            "</svg><span class=\"grammar__name\">",
+            name,
+            "</span>",
+            words,
+            "</li>",
+        ]));
+    }
     view! {
         <section class="sheet__part" aria-labelledby="timeline-grammar">
             <h3 class="overview__head" id="timeline-grammar">"How to read the dates: every document gets the same ink"</h3>
-            <ul class="grammar">
-                {item(stated.into_any(), "Day", "one firm stroke; full dot: stated in the text")}
-                {item(view! { {firm()} {ring("12")} }.into_any(), "Worked out", "open ring, not full")}
-                {item(year.into_any(), "Year only", "one of these strokes")}
-                {item(view! { {about} {ring("30")} }.into_any(), "About", "likeliest in the middle")}
-                {item(view! { <rect class="date__span" x="2" y="16" width="62" height="14" /> }.into_any(), "Lasting", "solid: all of this time")}
-                {item(
-                    view! { {open} <path class="date__roof" d="M60 18 H74 M70 14 L74 18 L70 22" /> }.into_any(),
-                    "Open end",
-                    "after or before",
-                )}
-            </ul>
+            <ul class="grammar" prop:innerHTML=items></ul>
         </section>
     }
 }

@@ -10,7 +10,7 @@ use super::columns::{Columns, Hang};
 use super::drawing::Geometry;
 use super::marks::{Light, document_mark, moment_mark};
 use crate::state::scale::columns::{Column, columns, period};
-use crate::state::scale::picture::{Lane, Picture, Placed};
+use crate::state::scale::picture::{Picture, Placed};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
 
 /// What a drawing is made from.
@@ -62,16 +62,16 @@ impl Source {
     }
 }
 
+/// Makes a mark a control.
+pub type Frame = Arc<dyn Fn(&Placed, AnyView) -> AnyView + Send + Sync>;
+
 /// Documents above the axis. `frame` wraps each mark, so that a large drawing can
 /// make it a control.
-pub fn document_lane<F>(source: &Source, geometry: Memo<Geometry>, frame: F) -> impl IntoView + use<F>
-where
-    F: Fn(&Placed, AnyView) -> AnyView + Clone + Send + 'static,
-{
+pub fn document_lane(source: &Source, geometry: Memo<Geometry>, frame: Frame) -> AnyView {
     let (dates, picture, light) = (source.dates.clone(), source.picture, source.light);
     let crowded = Memo::new(move |_| picture.with(|picture| picture.documents.crowded));
     let source = source.clone();
-    move || {
+    let lane = move || {
         let geometry = geometry.get();
         if crowded.get() {
             return crowd(&source, geometry).into_any();
@@ -79,27 +79,25 @@ where
         picture.with(|picture| {
             let mark = |placed: &Placed| {
                 let mark = document_mark(placed, &dates, geometry, picture.width, light)?;
-                Some(frame(placed, mark.into_any()))
+                Some(frame(placed, mark))
             };
-            picture.documents.marks.iter().map(mark).collect_view().into_any()
+            picture.documents.marks.iter().map(mark).collect::<Vec<_>>().into_any()
         })
-    }
+    };
+    lane.into_any()
 }
 
 /// Moments below the axis.
-pub fn moment_lane<F>(
+pub fn moment_lane(
     source: &Source,
     geometry: Memo<Geometry>,
     spoken_of: Signal<Option<DocId>>,
-    frame: F,
-) -> impl IntoView + use<F>
-where
-    F: Fn(&Placed, AnyView) -> AnyView + Clone + Send + 'static,
-{
+    frame: Frame,
+) -> AnyView {
     let (dates, picture, light) = (source.dates.clone(), source.picture, source.light);
     let crowded = Memo::new(move |_| picture.with(|picture| picture.moments.crowded));
     let source = source.clone();
-    move || {
+    let lane = move || {
         let geometry = geometry.get();
         if crowded.get() {
             return moment_crowd(&source, geometry).into_any();
@@ -107,11 +105,12 @@ where
         picture.with(|picture| {
             let mark = |placed: &Placed| {
                 let mark = moment_mark(placed, &dates, geometry, picture.width, light, spoken_of)?;
-                Some(frame(placed, mark.into_any()))
+                Some(frame(placed, mark))
             };
-            picture.moments.marks.iter().map(mark).collect_view().into_any()
+            picture.moments.marks.iter().map(mark).collect::<Vec<_>>().into_any()
         })
-    }
+    };
+    lane.into_any()
 }
 
 fn crowd(source: &Source, geometry: Geometry) -> impl IntoView + use<> {
@@ -156,10 +155,4 @@ fn moment_crowd(source: &Source, geometry: Geometry) -> impl IntoView + use<> {
             hang=Hang::Below axis=geometry.axis + 22.0 tall=geometry.moment_columns
         />
     }
-}
-
-/// What lies off the axis at one edge: "3 earlier".
-pub fn off_axis(lane: &Lane) -> (Option<String>, Option<String>) {
-    let words = |count: usize, word: &str| (count > 0).then(|| format!("{count} {word}"));
-    (words(lane.before.len(), "earlier"), words(lane.after.len(), "later"))
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use archivolt_corpus::{Basis, Bounds, Edtf, Words};
-use archivolt_index::DocId;
+use archivolt_corpus::{Basis, Edtf, Words};
+use archivolt_index::{DateMode, DocId};
 use leptos::prelude::*;
 
-use super::marks::{Light, letter};
+use super::marks::letter;
 use super::{Opened, text};
-use crate::state::scale::TimelineDates;
+use crate::state::scale::{DateRange, Standing, TimelineDates, standing};
+use crate::views::parts::press;
 use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
 
 /// How many rows are shown at first, and with each press of the button below.
@@ -42,8 +43,10 @@ impl Lanes {
 pub fn DateList(
     /// Every date of the collection.
     dates: Arc<TimelineDates>,
-    /// What is asked for; `None` where nothing has a date to be drawn.
-    light: Option<Light>,
+    /// The range asked for; not the one a handle on the move shows.
+    range: Signal<DateRange>,
+    /// Which dated documents the range keeps.
+    mode: Signal<DateMode>,
     /// By document: whether it matches all but the range.
     matching: Signal<Vec<bool>>,
     /// Which lanes are shown.
@@ -61,21 +64,24 @@ pub fn DateList(
         all
     });
     let filtered = dates.clone();
+    // By place in `all`; rows are many, and few of them are drawn.
     let shown = Memo::new(move |_| {
-        let lanes = lanes.get();
-        let found = |id: DocId| {
-            let at = id.0 as usize;
-            let Some(document) = filtered.documents.get(at) else { return false };
-            let bounds = document.date.as_ref().map(Edtf::bounds);
-            match (bounds, light) {
-                (Some(bounds), Some(light)) => light.shows(at, bounds),
-                (None, Some(light)) if !light.is_unbounded() => false,
-                _ => matching.with(|matching| matching.get(at).copied().unwrap_or(false)),
-            }
-        };
+        let (lanes, bounds, possibly) = (lanes.get(), range.with(DateRange::bounds), mode.get() == DateMode::Possible);
+        let open = range.with(DateRange::is_open);
+        let found: Vec<bool> = matching.with(|matching| {
+            let kept = |date: Option<&Edtf>| match date.map(|date| standing(date.bounds(), bounds)) {
+                None => open,
+                Some(Standing::Certain) => true,
+                Some(Standing::Possible) => possibly,
+                Some(Standing::Outside) => false,
+            };
+            let documents = filtered.documents.iter().zip(matching);
+            documents.map(|(document, matches)| *matches && kept(document.date.as_ref())).collect()
+        });
+        let is_found = |id: DocId| found.get(id.0 as usize).copied().unwrap_or(false);
         all.with(|all| {
-            let keep = |row: &&Row| lanes.has(row.lane) && is_shown(&filtered, row, found);
-            all.iter().filter(keep).cloned().collect::<Vec<_>>()
+            let keep = |(_, row): &(usize, &Row)| lanes.has(row.lane) && is_shown(&filtered, row, is_found);
+            all.iter().enumerate().filter(keep).map(|(at, _)| at).collect::<Vec<usize>>()
         })
     });
     let header = move |key: Key, name: &'static str| {
@@ -83,18 +89,24 @@ pub fn DateList(
             let (now, descending) = order.get();
             (now == key).then_some(if descending { "descending" } else { "ascending" })
         };
-        let turn = move |_| order.update(|(now, descending)| {
+        let turn = move || order.update(|(now, descending)| {
             *descending = *now == key && !*descending;
             *now = key;
         });
         view! {
             <th scope="col" aria-sort=sorted>
-                <button class="table__sort" type="button" on:click=turn>{name}</button>
+                <button class="table__sort" type="button" on:click=press(turn)>{name}</button>
             </th>
         }
+        .into_any()
     };
     let rows = move || {
-        shown.with(|shown| shown.iter().take(most.get()).map(|row| row_view(&dates, row, on_open)).collect_view())
+        all.with(|all| {
+            shown.with(|shown| {
+                let rows = shown.iter().take(most.get()).filter_map(|at| all.get(*at));
+                rows.map(|row| row_view(&dates, row, on_open)).collect::<Vec<_>>()
+            })
+        })
     };
     let caption = move || {
         let count = shown.with(Vec::len);
@@ -105,7 +117,7 @@ pub fn DateList(
         (left > 0).then(|| {
             view! {
                 <p class="chart__more">
-                    <button class="button" type="button" on:click=move |_| most.update(|most| *most += PAGE)>
+                    <button class="button" type="button" on:click=press(move || most.update(|most| *most += PAGE))>
                         {format!("Show {} more of {left}", left.min(PAGE))}
                     </button>
                 </p>
@@ -127,7 +139,7 @@ pub fn DateList(
     }
 }
 
-fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> impl IntoView + use<> {
+fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> AnyView {
     let document = dates.documents.get(row.index).filter(|_| row.lane == LaneName::Published);
     let event = dates.events.get(row.index).filter(|_| row.lane == LaneName::Mentioned);
     let date = match (document, event) {
@@ -140,7 +152,7 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> impl
         Some(document) => {
             let id = document.id;
             let title = format!("{} {}", row.index + 1, document.title);
-            let open = move |_| on_open.run(Opened::Document(id));
+            let open = press(move || on_open.run(Opened::Document(id)));
             let what = view! {
                 <button class="button button--plain table__open" type="button" on:click=open>{title}</button>
             };
@@ -156,7 +168,7 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> impl
             };
             let places = mentions(dates, row).iter().map(|mention| {
                 let mention = *mention;
-                let open = move |_| on_open.run(Opened::Mention(mention));
+                let open = press(move || on_open.run(Opened::Mention(mention)));
                 view! {
                     <button class="button button--plain chart__place" type="button" on:click=open>
                         {format!("in document {}", mention.document.0 + 1)}
@@ -164,7 +176,7 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> impl
                     " "
                 }
             });
-            ("Mentioned", words.into_any(), places.collect_view().into_any())
+            ("Mentioned", words.into_any(), places.collect::<Vec<_>>().into_any())
         }
     };
     let basis = if undated { "" } else { basis_name(row.basis) };
@@ -177,6 +189,7 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> impl
             <td>{place}</td>
         </tr>
     }
+    .into_any()
 }
 
 fn basis_name(basis: Basis) -> &'static str {
@@ -186,12 +199,5 @@ fn basis_name(basis: Basis) -> &'static str {
         Basis::Filename => "File name",
         Basis::Stated => "Stated",
         Basis::Inferred => "Inferred",
-    }
-}
-
-impl Light {
-    /// Whether no date is asked for.
-    pub fn is_unbounded(self) -> bool {
-        self.brush.window.with(|window| window.bounds) == Bounds { earliest: None, latest: None }
     }
 }

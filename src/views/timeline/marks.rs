@@ -1,15 +1,17 @@
 //! Marks of dates: strokes, combs, bars, rings, and the names beside them.
 
-use archivolt_corpus::{Basis, Bounds};
+use archivolt_corpus::{Basis, Bounds, Edtf};
 use archivolt_index::{DateMode, DocId};
 use leptos::prelude::*;
 
 use super::brush::{Brush, Window};
-use super::drawing::{Geometry, percent, px};
+use super::drawing::Geometry;
+use super::ink::Ink;
 use crate::state::scale::mark::Mark;
 use crate::state::scale::picture::{Placed, document_words, moment_words};
 use crate::state::scale::rows::Side;
 use crate::state::scale::{Standing, TimelineDates, standing};
+use crate::text::joined;
 
 /// What colours the marks.
 #[derive(Clone, Copy)]
@@ -32,6 +34,17 @@ impl Light {
         matches && self.in_range(date)
     }
 
+    /// The same of a document that may have no date: a range leaves it out.
+    pub fn shows_any(self, index: usize, date: Option<Bounds>) -> bool {
+        match date {
+            Some(date) => self.shows(index, date),
+            None => {
+                self.brush.window.with(Window::is_open)
+                    && self.matching.with(|matching| matching.get(index).copied().unwrap_or(false))
+            }
+        }
+    }
+
     /// Whether the range keeps a date.
     pub fn in_range(self, date: Bounds) -> bool {
         match self.brush.window.with(|window| standing(date, window.bounds)) {
@@ -49,58 +62,61 @@ pub fn document_mark(
     geometry: Geometry,
     width: f64,
     light: Light,
-) -> Option<impl IntoView + use<>> {
+) -> Option<AnyView> {
     let document = dates.documents.get(placed.index)?;
     let bounds = document.date.as_ref()?.bounds();
-    let (index, id) = (placed.index, document.id);
+    let (index, id, head) = (placed.index, document.id, placed.mark.head);
     let base = geometry.base - geometry.pitch * placed.row as f64;
     let top = base - geometry.tall;
-    let head = placed.mark.head;
-    let window = light.brush.window;
-    let name = placed.name.as_ref().map(|(side, title)| {
-        let (x, dx) = beside(&placed.mark, *side, geometry.ring + 6.0);
-        let (y, below) = if geometry.large { (top + 20.0, Some(top + 36.0)) } else { (base - 5.0, None) };
-        let words = below.filter(|_| !title.is_empty()).map(|y| {
-            view! {
-                <text class="date__words date__name--big" class=("date__words--end", *side == Side::Left) x=x.clone() dx=dx.clone() y=px(y)>
-                    {document_words(dates, index)}
-                </text>
-            }
-        });
-        let title = (!title.is_empty()).then(|| view! { <tspan class="date__title">{format!(" {title}")}</tspan> });
-        view! {
-            <text
-                class="date__name"
-                class=("date__name--end", *side == Side::Left)
-                class=("date__name--strip", !geometry.large)
-                class=("date__name--big", geometry.large)
-                x=x.clone() dx=dx y=px(y)
-            >
-                <tspan>{(index + 1).to_string()}</tspan>
-                {title}
-            </text>
-            {words}
+    let stated = document.basis == Basis::Stated;
+    let mut rest = Ink::new();
+    rest.ring(if stated { "date__ring date__ring--stated" } else { "date__ring" }, head, top, geometry.ring);
+    if let Some((side, title)) = &placed.name {
+        let (at, aside, end) = beside(&placed.mark, *side, geometry.ring + 6.0);
+        let size = if geometry.large { "date__name--big" } else { "date__name--strip" };
+        let y = if geometry.large { top + 20.0 } else { base - 5.0 };
+        let number = (index + 1).to_string();
+        let title_words = joined(&[" ", title]);
+        let parts = [("date__number", number.as_str()), ("date__title", title_words.as_str())];
+        let parts = if title.is_empty() { parts.get(..1).unwrap_or(&[]) } else { &parts };
+        rest.words(&joined(&["date__name ", size, if end { " date__name--end" } else { "" }]), at, aside, y, parts);
+        if geometry.large && !title.is_empty() {
+            let class = if end { "date__words date__name--big date__words--end" } else { "date__words date__name--big" };
+            rest.words(class, at, aside, top + 36.0, &[("", &document_words(dates, index))]);
         }
-    });
+    }
     let (left, right) = reach(&placed.mark, width);
-    Some(view! {
-        <g
-            class="date"
-            class=("date--in", move || window.with(|w| w.holds(head)))
-            class=("date--out", move || !light.shows(index, bounds))
-            class=("date--open", move || light.open.get() == Some(id))
-        >
-            <line class="date__drop" x1=percent(head) x2=percent(head) y1=px(base) y2=px(geometry.axis) />
-            {strokes(&placed.mark, top, geometry.tall, width, Some(window))}
-            <circle
-                class="date__ring"
-                class=("date__ring--stated", document.basis == Basis::Stated)
-                cx=percent(head) cy=px(top) r=px(geometry.ring)
-            />
-            {name}
-            <rect class="date__hit" x=percent(left) width=percent(right - left) y=px(top - 6.0) height=px(geometry.tall + 8.0) />
-        </g>
-    })
+    rest.bar("date__hit", left, right, top - 6.0, geometry.tall + 8.0);
+    let rest = rest.done();
+    let window = light.brush.window;
+    let (mark, tall, axis) = (placed.mark.clone(), geometry.tall, geometry.axis);
+    // Which strokes the window leaves in full ink: a comb cut by a handle is half faint.
+    let places: Vec<f64> = mark.strokes.iter().map(|stroke| stroke.at).collect();
+    let cut = Memo::new(move |_| {
+        window.with(|w| {
+            let before = places.iter().filter(|at| !w.is_open() && **at < w.left).count();
+            let after = places.iter().filter(|at| !w.is_open() && **at > w.right).count();
+            (before, places.len() - after)
+        })
+    });
+    let markup = move || {
+        let mut ink = Ink::new();
+        ink.upright("date__drop", head, base, axis);
+        strokes(&mut ink, &mark, top, tall, width, cut.get());
+        joined(&[&ink.done(), &rest])
+    };
+    let class = move || {
+        let inside = window.with(|w| w.holds(head));
+        let shown = light.shows(index, bounds);
+        let open = light.open.get() == Some(id);
+        joined(&[
+            "date",
+            if inside { " date--in" } else { "" },
+            if shown { "" } else { " date--out" },
+            if open { " date--open" } else { "" },
+        ])
+    };
+    Some(view! { <g class=class prop:innerHTML=markup></g> }.into_any())
 }
 
 /// A moment below the axis. `None` where there is no such moment.
@@ -111,124 +127,85 @@ pub fn moment_mark(
     width: f64,
     light: Light,
     spoken_of: Signal<Option<DocId>>,
-) -> Option<impl IntoView + use<>> {
+) -> Option<AnyView> {
     let moment = dates.moments.get(placed.index)?;
     let top = geometry.moments + geometry.moment_pitch * placed.row as f64;
     let head = placed.mark.head;
+    let mut ink = Ink::new();
+    strokes(&mut ink, &placed.mark, top, geometry.moment_tall, width, (0, usize::MAX));
+    if geometry.large {
+        let stated = moment.events.iter().filter_map(|at| dates.events.get(*at)).any(|event| !event.relative);
+        ink.ring(if stated { "date__ring date__ring--stated" } else { "date__ring" }, head, top, 4.5);
+    }
+    if let Some((side, title)) = &placed.name {
+        let (at, aside, end) = beside(&placed.mark, *side, 12.0);
+        let class = if end { "date__name date__name--big date__name--end" } else { "date__name date__name--big" };
+        if title.is_empty() {
+            ink.words(class, at, aside, top + 12.0, &[("date__letter", &letter(placed.index))]);
+        } else {
+            ink.words(class, at, aside, top + 12.0, &[("date__title", title)]);
+            let class = if end { "date__words date__name--big date__words--end" } else { "date__words date__name--big" };
+            ink.words(class, at, aside, top + 27.0, &[("", &moment_words(dates, placed.index).1)]);
+        }
+    }
+    let (left, right) = reach(&placed.mark, width);
+    ink.bar("date__hit", left, right, top - 2.0, geometry.moment_tall + 4.0);
     let window = light.brush.window;
-    let bounds: Vec<(usize, DocId, Option<Bounds>)> = moment
+    let documents: Vec<(DocId, Option<Bounds>)> = moment
         .documents
         .iter()
-        .map(|id| {
-            let at = id.0 as usize;
-            (at, *id, dates.documents.get(at).and_then(|document| document.date.as_ref()).map(|date| date.bounds()))
-        })
+        .map(|id| (*id, dates.documents.get(id.0 as usize).and_then(|d| d.date.as_ref()).map(Edtf::bounds)))
         .collect();
-    let documents: Vec<DocId> = moment.documents.clone();
-    // A moment is shown as long as one document that speaks of it is.
-    let shown = move || {
-        bounds.iter().any(|(at, _, date)| match date {
-            Some(date) => light.shows(*at, *date),
-            None => {
-                light.brush.window.with(Window::is_open)
-                    && light.matching.with(|matching| matching.get(*at).copied().unwrap_or(false))
-            }
-        })
+    let class = move || {
+        // A moment is shown as long as one document that speaks of it is.
+        let shown = documents.iter().any(|(id, date)| light.shows_any(id.0 as usize, *date));
+        let inside = window.with(|w| w.holds(head));
+        let mentioned = spoken_of.get().is_some_and(|open| documents.iter().any(|(id, _)| *id == open));
+        joined(&[
+            "date date--event",
+            if inside { " date--in" } else { "" },
+            if shown { "" } else { " date--out" },
+            if mentioned { " date--mentioned" } else { "" },
+        ])
     };
-    let mentioned = move || spoken_of.get().is_some_and(|open| documents.contains(&open));
-    let ring = geometry.large.then(|| {
-        let stated = moment.events.iter().filter_map(|at| dates.events.get(*at)).any(|event| !event.relative);
-        view! {
-            <circle class="date__ring" class=("date__ring--stated", stated) cx=percent(head) cy=px(top) r="4.5" />
-        }
-    });
-    let name = placed.name.as_ref().map(|(side, title)| {
-        let (x, dx) = beside(&placed.mark, *side, 12.0);
-        let end = *side == Side::Left;
-        let words = (!title.is_empty()).then(|| {
-            let below = moment_words(dates, placed.index).1;
-            view! {
-                <text class="date__words date__name--big" class=("date__words--end", end) x=x.clone() dx=dx.clone() y=px(top + 27.0)>
-                    {below}
-                </text>
-            }
-        });
-        view! {
-            <text class="date__name date__name--big" class=("date__name--end", end) x=x.clone() dx=dx y=px(top + 12.0)>
-                <tspan class="date__letter" class=("date__letter--only", title.is_empty())>{letter(placed.index)}</tspan>
-                <tspan class="date__title">{title.clone()}</tspan>
-            </text>
-            {words}
-        }
-    });
-    let (left, right) = reach(&placed.mark, width);
-    Some(view! {
-        <g
-            class="date date--event"
-            class=("date--in", move || window.with(|w| w.holds(head)))
-            class=("date--out", move || !shown())
-            class=("date--mentioned", mentioned)
-        >
-            {strokes(&placed.mark, top, geometry.moment_tall, width, None)}
-            {ring}
-            {name}
-            <rect class="date__hit" x=percent(left) width=percent(right - left) y=px(top - 2.0) height=px(geometry.moment_tall + 4.0) />
-        </g>
-    })
+    Some(view! { <g class=class prop:innerHTML=ink.done()></g> }.into_any())
 }
 
-/// The ink of a mark. With a window, strokes beyond it are faint: a comb cut by
-/// a handle is half faint.
-pub fn strokes(mark: &Mark, top: f64, tall: f64, width: f64, window: Option<Memo<Window>>) -> impl IntoView + use<> {
+/// The ink of a mark; strokes outside `full` (from one, up to another) are faint.
+fn strokes(ink: &mut Ink, mark: &Mark, top: f64, tall: f64, width: f64, full: (usize, usize)) {
     let base = top + tall;
-    let firm = mark.firm;
-    let lines = mark.strokes.iter().map(|stroke| {
-        let at = stroke.at;
-        let beyond = move || window.is_some_and(|window| window.with(|w| !w.is_open() && !w.holds(at)));
-        view! {
-            <line
-                class="date__stroke"
-                class=("date__stroke--day", firm)
-                class=("date__stroke--out", beyond)
-                x1=percent(at) x2=percent(at) y1=px(base - tall * stroke.height) y2=px(base)
-            />
-        }
-    });
-    let roof = mark.roof.map(|(left, right)| {
-        view! { <line class="date__roof" x1=percent(left) x2=percent(right) y1=px(top) y2=px(top) /> }
-    });
-    let bar = mark.bar.map(|(left, right)| {
+    for (nth, stroke) in mark.strokes.iter().enumerate() {
+        let class = match (mark.firm, (full.0..full.1).contains(&nth)) {
+            (true, true) => "date__stroke date__stroke--day",
+            (true, false) => "date__stroke date__stroke--day date__stroke--out",
+            (false, true) => "date__stroke",
+            (false, false) => "date__stroke date__stroke--out",
+        };
+        ink.upright(class, stroke.at, base - tall * stroke.height, base);
+    }
+    if let Some((left, right)) = mark.roof {
+        ink.level("date__roof", left, right, top);
+    }
+    if let Some((left, right)) = mark.bar {
         // A long time is a thin bar, so that it does not outweigh everything.
         let long = (right - left) * width > 2.0 * tall;
         let height = if long { (tall * 0.3).max(4.0) } else { tall };
-        view! {
-            <rect class="date__span" x=percent(left) width=percent(right - left) y=px(base - height) height=px(height) />
-        }
-    });
-    let arrow_at = if mark.roof.is_some() || mark.bar.is_some() { top - 5.0 } else { top + tall * 0.4 };
-    let before = mark.before.then(|| {
-        view! {
-            <svg class="date__arrow" x=percent(mark.extent.0) y=px(arrow_at)>
-                <path class="date__roof" d="M8 0 L1 0 M4 -3 L1 0 L4 3" />
-            </svg>
-        }
-    });
-    let after = mark.after.then(|| {
-        view! {
-            <svg class="date__arrow" x=percent(mark.extent.1) y=px(arrow_at)>
-                <path class="date__roof" d="M-8 0 L-1 0 M-4 -3 L-1 0 L-4 3" />
-            </svg>
-        }
-    });
-    (lines.collect_view(), roof, bar, before, after)
+        ink.bar("date__span", left, right, base - height, height);
+    }
+    let arrow = if mark.roof.is_some() || mark.bar.is_some() { top - 5.0 } else { top + tall * 0.4 };
+    if mark.before {
+        ink.path_at("date__roof", mark.extent.0, arrow, "M8 0L1 0M4 -3L1 0L4 3");
+    }
+    if mark.after {
+        ink.path_at("date__roof", mark.extent.1, arrow, "M-8 0L-1 0M-4 -3L-1 0L-4 3");
+    }
 }
 
-/// Where a name begins or ends: the mark's edge, and how far from it.
-fn beside(mark: &Mark, side: Side, space: f64) -> (String, String) {
-    // A ring stands out beyond a single stroke, but not beyond a comb.
+/// Where a name begins or ends, how far from there, and whether it ends there.
+fn beside(mark: &Mark, side: Side, space: f64) -> (f64, f64, bool) {
     match side {
-        Side::Left => (percent(mark.extent.0), px(-space)),
-        Side::Right => (percent(mark.extent.1), px(space)),
+        Side::Left => (mark.extent.0, -space, true),
+        Side::Right => (mark.extent.1, space, false),
     }
 }
 

@@ -7,6 +7,7 @@ mod columns;
 mod drawing;
 mod foot;
 mod grammar;
+mod ink;
 mod lanes;
 mod list;
 mod marks;

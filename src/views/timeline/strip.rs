@@ -7,14 +7,16 @@ use leptos::{ev, prelude::*};
 
 use super::RangeChange;
 use super::brush::{Brush, BrushHandles, BrushWindow};
-use super::drawing::{Geometry, axis_view, percent, px};
+use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums, Undated};
-use super::lanes::{Source, document_lane, moment_lane, off_axis};
+use super::lanes::{Frame, Source, document_lane, moment_lane};
 use super::marks::Light;
 use super::text;
 use crate::browser::pointer;
-use crate::state::scale::picture::{Lane, Placed, Size, picture};
+use crate::state::scale::picture::{Placed, Size, picture};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
+use crate::text::joined;
+use crate::views::parts::press;
 
 /// The breadth drawings are laid out for until they have been measured.
 pub(super) const USUAL: f64 = 1058.0;
@@ -130,17 +132,22 @@ fn chart(
     let picture = Memo::new(move |_| picture(&laid_out, whole, breadth.get(), Size::Strip));
     let source = Source { dates: dates.clone(), picture, light };
     let fixed = Memo::new(move |_| geometry.with_moments(picture.with(|picture| picture.moments.rows)));
-    let documents = document_lane(&source, fixed, move |placed: &Placed, mark| {
-        let index = placed.index;
-        let ids = dates.documents.get(index).map(|document| document.id);
-        let choose = move |_| {
-            if let Some(id) = ids.filter(|_| !brush.click_ends_drag()) {
+    let frame: Frame = Arc::new(move |placed: &Placed, mark| {
+        let id = dates.documents.get(placed.index).map(|document| document.id);
+        let choose = press(move || {
+            if let Some(id) = id.filter(|_| !brush.click_ends_drag()) {
                 on_open.run(id);
             }
-        };
+        });
         view! { <g class="date__link" on:click=choose>{mark}</g> }.into_any()
     });
-    let moments = moment_lane(&source, fixed, light.open, |_, mark| mark);
+    let documents = document_lane(&source, fixed, frame);
+    let moments = moment_lane(&source, fixed, light.open, Arc::new(|_, mark| mark));
+    let axis = Memo::new(move |_| picture.with(|picture| brush.window.with(|window| axis_ink(picture, geometry, window))));
+    let edges = Memo::new(move |_| {
+        let below = geometry.moments + geometry.moment_pitch + 10.0;
+        picture.with(|p| joined(&[&edges_ink(&p.documents, geometry.base - 4.0), &edges_ink(&p.moments, below)]))
+    });
     let columns = source.clone();
     let click = move |event: ev::MouseEvent| {
         let crowded = picture.with_untracked(|picture| picture.documents.crowded);
@@ -164,25 +171,12 @@ fn chart(
         >
             <BrushWindow brush breadth />
             <svg class="timeline__drawing" aria-hidden="true" focusable="false">
-                {move || picture.with(|picture| axis_view(picture, geometry, brush.window))}
+                <g prop:innerHTML=move || axis.get()></g>
                 {moments}
                 {documents}
-                {move || picture.with(|picture| edges(&picture.documents, geometry.base - 4.0))}
-                {move || picture.with(|picture| edges(&picture.moments, geometry.moments + geometry.moment_pitch + 10.0))}
+                <g prop:innerHTML=move || edges.get()></g>
             </svg>
             <BrushHandles brush counts />
         </div>
     }
-}
-
-/// What lies off the axis, counted at its edges.
-pub(super) fn edges(lane: &Lane, y: f64) -> impl IntoView + use<> {
-    let (before, after) = off_axis(lane);
-    let before = before.map(|words| {
-        view! { <text class="date__edge" x="0" dx="6" y=px(y)>{format!("← {words}")}</text> }
-    });
-    let after = after.map(|words| {
-        view! { <text class="date__edge date__edge--end" x=percent(1.0) dx="-6" y=px(y)>{format!("{words} →")}</text> }
-    });
-    (before, after)
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use archivolt_corpus::{Day, Edtf};
 use archivolt_index::DateMode;
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
-use super::drawing::{percent, px};
+use super::ink::Ink;
 use super::strip::USUAL;
 use super::text;
 use crate::browser::pointer;
@@ -14,6 +14,8 @@ use crate::state::scale::axis::axis;
 use crate::state::scale::calendar::{day_name, year_name};
 use crate::state::scale::trend::{Between, FEWEST, Span, spans};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
+use crate::text::joined;
+use crate::views::parts::press;
 
 /// One thing followed over the years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +111,7 @@ fn compare_fields(
     second: Signal<String>,
     on_compare: Callback<(String, String)>,
 ) -> impl IntoView {
-    let offers = themes.iter().map(|(_, label)| view! { <option value=label.clone()></option> }).collect_view();
+    let offers = themes.iter().map(|(_, label)| view! { <option value=label.clone()></option> }).collect::<Vec<_>>();
     let themes = StoredValue::new(themes);
     let shown = move |key: String| {
         themes.with_value(|themes| themes.iter().find(|(id, _)| *id == key).map(|(_, label)| label.clone()).unwrap_or(key))
@@ -164,7 +166,7 @@ fn body(
             <button
                 class="button" type="button"
                 aria-pressed=move || if measure.get() == this { "true" } else { "false" }
-                on:click=move |_| measure.set(this)
+                on:click=press(move || measure.set(this))
             >
                 {label}
             </button>
@@ -176,20 +178,31 @@ fn body(
         });
         let part = |(nth, label): (usize, &String)| {
             let total = series.with(|series| series.get(nth).map_or(0, |one| one.found.iter().filter(|found| **found).count()));
-            let chart = move || {
-                counted.with(|spans| chart(spans, nth, measure.get(), most, scale, breadth.get(), on_column))
+            let chart = Memo::new(move |_| {
+                counted.with(|spans| chart_ink(spans, nth, measure.get(), most, scale, breadth.get()))
+            });
+            let choose = move |event: ev::MouseEvent| {
+                let Some(day) = pointer::click_fraction(wide, &event).map(|at| scale.day_at(at)) else { return };
+                let found = counted.with_untracked(|spans| {
+                    let span = spans.iter().find(|span| (span.days.0..=span.days.1).contains(&day))?;
+                    span.series.get(nth).filter(|part| part.possible > 0).map(|_| span.days)
+                });
+                if let Some(days) = found {
+                    on_column.run(Column { series: nth, range: range(days), mode: DateMode::Possible });
+                }
             };
             view! {
                 <section class="trends__part" aria-label=label.clone()>
                     <h3 class="trends__name">{label.clone()}</h3>
-                    <p class="trends__note">{text::count(total, "document", "documents")} " in all; the table below has every number"</p>
-                    <div class="trends__chart">
-                        <svg class="trends__drawing" aria-hidden="true" focusable="false">{chart}</svg>
+                    <p class="trends__note">{joined(&[&text::count(total, "document", "documents"), " in all; the table below has every number"])}</p>
+                    <div class="trends__chart" on:click=choose>
+                        <svg class="trends__drawing" aria-hidden="true" focusable="false" prop:innerHTML=move || chart.get()></svg>
                     </div>
                 </section>
             }
+            .into_any()
         };
-        labels.with(|labels| labels.iter().enumerate().map(part).collect_view())
+        labels.with(|labels| labels.iter().enumerate().map(part).collect::<Vec<_>>())
     };
     // Where everything is asked for, its share says nothing.
     let everything = Memo::new(move |_| series.with(|series| series.first().is_some_and(|one| one.found.iter().all(|found| *found))));
@@ -213,15 +226,8 @@ fn range(days: (Day, Day)) -> DateRange {
     DateRange { from: Edtf::parse(&days.0.iso()).ok(), to: Edtf::parse(&days.1.iso()).ok() }
 }
 
-fn chart(
-    spans: &[Span],
-    nth: usize,
-    measure: Measure,
-    most: u32,
-    scale: Scale,
-    breadth: f64,
-    on_column: Callback<Column>,
-) -> impl IntoView + use<> {
+/// One series drawn, as markup.
+fn chart_ink(spans: &[Span], nth: usize, measure: Measure, most: u32, scale: Scale, breadth: f64) -> String {
     let heights = |span: &Span| match measure {
         Measure::Number => {
             let part = span.series.get(nth).copied().unwrap_or_default();
@@ -233,74 +239,56 @@ fn chart(
             (least * TALL, greatest * TALL)
         }
     };
-    let columns = spans.iter().filter(|span| span.series.get(nth).is_some_and(|part| part.possible > 0)).map(|span| {
-        let (left, right) = (scale.start(span.days.0).max(0.0), scale.end(span.days.1).min(1.0));
-        let (sure, maybe) = heights(span);
-        column(left, right, breadth, sure, maybe, {
-            let opened = Column { series: nth, range: range(span.days), mode: DateMode::Possible };
-            Callback::new(move |()| on_column.run(opened.clone()))
-        })
-    });
-    let names = axis(scale, breadth).names.into_iter().map(|name| {
-        view! { <text class="axis__year" x=percent(name.at) y=px(BASE + 15.0)>{name.text}</text> }
-    });
     let top = match measure {
         Measure::Number => most.to_string(),
         Measure::Share => "100 %".to_owned(),
     };
-    view! {
-        <line class="axis__tick" x1="0" x2="100%" y1=px(BASE - TALL) y2=px(BASE - TALL) />
-        <text class="trends__top" x="0" y=px(BASE - TALL - 3.0)>{top}</text>
-        <line class="axis__line" x1="0" x2="100%" y1=px(BASE) y2=px(BASE) />
-        {columns.collect_view()}
-        {names.collect_view()}
+    let mut ink = Ink::new();
+    ink.level("axis__tick", 0.0, 1.0, BASE - TALL);
+    ink.words("trends__top", 0.0, 0.0, BASE - TALL - 3.0, &[("", &top)]);
+    ink.level("axis__line", 0.0, 1.0, BASE);
+    for span in spans.iter().filter(|span| span.series.get(nth).is_some_and(|part| part.possible > 0)) {
+        let (left, right) = (scale.start(span.days.0).max(0.0), scale.end(span.days.1).min(1.0));
+        let (sure, maybe) = heights(span);
+        column_ink(&mut ink, left, right, breadth, sure, maybe);
     }
+    for name in axis(scale, breadth).names {
+        ink.words("axis__year", name.at, 0.0, BASE + 15.0, &[("", &name.text)]);
+    }
+    ink.done()
 }
 
 /// One column: full as far as it is sure, open strokes as far as it may reach.
-fn column(
-    left: f64,
-    right: f64,
-    breadth: f64,
-    sure: f64,
-    maybe: f64,
-    open: Callback<()>,
-) -> impl IntoView + use<> {
+fn column_ink(ink: &mut Ink, left: f64, right: f64, breadth: f64, sure: f64, maybe: f64) {
     let middle = (left + right) / 2.0;
     let half = ((right - left) * 0.35).min(22.0 / breadth.max(1.0));
     let (from, to) = (middle - half, middle + half);
-    let strokes = ((2.0 * half * breadth / 5.0).floor().clamp(1.0, 9.0)) as u8;
-    let step = (to - from) / f64::from(strokes);
-    let doubt = (maybe > sure).then(|| {
-        let stroke = |nth: u8| {
-            let at = percent(from + (f64::from(nth) + 0.5) * step);
-            view! { <line class="trends__maybe" x1=at.clone() x2=at y1=px(BASE - maybe) y2=px(BASE - sure) /> }
-        };
-        view! {
-            {(0..strokes).map(stroke).collect_view()}
-            <line class="trends__maybe" x1=percent(from) x2=percent(to) y1=px(BASE - maybe) y2=px(BASE - maybe) />
+    ink.group("trends__bar");
+    ink.bar("bins__sure", from, to, BASE - sure, sure);
+    if maybe > sure {
+        let strokes = ((2.0 * half * breadth / 5.0).floor().clamp(1.0, 9.0)) as u8;
+        let step = (to - from) / f64::from(strokes);
+        for nth in 0..strokes {
+            ink.upright("trends__maybe", from + (f64::from(nth) + 0.5) * step, BASE - maybe, BASE - sure);
         }
-    });
-    view! {
-        <g class="trends__bar" on:click=move |_| open.run(())>
-            <rect class="bins__sure" x=percent(from) width=percent(to - from) y=px(BASE - sure) height=px(sure) />
-            {doubt}
-            <rect class="date__hit" x=percent(from) width=percent(to - from) y=px(BASE - TALL) height=px(TALL) />
-        </g>
+        ink.level("trends__maybe", from, to, BASE - maybe);
     }
+    ink.bar("date__hit", from, to, BASE - TALL, TALL);
+    ink.end_group();
 }
 
 fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callback<Column>) -> impl IntoView + use<> {
-    let heads = labels.iter().map(|label| view! { <th scope="col">{label.clone()}</th> }).collect_view();
+    let heads = labels.iter().map(|label| view! { <th scope="col">{label.clone()}</th> }).collect::<Vec<_>>();
     let rows = spans.iter().filter(|span| span.all.possible > 0).map(|span| {
         let days = span.days;
         let cells = span.series.iter().zip(&span.shares).enumerate().map(|(nth, (part, share))| {
-            let opened = move |mode: DateMode| move |_| on_column.run(Column { series: nth, range: range(days), mode });
+            let opened = move |mode: DateMode| press(move || on_column.run(Column { series: nth, range: range(days), mode }));
             let button = |count: u32, words: &'static str, mode: DateMode| {
                 view! {
-                    <button class="button button--plain" type="button" on:click=opened(mode)>{format!("{count} {words}")}</button>
+                    <button class="button button--plain" type="button" on:click=opened(mode)>{joined(&[&count.to_string(), " ", words])}</button>
                     " "
                 }
+                .into_any()
             };
             let certain = (part.certain > 0).then(|| button(part.certain, "certainly", DateMode::Certain));
             let possible =
@@ -309,12 +297,12 @@ fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callbac
             let share = share.filter(|_| part.possible > 0 && (nth > 0 || !everything)).map(|share| {
                 view! { <span class="nowrap">{format!("({})", share_words(share))}</span> }
             });
-            view! { <td>{certain} {possible} {none} {share}</td> }
+            view! { <td>{certain} {possible} {none} {share}</td> }.into_any()
         });
         view! {
             <tr>
                 <th scope="row" class="figure">{span_name(days)}</th>
-                {cells.collect_view()}
+                {cells.collect::<Vec<_>>()}
                 {(!everything).then(|| view! { <td>{between_words(span.all)}</td> })}
             </tr>
         }
@@ -329,7 +317,7 @@ fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callbac
                     {(!everything).then(|| view! { <th scope="col">"All documents"</th> })}
                 </tr>
             </thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{rows.collect::<Vec<_>>()}</tbody>
         </table>
     }
 }
@@ -353,6 +341,7 @@ fn between_words(between: Between) -> String {
 }
 
 fn share_words((least, greatest): (f64, f64)) -> String {
-    let (least, greatest) = ((least * 100.0).round(), (greatest * 100.0).round());
-    if least == greatest { format!("{least} %") } else { format!("{least} to {greatest} %") }
+    let whole = |share: f64| ((share * 100.0).round() as u32).to_string();
+    let (least, greatest) = (whole(least), whole(greatest));
+    if least == greatest { joined(&[&least, " %"]) } else { joined(&[&least, " to ", &greatest, " %"]) }
 }

@@ -6,21 +6,23 @@ use archivolt_index::{DateMode, Dated, DocId};
 use leptos::prelude::*;
 
 use super::brush::{Brush, BrushHandles, BrushWindow};
-use super::drawing::{Geometry, axis_view};
+use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums};
 use super::grammar::Grammar;
-use super::lanes::{Source, document_lane, moment_lane};
+use super::ink::px;
+use super::lanes::{Frame, Source, document_lane, moment_lane};
 use super::list::{DateList, Lanes};
 use super::marks::Light;
 use super::roving::{Roving, control};
-use super::strip::{USUAL, edges};
-use super::threads::Threads;
+use super::strip::USUAL;
+use super::threads::threads_ink;
 use super::{LIST_ID, Opened, RangeChange, text};
 use crate::browser::pointer;
 use crate::state::scale::list::LaneName;
 use crate::state::scale::picture::{Placed, Size, picture};
 use crate::state::scale::zoom::{fitted, moved, zoomed};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
+use crate::text::joined;
 
 /// `view=timeline`. Has the region named "Timeline" and its sliders itself, so
 /// [`super::TimelineStrip`] is not shown beside it.
@@ -112,7 +114,7 @@ pub fn TimelineView(
         <Grammar />
         <section class="sheet__part" aria-labelledby=LIST_ID>
             <h3 class="overview__head" id=LIST_ID tabindex="-1">"The same as a list"</h3>
-            <DateList dates light matching lanes=lanes.into() on_open />
+            <DateList dates range mode matching lanes=lanes.into() on_open />
         </section>
     }
 }
@@ -174,12 +176,25 @@ fn chart(
     roving.follow(picture);
     let source = Source { dates: dates.clone(), picture, light };
     let (of_documents, of_moments) = (dates.clone(), dates.clone());
-    let documents = document_lane(&source, geometry, move |placed: &Placed, mark| {
+    let frame: Frame = Arc::new(move |placed: &Placed, mark| {
         control(&of_documents, LaneName::Published, placed, mark, roving, brush, on_open)
     });
+    let documents = document_lane(&source, geometry, frame);
     let spoken_of = Signal::derive(move || roving.pointed.get().or_else(|| light.open.get()));
-    let moments = moment_lane(&source, geometry, spoken_of, move |placed: &Placed, mark| {
+    let frame: Frame = Arc::new(move |placed: &Placed, mark| {
         control(&of_moments, LaneName::Mentioned, placed, mark, roving, brush, on_open)
+    });
+    let moments = moment_lane(&source, geometry, spoken_of, frame);
+    let axis = Memo::new(move |_| {
+        picture.with(|picture| brush.window.with(|window| axis_ink(picture, geometry.get(), window)))
+    });
+    let edges = Memo::new(move |_| {
+        let y = geometry.get().axis;
+        picture.with(|p| joined(&[&edges_ink(&p.documents, y - 8.0), &edges_ink(&p.moments, y + 34.0)]))
+    });
+    let in_threads = dates.clone();
+    let threads = Memo::new(move |_| {
+        picture.with(|picture| threads_ink(&in_threads, picture, geometry.get(), spoken_of.get()))
     });
     let above = move || lanes.get().has(LaneName::Published);
     let below = move || lanes.get().has(LaneName::Mentioned);
@@ -199,7 +214,7 @@ fn chart(
         <div
             class="chart"
             node_ref=brush.drawing
-            style:block-size=move || format!("{}px", height.get())
+            style:block-size=move || joined(&[&px(height.get()), "px"])
             on:pointerdown=move |event| brush.chart_down(&event)
             on:pointermove=move |event| brush.pointer_moved(&event)
             on:pointerup=move |_| brush.pointer_up()
@@ -218,12 +233,15 @@ fn chart(
                 aria-label="Drawing of the timeline; the list below says the same"
                 focusable="false"
             >
-                {move || picture.with(|picture| axis_view(picture, geometry.get(), brush.window))}
-                <Threads dates=dates picture geometry height spoken_of />
-                <g class:chart__hidden=move || !below()>{moments}</g>
-                <g class:chart__hidden=move || !above()>{documents}</g>
-                {move || picture.with(|picture| edges(&picture.documents, geometry.get().axis - 8.0))}
-                {move || picture.with(|picture| edges(&picture.moments, geometry.get().axis + 34.0))}
+                <g prop:innerHTML=move || axis.get()></g>
+                <svg
+                    class="chart__threads" x="0" y="0" width="100%" height=move || px(height.get())
+                    viewBox=move || joined(&["0 0 1000 ", &px(height.get())]) preserveAspectRatio="none" aria-hidden="true"
+                    prop:innerHTML=move || threads.get()
+                ></svg>
+                <g class=move || if below() { "" } else { "chart__hidden" }>{moments}</g>
+                <g class=move || if above() { "" } else { "chart__hidden" }>{documents}</g>
+                <g prop:innerHTML=move || edges.get()></g>
             </svg>
             <p class="chart__lane chart__lane--below">
                 "Mentioned" <span>{text::count(dates_in_all, "date in the texts", "dates in the texts")}</span>
