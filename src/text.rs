@@ -221,6 +221,10 @@ pub const LINED_UP: &str = "Lined up";
 pub const FULL_TEXTS: &str = "Full texts";
 /// Compare: nothing chosen yet.
 pub const COMPARE_ASKS: &str = "Choose two documents to see what they share.";
+/// Unfolds paragraphs.
+pub const SHOW_FOLD: &str = "Show";
+/// Folds them.
+pub const HIDE: &str = "Hide";
 /// No document chosen.
 pub const CHOOSE: &str = "choose a document";
 /// Between shared passages.

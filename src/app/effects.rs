@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::Navigator;
 use crate::browser::later::Later;
 use crate::browser::{dom, frame};

@@ -315,7 +315,20 @@ impl Navigator {
         });
     }
 
-    /// The field was left, Enter pressed or a handle released.
+    /// Takes what stands in the search field at once: Enter, or the field was left.
+    pub fn settle_query(&self, typed: String) {
+        self.inner.with_value(|inner| inner.typing.cancel());
+        self.change(Change::Motion, |selection| {
+            if selection.question.query == typed {
+                selection.clone()
+            } else {
+                selection.asking_with(|question| question.query = typed)
+            }
+        });
+        self.settle();
+    }
+
+    /// A handle was released, or a field left.
     pub fn settle(&self) {
         self.inner.update_value(|inner| inner.trail.settle());
     }
@@ -324,6 +337,16 @@ impl Navigator {
     pub fn press(&self, press: Press) {
         match press {
             Press::Go(to) => self.go_to(&to),
+            Press::GoThen(to, id) => {
+                self.go_to(&to);
+                // Two frames: the view comes with the first, its own focus too.
+                next_frame(move || {
+                    next_frame(move || {
+                        dom::scroll_to(&id, false);
+                        dom::focus(&id);
+                    });
+                });
+            }
             Press::To(id) => {
                 dom::scroll_to(&id, false);
                 dom::focus(&id);

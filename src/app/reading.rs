@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_corpus::Words;
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::Navigator;
 use crate::browser::later::next_frame;
 use crate::browser::{dom, files, location};
@@ -38,6 +39,7 @@ pub fn state(navigator: Navigator) -> ReaderState {
         alone: navigator.alone.into(),
         asked: Signal::derive(move || session.question.with(|question| !question.query.trim().is_empty())),
         furniture: navigator.furniture,
+        language: Callback::new(|tag: String| dom::language_name(&tag)),
         compare: Signal::derive(move || super::tables::compare_address(session)),
         closed: Signal::derive(move || session.selection.with(|selection| hash::encode(&selection.closed()))),
     }

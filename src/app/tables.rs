@@ -36,6 +36,8 @@ fn paragraphs_before(collection: &Collection, document: DocId, text_index: usize
 pub fn evidence(session: Session, documents: &[DocId], theme: usize, limit: usize) -> Vec<Evidence> {
     let collection = session.collection();
     let selection = session.selection.get_untracked();
+    let marks = session.marks();
+    let class = marks.get(theme).map_or("", |mark| mark.class.as_str());
     let mut out = Vec::new();
     for document in documents {
         let Some(record) = collection.documents().get(document.0 as usize) else {
@@ -54,7 +56,10 @@ pub fn evidence(session: Session, documents: &[DocId], theme: usize, limit: usiz
             out.push(Evidence {
                 number: document.0 + 1,
                 href: hash::encode(&selection.opening_at(&record.id, place)),
+                before: short(&line.before, true),
                 words: line.words,
+                after: short(&line.after, false),
+                class: joined(&[class, " theme--ticked"]),
                 note: joined(&[&date, ", ", &text::paragraph(number), &by_hand]),
             });
             if out.len() >= limit {
@@ -63,6 +68,23 @@ pub fn evidence(session: Session, documents: &[DocId], theme: usize, limit: usiz
         }
     }
     out
+}
+
+/// A few words on one side of a passage, whole ones.
+fn short(words: &str, back: bool) -> String {
+    const MOST: usize = 48;
+    let length = words.chars().count();
+    if length <= MOST {
+        return words.to_owned();
+    }
+    if back {
+        let tail: String = words.chars().skip(length - MOST).collect();
+        let cut = tail.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+        return joined(&["… ", cut]);
+    }
+    let head: String = words.chars().take(MOST).collect();
+    let cut = head.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest);
+    joined(&[cut, " …"])
 }
 
 /// The results' documents, in their order.
@@ -108,9 +130,9 @@ pub fn line_table(session: Session) -> LineTable {
                 name: joined(&["Document ", &(line.document.0 + 1).to_string(), ", paragraph ", &number.to_string()]),
                 href: hash::encode(&selection.opening_at(&record.id, Place::Paragraph(number))),
                 date: date_words(record.published.as_ref(), Words::Short),
-                left: line.left.clone(),
+                left: outer(&line.left, true),
                 word: line.word.clone(),
-                right: line.right.clone(),
+                right: outer(&line.right, false),
                 keys,
                 first,
             })
@@ -122,6 +144,20 @@ pub fn line_table(session: Session) -> LineTable {
             rows,
         }
     })
+}
+
+/// A side of a line without the word that its end cuts through.
+fn outer(side: &str, left: bool) -> String {
+    const WHOLE: usize = 80;
+    if side.chars().count() < WHOLE {
+        return side.to_owned();
+    }
+    let cut = if left { side.split_once(' ').map(|(_, rest)| rest) } else { side.rsplit_once(' ').map(|(rest, _)| rest) };
+    match cut {
+        Some(rest) if left => joined(&["… ", rest]),
+        Some(rest) => joined(&[rest, " …"]),
+        None => side.to_owned(),
+    }
 }
 
 fn first_word(text: &str) -> String {
@@ -226,7 +262,10 @@ pub fn ways_out(session: Session) -> Vec<WayOut> {
     if !question.query.trim().is_empty() {
         for suggestion in collection.did_you_mean(&question.query).into_iter().take(3) {
             let query = suggestion.query.clone();
-            offer("Did you mean", suggestion.word, "?", &|question| question.query = query.clone());
+            offer("Did you mean", suggestion.word.clone(), "?", &|question| question.query = query.clone());
+            offer("Search", suggestion.word, "everywhere, without themes or dates", &|question| {
+                *question = Question { query: query.clone(), ..Question::default() };
+            });
         }
     }
     let (words, themes) = (!question.query.trim().is_empty(), !question.themes.is_empty() || !question.not.is_empty());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_index::{DateMode, DocId, Match, Sort};
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::{Navigator, effects, reading, tables};
 use crate::browser::{files, location};
 use crate::state::overview::Overview;
@@ -74,7 +75,7 @@ pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc
                     View::About => page.about(),
                     _ => add::without_intake(),
                 };
-                view! { <main class="sheet" id="main">{body}</main> }.into_any()
+                view! { <main class="sheet" id="main" tabindex="-1">{body}</main> }.into_any()
             }
         }
     };
@@ -133,7 +134,7 @@ impl Page {
                     query=query
                     count=Signal::derive(move || tables::count_words(session))
                     on_type=move |typed| navigator.type_query(typed)
-                    on_settle=move |()| navigator.settle()
+                    on_settle=move |typed| navigator.settle_query(typed)
                     on_offer=on_offer
                     offers=Callback::new(move |typed: String| tables::offers(session, &typed))
                     on_shown=move |count| navigator.announced.set(text::suggestions(count))

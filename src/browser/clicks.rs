@@ -2,7 +2,7 @@
 //!
 //! Such links are real: they can be copied, and opened in another tab. A plain
 //! click stays in the page. Buttons that lead to a state carry it in `data-go`;
-//! `data-to` names an element of the page to go to.
+//! `data-then` names an element there, `data-to` one of the page as it is.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -15,6 +15,8 @@ use super::dom;
 pub enum Press {
     /// A state, by its address.
     Go(String),
+    /// A state, and an element of it.
+    GoThen(String, String),
     /// An element, by its id.
     To(String),
 }
@@ -34,10 +36,11 @@ pub fn listen(told: impl Fn(Press) + 'static) {
         let Some(target) = target.and_then(|target| target.closest("[data-go],[data-to],a[href^='#/']").ok().flatten()) else {
             return;
         };
-        let press = match (target.get_attribute("data-to"), target.get_attribute("data-go")) {
+        let hash = target.get_attribute("data-go").or_else(|| target.get_attribute("href")).unwrap_or_default();
+        let press = match (target.get_attribute("data-to"), target.get_attribute("data-then")) {
             (Some(id), _) => Press::To(id),
-            (_, Some(hash)) => Press::Go(hash),
-            _ => Press::Go(target.get_attribute("href").unwrap_or_default()),
+            (None, Some(id)) => Press::GoThen(hash, id),
+            (None, None) => Press::Go(hash),
         };
         click.prevent_default();
         told(press);

@@ -4,6 +4,8 @@ pub mod api;
 pub mod boot;
 pub mod clicks;
 pub mod dom;
+
+pub mod element;
 pub mod files;
 pub mod frame;
 pub mod later;

@@ -86,8 +86,10 @@ pub fn sentence(selection: &Selection, themes: &[ThemeMark], found: usize, total
     out.list("that is ", "that are ", one, &question.kinds, |question, gone| question.kinds.retain(|kind| kind != gone));
     out.list("from ", "from ", one, &question.publishers, |question, gone| question.publishers.retain(|other| other != gone));
     out.list("naming ", "naming ", one, &question.names, |question, gone| question.names.retain(|name| name != gone));
-    let from = question.from.as_ref().map(|date| date.in_words(Words::Short));
-    let to = question.to.as_ref().map(|date| date.in_words(Words::Short));
+    // As a bound a year is exact.
+    let bound = |date: &archivolt_corpus::Edtf| date.in_words(Words::Short).replace(" (year only)", "");
+    let from = question.from.as_ref().map(bound);
+    let to = question.to.as_ref().map(bound);
     let range = match (from, to) {
         (Some(from), Some(to)) => Some(joined(&[&from, " – ", &to])),
         (Some(from), None) => Some(joined(&["from ", &from])),

@@ -1,7 +1,6 @@
 //! About the collection: what it is, how its dates are known, what was wrong.
 
-use leptos::prelude::*;
-
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::overview::grammar;
 use crate::text;
 

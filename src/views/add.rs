@@ -1,8 +1,7 @@
 //! One's own documents. Reading them needs the intake module, which a copy of
 //! the page may come without; then the view says so and nothing leads to it.
 
-use leptos::prelude::*;
-
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::text;
 
 /// The view of a page without the intake module.

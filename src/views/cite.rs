@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::press;
 use crate::state::cite::Format;
 use crate::text::{self, joined};

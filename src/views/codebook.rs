@@ -3,6 +3,7 @@
 use archivolt_corpus::Theme;
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, press};
 use super::theme_panel::{Evidence, beats_view, evidence_list};
 use crate::state::beats::Beat;
@@ -69,9 +70,9 @@ pub fn Codebook(
 }
 
 fn rules(label: &'static str, rules: &[String]) -> Option<AnyView> {
-    let rule = |rule: &String| view! { <code>{rule.clone()}</code> }.into_any();
     (!rules.is_empty()).then(|| {
-        view! { <div class="entry__rule"><span class="label">{label}</span>{rules.iter().map(rule).collect::<Vec<_>>()}</div> }.into_any()
+        let rules = rules.join("   OR   ");
+        view! { <div class="entry__rule"><span class="label">{label}</span><code>{rules}</code></div> }.into_any()
     })
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{kind, press, time};
 use crate::state::compare::{Comparison, LEAST, Paragraph, Shared};
 use crate::state::rows::Kind;
@@ -208,17 +209,55 @@ fn side_by_side(found: &Comparison) -> Vec<AnyView> {
     (0..length).flat_map(row).collect()
 }
 
+/// Paragraphs that are not shared, folded.
+fn fold(paragraphs: Vec<Paragraph>) -> Option<AnyView> {
+    if paragraphs.is_empty() {
+        return None;
+    }
+    let numbers: Vec<u32> = paragraphs.iter().map(|part| part.number).collect();
+    let words = text::not_shared(&numbers);
+    let open = RwSignal::new(false);
+    let verb = move || if open.get() { text::HIDE } else { text::SHOW_FOLD };
+    let name = {
+        let words = words.clone();
+        move || joined(&[verb(), ": ", &words])
+    };
+    let rows = move || {
+        let row = |part: &Paragraph| {
+            let gap = view! { <div class="compare__gap"></div> }.into_any();
+            [paragraph(part, &[], START), gap, view! { <div></div> }.into_any()]
+        };
+        open.get().then(|| paragraphs.iter().flat_map(row).collect::<Vec<_>>())
+    };
+    Some(
+        view! {
+            <div class="compare__fold">
+                <p>
+                    {words} " "
+                    <button
+                        class="button button--plain"
+                        type="button"
+                        aria-label=name
+                        aria-expanded=move || if open.get() { "true" } else { "false" }
+                        on:click=press(move || open.update(|open| *open = !*open))
+                    >
+                        {verb}
+                    </button>
+                </p>
+                <p></p>
+            </div>
+            {rows}
+        }
+        .into_any(),
+    )
+}
+
 fn lined_up(found: &Comparison) -> Vec<AnyView> {
     let mut out = Vec::new();
     let mut shown = 0;
-    let unshared = |from: usize, to: usize| -> Vec<u32> {
+    let unshared = |from: usize, to: usize| -> Vec<Paragraph> {
         let taken = |at: usize| found.shared.iter().any(|run| run.left.0 == at);
-        (from..to).filter(|at| !taken(*at)).filter_map(|at| found.left.get(at)).map(|part| part.number).collect()
-    };
-    let fold = |numbers: Vec<u32>| {
-        (!numbers.is_empty()).then(|| {
-            view! { <div class="compare__fold"><p>{text::not_shared(&numbers)}</p><p></p></div> }.into_any()
-        })
+        (from..to).filter(|at| !taken(*at)).filter_map(|at| found.left.get(at)).cloned().collect()
     };
     for (place, run) in found.shared.iter().enumerate() {
         out.extend(fold(unshared(shown, run.left.0)));

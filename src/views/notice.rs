@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::press;
 use crate::text;
 

@@ -1,7 +1,6 @@
 //! The reader without a document: what is here, and where to begin.
 
-use leptos::prelude::*;
-
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::overview::{Overview, Way};
 use crate::text;
 

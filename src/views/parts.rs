@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use archivolt_corpus::{Basis, Shape};
 use archivolt_index::DateRecord;
-use leptos::prelude::*;
-
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::rows::Kind;
 use crate::state::theme_rows::ThemeMark;
 use crate::text::joined;

@@ -3,6 +3,7 @@
 use archivolt_corpus::BlockKind;
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::Marks;
 use crate::state::marks::{Inline, Layer};
 use crate::state::text_parts::BlockPart;
@@ -109,7 +110,7 @@ pub fn block(part: &BlockPart, how: &Marking, document: &str) -> AnyView {
         let to = joined(&["entry-", &mark.id]);
         let class = joined(&["key ", &mark.class]);
         let codebook = move || selection.with(|selection| hash::encode(&selection.showing(crate::state::View::Codebook)));
-        Some(view! { <a class=class href=codebook data-entry=to aria-label=name>{mark.key.clone()}</a> }.into_any())
+        Some(view! { <a class=class href=codebook data-then=to aria-label=name>{mark.key.clone()}</a> }.into_any())
     };
     let keys: Vec<AnyView> = part.keys.iter().filter_map(key).collect();
     let keys = (!keys.is_empty()).then(|| view! { <div class="passage__keys">{keys}</div> }.into_any());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_corpus::TextRole;
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{glyph, key, kind, press};
 use super::passage::{Marking, block, inline};
 use crate::state::text_parts::{OpenText, Provenance, TextPart};
@@ -38,6 +39,8 @@ pub struct ReaderState {
     pub asked: Signal<bool>,
     /// Whether furniture is shown.
     pub furniture: RwSignal<bool>,
+    /// The name of a language by its tag.
+    pub language: Callback<String, String>,
     /// Address of a comparison that begins with this document.
     pub compare: Signal<String>,
     /// Address without the document.
@@ -165,6 +168,7 @@ fn provenance(fact: &Provenance, state: &ReaderState, actions: ReaderActions) ->
             .into_any()
         }
         (None, Some(value)) => kind(value),
+        _ if fact.key == "language" => state.language.run(fact.value.clone()).into_any(),
         _ => linked(&fact.value),
     };
     let note = (!fact.basis.is_empty() && (fact.date.is_some() || !fact.note.is_empty())).then(|| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_index::{DocId, Sort};
 use leptos::{ev, prelude::*};
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, kind, time};
 use crate::state::asked::{self, Asked};
 use crate::state::rows::{PAGE, Piece, Row};

@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::press;
 use crate::text::{self, joined};
 
@@ -39,9 +40,9 @@ pub fn SearchBox(
     /// Told what is typed, at each keystroke.
     #[prop(into)]
     on_type: Callback<String>,
-    /// Told that the visitor is done: Enter, or leaving the field.
+    /// Told what stands there when the visitor is done: Enter, or leaving the field.
     #[prop(into)]
-    on_settle: Callback<()>,
+    on_settle: Callback<String>,
     /// Told which suggestion was taken.
     #[prop(into)]
     on_offer: Callback<Offer>,
@@ -79,8 +80,7 @@ pub fn SearchBox(
     };
     let clear = move || {
         close();
-        on_type.run(String::new());
-        on_settle.run(());
+        on_settle.run(String::new());
         if let Some(field) = field.get_untracked() {
             field.set_value("");
             let _ = field.focus();
@@ -116,8 +116,7 @@ pub fn SearchBox(
                     Some(offer) => take(offer),
                     None => {
                         close();
-                        on_type.run(typed());
-                        on_settle.run(());
+                        on_settle.run(typed());
                     }
                 }
             }
@@ -137,7 +136,7 @@ pub fn SearchBox(
     };
     let on_blur = move |_: ev::FocusEvent| {
         close();
-        on_settle.run(());
+        on_settle.run(typed());
     };
     let option_id = |at: usize| joined(&["q-option-", &at.to_string()]);
     let row = move |(at, offer): (usize, Offer)| {

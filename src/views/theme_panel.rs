@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_index::Match;
 use leptos::{ev, prelude::*};
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, line, percent, press};
 use crate::state::beats::Beat;
 use crate::state::selection::MATCHES;
@@ -19,8 +20,14 @@ pub struct Evidence {
     pub number: u32,
     /// Where it leads.
     pub href: String,
-    /// The words.
+    /// Words before the passage.
+    pub before: String,
+    /// The passage.
     pub words: String,
+    /// Words after it.
+    pub after: String,
+    /// Class of the theme's ink.
+    pub class: String,
     /// Date and paragraph.
     pub note: String,
 }
@@ -173,7 +180,10 @@ pub fn evidence_list(list: Vec<Evidence>) -> AnyView {
         view! {
             <li>
                 <span class="evidence__number">{line.number}</span>
-                <span><a href=line.href>{line.words}</a> " " <small>{line.note}</small></span>
+                <span>
+                    <a href=line.href>{line.before} <mark class=line.class data-theme="">{line.words}</mark> {line.after}</a> " "
+                    <small>{line.note}</small>
+                </span>
             </li>
         }
         .into_any()
