@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::element::{view};
 use super::brush::Window;
 use super::ink::{Ink, px};
 use crate::state::scale::Scale;

@@ -7,6 +7,7 @@ use archivolt_corpus::Edtf;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::prelude::*;
 
+use crate::browser::element::{IntoAny, view};
 use super::RangeChange;
 use super::brush::Brush;
 use super::text;

@@ -6,6 +6,7 @@ use archivolt_corpus::{Bounds, Edtf};
 use archivolt_index::DocId;
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::columns::{Columns, Hang};
 use super::drawing::Geometry;
 use super::marks::{Light, document_mark, moment_mark};
@@ -113,7 +114,7 @@ pub fn moment_lane(
     lane.into_any()
 }
 
-fn crowd(source: &Source, geometry: Geometry) -> impl IntoView + use<> {
+fn crowd(source: &Source, geometry: Geometry) -> AnyView {
     let dates = source.dates.clone();
     let every = move || dates.documents.iter().filter_map(|document| document.date.as_ref()).map(Edtf::bounds).collect();
     let (dates, matching) = (source.dates.clone(), source.light.matching);
@@ -132,7 +133,7 @@ fn crowd(source: &Source, geometry: Geometry) -> impl IntoView + use<> {
     }
 }
 
-fn moment_crowd(source: &Source, geometry: Geometry) -> impl IntoView + use<> {
+fn moment_crowd(source: &Source, geometry: Geometry) -> AnyView {
     let dates = source.dates.clone();
     let every = move || dates.moments.iter().map(|moment| moment.date.bounds()).collect();
     let (dates, matching) = (source.dates.clone(), source.light.matching);

@@ -6,6 +6,7 @@ use archivolt_corpus::{Basis, Edtf, Words};
 use archivolt_index::{DateMode, DocId};
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::marks::letter;
 use super::{Opened, text};
 use crate::state::scale::{DateRange, Standing, TimelineDates, standing};

@@ -5,6 +5,7 @@ use archivolt_corpus::Words;
 use archivolt_index::DocId;
 use leptos::{ev, prelude::*};
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::{Opened, text};
 use super::brush::Brush;
 use crate::browser::pointer;

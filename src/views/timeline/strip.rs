@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::{ev, prelude::*};
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::RangeChange;
 use super::brush::{Brush, BrushHandles, BrushWindow};
 use super::drawing::{Geometry, axis_ink, edges_ink};
@@ -120,7 +121,7 @@ fn chart(
     counts: Signal<Dated>,
     geometry: Geometry,
     on_open: Callback<DocId>,
-) -> impl IntoView {
+) -> AnyView {
     let brush = light.brush;
     let breadth = RwSignal::new(USUAL);
     pointer::watch_breadth(brush.drawing, move |now| {

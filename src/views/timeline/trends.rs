@@ -6,6 +6,7 @@ use archivolt_corpus::{Day, Edtf};
 use archivolt_index::DateMode;
 use leptos::{ev, html, prelude::*};
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::ink::Ink;
 use super::strip::USUAL;
 use super::text;
@@ -110,7 +111,7 @@ fn compare_fields(
     first: Signal<String>,
     second: Signal<String>,
     on_compare: Callback<(String, String)>,
-) -> impl IntoView {
+) -> AnyView {
     let offers = themes.iter().map(|(_, label)| view! { <option value=label.clone()></option> }).collect::<Vec<_>>();
     let themes = StoredValue::new(themes);
     let shown = move |key: String| {
@@ -147,7 +148,7 @@ fn body(
     scale: Scale,
     series: Signal<Vec<Series>>,
     on_column: Callback<Column>,
-) -> impl IntoView {
+) -> AnyView {
     let measure = RwSignal::new(Measure::Number);
     let wide = NodeRef::<html::Div>::new();
     let breadth = RwSignal::new(USUAL);
@@ -277,7 +278,7 @@ fn column_ink(ink: &mut Ink, left: f64, right: f64, breadth: f64, sure: f64, may
     ink.end_group();
 }
 
-fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callback<Column>) -> impl IntoView + use<> {
+fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callback<Column>) -> AnyView {
     let heads = labels.iter().map(|label| view! { <th scope="col">{label.clone()}</th> }).collect::<Vec<_>>();
     let rows = spans.iter().filter(|span| span.all.possible > 0).map(|span| {
         let days = span.days;

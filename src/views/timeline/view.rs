@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::prelude::*;
 
+use crate::browser::element::{AnyView, IntoAny, view};
 use super::brush::{Brush, BrushHandles, BrushWindow};
 use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums};
@@ -125,7 +126,7 @@ fn zoom_tools(
     shown: Signal<Scale>,
     visible: RwSignal<Option<Scale>>,
     range: Signal<DateRange>,
-) -> impl IntoView {
+) -> AnyView {
     let all = move || shown.get() == whole;
     let to = move |next: Scale| visible.set(Some(next));
     let tool = move |label: &'static str, off: Signal<bool>, act: Callback<()>| {
@@ -155,7 +156,7 @@ fn chart(
     lanes: Signal<Lanes>,
     roving: Roving,
     on_open: Callback<Opened>,
-) -> impl IntoView {
+) -> AnyView {
     let brush = light.brush;
     let breadth = RwSignal::new(USUAL);
     pointer::watch_breadth(brush.drawing, move |now| {
