@@ -7,6 +7,10 @@
 //! they show nothing wherever a slot may stand, and because text that is
 //! escaped (as every text of a collection is) cannot contain one.
 //!
+//! Style and scripts are slots too: a page can read them, and the rest that is
+//! the same for every collection, from its own elements, and so has to carry
+//! no second copy of them in order to save itself.
+//!
 //! ```
 //! use archivolt_bundle::page::{Shell, Slots, fill, take};
 //! let shell = Shell::parse("<main><!--archivolt:text--></main>").unwrap();
@@ -27,6 +31,10 @@ pub enum Slot {
     Text,
     /// `archivolt-settings`: JSON.
     Settings,
+    /// `archivolt-loader`: the script that starts the page.
+    Loader,
+    /// `archivolt-style`: the style sheets.
+    Style,
     /// `archivolt-bundle`: the bundle in base64.
     Bundle,
     /// `archivolt-wasm`: the page's module, deflated, in base64.
@@ -35,6 +43,8 @@ pub enum Slot {
     Intake,
     /// `archivolt-shell`: this very shell, deflated, in base64.
     Shell,
+    /// `archivolt-glue`: the script around the page's module.
+    Glue,
 }
 
 /// What the bytes of a slot are, which decides how they are kept from
@@ -44,12 +54,24 @@ enum Kind {
     Html,
     Json,
     Base64,
+    Script,
+    Style,
 }
 
 impl Slot {
     /// Every slot.
-    pub const ALL: [Self; 7] =
-        [Self::Head, Self::Text, Self::Settings, Self::Bundle, Self::Wasm, Self::Intake, Self::Shell];
+    pub const ALL: [Self; 10] = [
+        Self::Head,
+        Self::Text,
+        Self::Settings,
+        Self::Loader,
+        Self::Style,
+        Self::Bundle,
+        Self::Wasm,
+        Self::Intake,
+        Self::Shell,
+        Self::Glue,
+    ];
 
     /// Its name in marks; the data slots' element has the id `archivolt-NAME`.
     pub fn name(self) -> &'static str {
@@ -61,6 +83,9 @@ impl Slot {
             Self::Wasm => "wasm",
             Self::Intake => "intake",
             Self::Shell => "shell",
+            Self::Loader => "loader",
+            Self::Style => "style",
+            Self::Glue => "glue",
         }
     }
 
@@ -69,21 +94,26 @@ impl Slot {
             Self::Head | Self::Text => Kind::Html,
             Self::Settings => Kind::Json,
             Self::Bundle | Self::Wasm | Self::Intake | Self::Shell => Kind::Base64,
+            Self::Loader | Self::Glue => Kind::Script,
+            Self::Style => Kind::Style,
         }
     }
 
     /// What stands around the contents: a data element, or nothing.
     fn element(self) -> (String, &'static str) {
-        let kind = match self.kind() {
+        let (start, end) = match self.kind() {
             Kind::Html => return (String::new(), ""),
-            Kind::Json => "application/json",
-            Kind::Base64 => "text/plain",
+            Kind::Json => ("<script type=\"application/json\"", "</script>"),
+            Kind::Base64 => ("<script type=\"text/plain\"", "</script>"),
+            Kind::Script => ("<script", "</script>"),
+            Kind::Style => ("<style", "</style>"),
         };
-        (format!("<script type=\"{kind}\" id=\"archivolt-{}\">", self.name()), "</script>")
+        (format!("{start} id=\"archivolt-{}\">", self.name()), end)
     }
 
     /// The contents made unable to end their slot. Leaves well-made contents
-    /// (escaped HTML, JSON without `<`, base64) as they are.
+    /// (escaped HTML, JSON without `<`, base64, code without its own end) as
+    /// they are; code that could end its element is left out altogether.
     fn guarded(self, contents: &str) -> String {
         match self.kind() {
             Kind::Html => contents.replace(OPEN, "&lt;!--archivolt:").replace(CLOSE, "&lt;!--/archivolt:"),
@@ -91,6 +121,11 @@ impl Slot {
             Kind::Json => contents.replace('<', "\\u003c"),
             Kind::Base64 => {
                 contents.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=')).collect()
+            }
+            Kind::Script | Kind::Style => {
+                let lower = contents.to_ascii_lowercase();
+                let ends = ["</script", "</style", "<!--"].iter().any(|end| lower.contains(end));
+                if ends { String::new() } else { contents.to_owned() }
             }
         }
     }
@@ -117,6 +152,12 @@ pub struct Slots {
     pub intake: String,
     /// See [`Slot::Shell`].
     pub shell: String,
+    /// See [`Slot::Loader`].
+    pub loader: String,
+    /// See [`Slot::Style`].
+    pub style: String,
+    /// See [`Slot::Glue`].
+    pub glue: String,
 }
 
 impl Slots {
@@ -130,6 +171,9 @@ impl Slots {
             Slot::Wasm => &self.wasm,
             Slot::Intake => &self.intake,
             Slot::Shell => &self.shell,
+            Slot::Loader => &self.loader,
+            Slot::Style => &self.style,
+            Slot::Glue => &self.glue,
         }
     }
 
@@ -142,6 +186,9 @@ impl Slots {
             Slot::Wasm => &mut self.wasm,
             Slot::Intake => &mut self.intake,
             Slot::Shell => &mut self.shell,
+            Slot::Loader => &mut self.loader,
+            Slot::Style => &mut self.style,
+            Slot::Glue => &mut self.glue,
         }
     }
 }
@@ -316,7 +363,7 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = "<head><!--archivolt:head--></head><body><!--archivolt:text--><!--archivolt:settings-->\
-        <!--archivolt:bundle--><!--archivolt:wasm--><!--archivolt:intake--><!--archivolt:shell--><script>start()</script>";
+        <!--archivolt:loader--><!--archivolt:style--><!--archivolt:bundle--><!--archivolt:wasm--><!--archivolt:intake--><!--archivolt:shell--><!--archivolt:glue-->";
 
     fn slots() -> Slots {
         Slots {
@@ -327,6 +374,9 @@ mod tests {
             wasm: "QQ==".into(),
             intake: String::new(),
             shell: "Qg==".into(),
+            loader: "start('<p>')".into(),
+            style: "a > b { c: d }".into(),
+            glue: "let wasm_bindgen;".into(),
         }
     }
 

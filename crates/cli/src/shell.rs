@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! shell.json          version, names of assets
-//! single.html         the single file, its slots empty
+//! single.html         the single file, its slots empty; loader.js, style and glue go into it
 //! index.html          the hosted page; list.html is the same one folder down
 //! text.html           a document's own page, one folder down, without script
 //! single.deflate      single.html deflated: what the single file carries of itself
@@ -39,6 +39,12 @@ pub struct Shell {
     pub text: page::Shell,
     /// The single file's shell, deflated, in base64.
     pub packed_shell: String,
+    /// The script that starts a page.
+    pub loader: String,
+    /// The style sheets.
+    pub style: String,
+    /// The script around the page's module.
+    pub glue: String,
     /// The page's module, deflated, in base64.
     pub packed_module: String,
     /// The module that reads documents, deflated, in base64, where there is one.
@@ -95,8 +101,9 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
             folder.display()
         )));
     }
+    let text = |name: &str| String::from_utf8(bytes(name)?).map_err(|_| damaged(&format!("{name} is no text")));
     let template = |name: &str| {
-        let text = String::from_utf8(bytes(name)?).map_err(|_| damaged(&format!("{name} is no text")))?;
+        let text = text(name)?;
         page::Shell::parse(&text).map_err(|error| damaged(&format!("{name}: {error}")))
     };
     let mut assets = Vec::new();
@@ -104,6 +111,10 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
         let path = crate::folder::safe_path(name).ok_or_else(|| damaged("shell.json names a file outside"))?;
         assets.push(OutputFile::new(format!("assets/{path}"), bytes(&format!("assets/{path}"))?));
     }
+    let asset = |kind: &str| {
+        let name = about.get(kind).and_then(Value::as_str).and_then(crate::folder::safe_path);
+        text(&format!("assets/{}", name.ok_or_else(|| damaged(&format!("shell.json names no {kind}")))?))
+    };
     let intake = about.get("intake").and_then(Value::as_str).and_then(crate::folder::safe_path);
     Ok(Shell {
         single: template("single.html")?,
@@ -111,6 +122,9 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
         list: template("list.html")?,
         text: template("text.html")?,
         packed_shell: base64_encode(&bytes("single.deflate")?),
+        loader: text("loader.js")?,
+        style: asset("style")?,
+        glue: asset("glue")?,
         packed_module: base64_encode(&bytes("module.deflate")?),
         packed_intake: if intake.is_some() { base64_encode(&bytes("intake.deflate")?) } else { String::new() },
         intake: intake.map(|name| format!("assets/{name}")),

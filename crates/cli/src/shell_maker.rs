@@ -74,7 +74,6 @@ fn files(staging: &Staging) -> Result<Vec<OutputFile>, Failure> {
             return Err(Failure::unusable(format!("The {name} contain “{end}” or “<!--” and cannot stand in a page.")));
         }
     }
-    let key = digest::short(format!("{style}\0{glue}").as_bytes());
     let module_key = digest::short(&staging.module);
     let named = [
         ("style", format!("archivolt-{}.css", digest::short(style.as_bytes()))),
@@ -99,11 +98,7 @@ fn files(staging: &Staging) -> Result<Vec<OutputFile>, Failure> {
     let text_policy = format!("{closed} 'self'; style-src 'self'");
 
     let common = [("version", VERSION), ("icon", icon.as_str())];
-    let single = filled(
-        SINGLE,
-        &common,
-        &[("policy", &escape(&single_policy)), ("loader", &loader), ("style", &style), ("glue", &glue)],
-    )?;
+    let single = filled(SINGLE, &common, &[("policy", &escape(&single_policy))])?;
     let hosted = |template: &str, policy: &str, root: &str| {
         let own = [
             ("policy", escape(policy)),
@@ -119,7 +114,8 @@ fn files(staging: &Staging) -> Result<Vec<OutputFile>, Failure> {
     let about = json!({
         "archivolt": 1,
         "version": VERSION,
-        "key": key,
+        "style": style_name,
+        "glue": glue_name,
         "assets": named.iter().map(|(_, name)| name).collect::<Vec<_>>(),
         "sizes": { "module": staging.module.len(), "glue": glue.len(), "style": style.len() },
     });
@@ -132,6 +128,7 @@ fn files(staging: &Staging) -> Result<Vec<OutputFile>, Failure> {
         OutputFile::new("list.html", hosted(TEXT, &text_policy, "../")?),
         OutputFile::new("text.html", hosted(TEXT, &text_policy, "../")?),
         OutputFile::new("embed.js", EMBED),
+        OutputFile::new("loader.js", loader.as_str()),
         OutputFile::new(format!("assets/{style_name}"), style.as_str()),
         OutputFile::new(format!("assets/{glue_name}"), glue.as_str()),
         OutputFile::new(format!("assets/{module_name}"), staging.module.as_slice()),
@@ -249,17 +246,26 @@ mod tests {
         let files = files(&staging()).unwrap();
         let text =
             |name: &str| String::from_utf8(files.iter().find(|file| file.path == name).unwrap().bytes.clone()).unwrap();
+        let asset = |ending: &str| {
+            text(
+                &files
+                    .iter()
+                    .find(|file| file.path.ends_with(&format!(".{ending}")) && file.path.starts_with("assets/"))
+                    .unwrap()
+                    .path,
+            )
+        };
         for name in ["single.html", "index.html", "list.html", "text.html"] {
             assert!(archivolt_bundle::page::Shell::parse(&text(name)).is_ok(), "{name}");
         }
         let single = text("single.html");
-        for script in single.split("<script>").skip(1) {
-            let script = script.split("</script>").next().unwrap();
-            assert!(single.contains(&escape(&digest::policy_source(script))), "{script}");
+        for (name, contents) in [("loader.js", text("loader.js")), ("glue", asset("js")), ("style", asset("css"))] {
+            assert!(single.contains(&escape(&digest::policy_source(&contents))), "{name}");
         }
-        let style = single.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
-        assert!(single.contains(&escape(&digest::policy_source(style))));
-        assert!(style.contains("{{version}}"), "values are not searched for names");
+        let index = text("index.html");
+        let script = index.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
+        assert!(index.contains(&escape(&digest::policy_source(script))));
+        assert!(asset("css").contains("{{version}}"), "values are not searched for names");
         assert!(!text("text.html").contains("<script"));
     }
 

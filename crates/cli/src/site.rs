@@ -69,6 +69,9 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
             wasm: shell.packed_module.clone(),
             intake: if corpus.about.add { shell.packed_intake.clone() } else { String::new() },
             shell: shell.packed_shell.clone(),
+            loader: shell.loader.clone(),
+            style: shell.style.clone(),
+            glue: shell.glue.clone(),
         };
         files.push(OutputFile::new("archivolt.html", fill(&shell.single, &slots)));
     }

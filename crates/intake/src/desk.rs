@@ -23,6 +23,12 @@ pub struct Parts<'a> {
     pub wasm: &'a str,
     /// `archivolt-intake`.
     pub intake: &'a str,
+    /// `archivolt-loader`.
+    pub loader: &'a str,
+    /// `archivolt-style`.
+    pub style: &'a str,
+    /// `archivolt-glue`.
+    pub glue: &'a str,
     /// The version of the page.
     pub version: &'a str,
 }
@@ -143,6 +149,9 @@ impl Desk {
             wasm: parts.wasm.to_owned(),
             intake: if corpus.about.add { parts.intake.to_owned() } else { String::new() },
             shell: parts.shell.to_owned(),
+            loader: parts.loader.to_owned(),
+            style: parts.style.to_owned(),
+            glue: parts.glue.to_owned(),
         };
         Ok(fill(&shell, &slots))
     }

@@ -45,7 +45,17 @@ impl Intake {
     ///
     /// # Errors
     /// A sentence: nothing readable, or a damaged page.
-    pub fn page(&self, shell: &str, wasm: &str, intake: &str, version: &str) -> Result<String, String> {
-        self.desk.page(&Parts { shell, wasm, intake, version }).map_err(|error| error.to_string())
+    #[allow(clippy::too_many_arguments)] // JavaScript hands over one string per data element.
+    pub fn page(
+        &self,
+        shell: &str,
+        wasm: &str,
+        intake: &str,
+        loader: &str,
+        style: &str,
+        glue: &str,
+        version: &str,
+    ) -> Result<String, String> {
+        self.desk.page(&Parts { shell, wasm, intake, loader, style, glue, version }).map_err(|error| error.to_string())
     }
 }
