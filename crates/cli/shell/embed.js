@@ -37,7 +37,9 @@
   function fromPlace(place) {
     var frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-downloads');
-    frame.setAttribute('allow', 'clipboard-write');
+    // Only where the browser knows the word: Firefox would warn about it.
+    var known = document.featurePolicy ? document.featurePolicy.features() : [];
+    if (known.indexOf('clipboard-write') >= 0) frame.setAttribute('allow', 'clipboard-write');
     frame.setAttribute('loading', 'lazy');
     if (place.hasAttribute('data-fixed')) frame.setAttribute('data-fixed', '');
     var hash = place.dataset.hash || '#/?embed=1';

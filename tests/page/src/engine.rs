@@ -224,6 +224,8 @@ fn firefox(browsers: &Browsers, setup: Setup, port: u16) -> Result<(Command, Val
         "devtools.console.stdout.chrome": false,
         "browser.dom.window.dump.enabled": true,
         "layout.css.prefers-color-scheme.content-override": if setup.dark { 0 } else { 1 },
+        // Nothing is fetched from Mozilla, so nothing fails for want of a network.
+        "services.settings.server": "data:,#remote-settings-dummy/v1",
         "browser.shell.checkDefaultBrowser": false,
         "datareporting.policy.dataSubmissionEnabled": false,
     });

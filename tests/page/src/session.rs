@@ -144,7 +144,7 @@ impl Session {
             "const done = arguments[arguments.length - 1];\
              (async () => ({expression}))().then(\
                (value) => done({{ value: value === undefined ? null : value }}),\
-               (error) => done({{ error: String((error && error.stack) || error) }}));"
+               (error) => done({{ error: `${{error}} ${{(error && error.stack) || ''}}` }}));"
         );
         let body = json!({ "script": script, "args": list(arguments) });
         let answer = self.post("/execute/async", body)?;
