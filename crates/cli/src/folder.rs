@@ -182,7 +182,7 @@ pub fn originals(path: &Path) -> Result<Folder, Failure> {
 pub fn safe_path(name: &str) -> Option<String> {
     let parts: Vec<&str> = name.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
     let absolute = name.starts_with('/') || name.starts_with('\\') || name.chars().nth(1) == Some(':');
-    let strange = name.contains('\0') || name.contains('\\') || parts.iter().any(|part| *part == "..");
+    let strange = name.contains('\0') || name.contains('\\') || parts.contains(&"..");
     (!absolute && !strange && !parts.is_empty()).then(|| parts.join("/"))
 }
 

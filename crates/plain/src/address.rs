@@ -93,7 +93,7 @@ fn safe_name(id: &str) -> String {
             && (stem.starts_with("com") || stem.starts_with("lpt"))
             && stem.ends_with(|c: char| c.is_ascii_digit()));
     if device || name.ends_with('.') || name.is_empty() {
-        name.push_str("=");
+        name.push('=');
     }
     if name.len() > NAME_LIMIT {
         let mut end = NAME_LIMIT;
