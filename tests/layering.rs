@@ -114,7 +114,8 @@ const OURS: &[(&str, &[&str])] = &[
     ("crates/intake", &["corpus", "bundle", "index", "plain"]),
     ("crates/xtask", &["bundle"]),
     ("tests/page", &[]),
-    (".", &["corpus", "bundle", "index"]),
+    ("crates/view", &[]),
+    (".", &["corpus", "bundle", "index", "view"]),
 ];
 
 #[test]

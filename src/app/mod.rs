@@ -44,7 +44,7 @@ fn app(settings: Settings) -> AnyView {
     let stage = RwSignal::new(Stage::Waiting);
     let settings = Arc::new(settings);
     let owner = Owner::current().unwrap_or_default();
-    wasm_bindgen_futures::spawn_local(async move {
+    boot::spawn_local(async move {
         let opened = match boot::bundle().await {
             Ok(bytes) => Collection::open(bytes),
             Err(reason) => Err(OpenError::Damaged(reason)),

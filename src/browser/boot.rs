@@ -3,6 +3,7 @@
 use js_sys::{JSON, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+pub use wasm_bindgen_futures::spawn_local;
 
 use super::dom;
 use crate::state::Settings;
