@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use archivolt_corpus::dates::edtf::{Bounds, Day};
 
+use crate::order::InOrder;
 use crate::query::Query;
 use crate::{Collection, DateMode, DocId, DocumentRecord, Hit, Match, Outcome, Question, Sort, YearCount};
 
@@ -217,18 +218,18 @@ impl Collection {
         let day = |hit: &Hit| self.document(hit.document).and_then(bounds);
         match sort {
             Sort::Relevance => {
-                hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
+                hits.order_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
             }
             // Documents are numbered by date already; undated ones stand last.
-            Sort::Date => hits.sort_by_key(|hit| hit.document),
-            Sort::DateDescending => hits.sort_by_key(|hit| match day(hit) {
+            Sort::Date => hits.order_by_key(|hit| hit.document),
+            Sort::DateDescending => hits.order_by_key(|hit| match day(hit) {
                 None => (1, 0, hit.document),
                 Some(bounds) => {
                     let newest = bounds.latest.map_or(i64::MAX, |day| i64::from(day.0));
                     (0, -newest, hit.document)
                 }
             }),
-            Sort::Title => hits.sort_by_cached_key(|hit| {
+            Sort::Title => hits.order_by_key(|hit| {
                 let title = self.document(hit.document).map(|document| crate::tokenize::fold(&document.title.text));
                 (title, hit.document)
             }),
@@ -287,7 +288,7 @@ fn partial(judged: &[Judged], parts: &[(u32, f64)], scores: &[Option<f64>]) -> V
             found.push((*held, Hit { document: DocId(place as u32), score: *score, certainly }));
         }
     }
-    found.sort_by(|(a_held, a), (b_held, b)| {
+    found.order_by(|(a_held, a), (b_held, b)| {
         b_held.cmp(a_held).then(b.score.total_cmp(&a.score)).then(a.document.cmp(&b.document))
     });
     found.into_iter().take(FEW).map(|(_, hit)| hit).collect()

@@ -3,6 +3,7 @@
 
 use archivolt_corpus::Span;
 
+use crate::order::InOrder;
 use crate::query::{Clause, Field, Pattern, Query, Word};
 use crate::tokenize::tokenize;
 
@@ -41,7 +42,7 @@ pub fn find(query: &Query, shown: &str) -> Vec<Found> {
         }
     }
     // Where hits overlap, the one that begins first, then the longest, stays.
-    found.sort_by(|a, b| (a.span.start, b.span.end, a.clause).cmp(&(b.span.start, a.span.end, b.clause)));
+    found.order_by(|a, b| (a.span.start, b.span.end, a.clause).cmp(&(b.span.start, a.span.end, b.clause)));
     let mut end = 0;
     found.retain(|hit| {
         let stays = hit.span.start >= end;

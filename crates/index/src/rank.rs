@@ -8,6 +8,7 @@
 //! all its endings together are one word, so that a rare ending is not worth
 //! more than the word asked for.
 
+use crate::order::InOrder;
 use crate::build::Lengths;
 use crate::dictionary::{Dictionary, Occurrences};
 use crate::query::{Clause, Field, Pattern, Word};
@@ -131,15 +132,15 @@ impl Index<'_> {
                     .starting_with(beginning)
                     .flat_map(|entry| self.dictionary.occurrences(&entry, positions))
                     .collect();
-                all.sort_by_key(|occurrences| occurrences.document);
+                all.order_by_key(|occurrences| occurrences.document);
                 let mut merged: Vec<Occurrences> = Vec::new();
                 for mut occurrences in all {
                     match merged.last_mut().filter(|last| last.document == occurrences.document) {
                         Some(last) => {
                             last.title.append(&mut occurrences.title);
                             last.body.append(&mut occurrences.body);
-                            last.title.sort_unstable();
-                            last.body.sort_unstable();
+                            last.title.order();
+                            last.body.order();
                         }
                         None => merged.push(occurrences),
                     }

@@ -2,6 +2,7 @@
 
 use archivolt_corpus::{Block, Edge, LineClass, Span, Voice};
 
+use crate::order::InOrder;
 use crate::matching::{self, Found};
 use crate::query::Query;
 use crate::{Collection, DocId, EvidenceLine, Line, Snippet, TextRecord};
@@ -79,12 +80,12 @@ impl Collection {
             }
         }
         let mut order: Vec<usize> = (0..candidates.len()).collect();
-        order.sort_by_key(|&place| {
+        order.order_by_key(|&place| {
             let worth = candidates.get(place).map_or((0, 0), |candidate| candidate.worth);
             (usize::MAX - worth.0, usize::MAX - worth.1, place)
         });
         order.truncate(limit);
-        order.sort_unstable();
+        order.order();
         let mut kept = order.into_iter().peekable();
         let mut chosen = Vec::new();
         for (place, candidate) in candidates.into_iter().enumerate() {
@@ -217,7 +218,7 @@ fn candidate(text_index: usize, paragraph: u32, block: &Block, shown: &str, foun
         let inside = found.iter().skip(place).take_while(|hit| (hit.span.end as usize) < until);
         let mut clauses: Vec<usize> = inside.clone().map(|hit| hit.clause).collect();
         let count = clauses.len();
-        clauses.sort_unstable();
+        clauses.order();
         clauses.dedup();
         if (clauses.len(), count) > (best.0, best.1) {
             best = (clauses.len(), count, place);

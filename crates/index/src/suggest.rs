@@ -1,6 +1,7 @@
 //! Ways to go on from what is typed: endings of the last word, and words that
 //! were perhaps meant.
 
+use crate::order::InOrder;
 use crate::query::{Pattern, Query, Word};
 use crate::{Collection, Suggestion};
 
@@ -51,7 +52,7 @@ impl Collection {
                     near.push((edits, u32::MAX - entry.documents, entry.term));
                 }
             }
-            near.sort();
+            near.order();
             for (_, documents, term) in near.into_iter().take(3) {
                 let query = replace_word(typed, &clause.shown, &term);
                 found.push(Suggestion { query, word: term, documents: u32::MAX - documents });

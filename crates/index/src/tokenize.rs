@@ -4,14 +4,12 @@
 //! it are dropped ("O’Neil" is `oneil`) and a possessive ending goes ("China’s"
 //! is `china`). Dots between single letters are dropped (U.S. is `us`).
 //! Thousands separators are dropped and a decimal point stays (1,600 is `1600`,
-//! 4.13 is `4.13`). Case and accents are folded (Unicode NFKD, marks removed,
-//! then letters that have no decomposition). Chinese, Japanese and Korean runs
+//! 4.13 is `4.13`). Case and accents are folded ([`crate::fold`]). Chinese, Japanese and Korean runs
 //! give overlapping pairs of characters. A hyphenated word gives its parts, and
 //! the parts joined at the place of the first ("co-operation" is `co`,
 //! `operation` and, beside `co`, `cooperation`).
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::fold::{fold_into, joins};
 
 /// One word where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,37 +45,7 @@ fn is_hyphen(letter: char) -> bool {
 }
 
 fn is_word(letter: char) -> bool {
-    letter.is_alphanumeric() || (!letter.is_ascii() && (is_combining_mark(letter) || letter == '\u{200c}' || letter == '\u{200d}'))
-}
-
-/// Adds the folded form of a character.
-fn fold_into(letter: char, out: &mut String) {
-    if letter.is_ascii() {
-        out.push(letter.to_ascii_lowercase());
-        return;
-    }
-    for part in std::iter::once(letter).nfkd() {
-        if is_combining_mark(part) || part == '\u{200c}' || part == '\u{200d}' {
-            continue;
-        }
-        for low in part.to_lowercase() {
-            match low {
-                'ß' => out.push_str("ss"),
-                'æ' => out.push_str("ae"),
-                'œ' => out.push_str("oe"),
-                'ø' => out.push('o'),
-                'đ' | 'ð' => out.push('d'),
-                'ł' => out.push('l'),
-                'þ' => out.push_str("th"),
-                'ı' => out.push('i'),
-                'ħ' => out.push('h'),
-                'ς' => out.push('σ'),
-                'ـ' => {}
-                low if is_combining_mark(low) => {}
-                low => out.push(low),
-            }
-        }
-    }
+    letter.is_alphanumeric() || (!letter.is_ascii() && joins(letter))
 }
 
 /// Folds a whole string as words are folded, word boundaries left alone.
@@ -288,6 +256,8 @@ mod tests {
         check("#3873 2016120722", "3873 2016120722");
         check("WeChat/TikTok", "wechat tiktok");
         check("naïve naive", "naive naive");
+        check("हिन्दी میں ἀρχή Ёлка ｆｕｌｌ ﾊﾝ", "हिन्दी میں αρχη елка full ハン");
+        check("مُحَمَّد أحمد שָׁלוֹם", "محمد احمد שלום");
     }
 
     #[test]
