@@ -54,9 +54,9 @@ impl Geometry {
     /// The strip in a small frame.
     pub const EMBED: Self = Self {
         axis: 38.0,
-        base: 32.0,
-        pitch: 14.0,
-        tall: 18.0,
+        base: 34.0,
+        pitch: 13.0,
+        tall: 11.0,
         ring: 3.0,
         moments: 60.0,
         moment_pitch: 0.0,

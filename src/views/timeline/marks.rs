@@ -146,7 +146,7 @@ pub fn moment_mark(
         } else {
             ink.words(class, at, aside, top + 12.0, &[("date__title", title)]);
             let class = if end { "date__words date__name--big date__words--end" } else { "date__words date__name--big" };
-            ink.words(class, at, aside, top + 27.0, &[("", &moment_words(dates, placed.index).1)]);
+            ink.words(class, at, aside, top + 27.0, &[("", " "), ("", &moment_words(dates, placed.index).1)]);
         }
     }
     let (left, right) = reach(&placed.mark, width);

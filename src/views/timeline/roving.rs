@@ -1,17 +1,19 @@
 //! Marks of the large timeline by keyboard: one tab stop, arrow keys in time and
 //! between the lanes.
 
+use archivolt_index::order::InOrder;
 use archivolt_corpus::Words;
 use archivolt_index::DocId;
 use leptos::{ev, prelude::*};
 
 use crate::browser::element::{AnyView, IntoAny, view};
-use super::{Opened, text};
+use super::Opened;
 use super::brush::Brush;
 use crate::browser::pointer;
 use crate::state::scale::list::LaneName;
-use crate::state::scale::picture::{Picture, Placed};
+use crate::state::scale::picture::{Picture, Placed, moment_words};
 use crate::state::scale::TimelineDates;
+use crate::text::joined;
 
 /// The drawing itself, where Escape leads back to.
 pub const STOP_ID: &str = "timeline-drawing";
@@ -45,7 +47,7 @@ impl Roving {
         picture.with(|picture| {
             let lane = if lane == LaneName::Published { &picture.documents } else { &picture.moments };
             let mut places: Vec<(usize, f64)> = lane.marks.iter().map(|placed| (placed.index, placed.mark.head)).collect();
-            places.sort_by(|one, other| one.1.total_cmp(&other.1));
+            places.order_by(|one, other| one.1.total_cmp(&other.1));
             places
         })
     }
@@ -101,8 +103,8 @@ impl Roving {
 }
 
 fn mark_id((lane, index): Place) -> String {
-    let lane = if lane == LaneName::Published { "document" } else { "moment" };
-    format!("timeline-{lane}-{index}")
+    let lane = if lane == LaneName::Published { "timeline-document-" } else { "timeline-moment-" };
+    joined(&[lane, &index.to_string()])
 }
 
 /// A mark that can be pointed at, focused and opened.
@@ -120,13 +122,16 @@ pub fn control(
         LaneName::Published => {
             let Some(document) = dates.documents.get(placed.index) else { return mark };
             let date = document.date.as_ref().map(|date| date.in_words(Words::Long)).unwrap_or_default();
-            let name = format!("{} {}, {date}, {}", placed.index + 1, document.title, document.basis.name());
+            let name = joined(&[&(placed.index + 1).to_string(), " ", &document.title, ", ", &date, ", ", document.basis.name()]);
             (Some(Opened::Document(document.id)), name)
         }
         LaneName::Mentioned => {
             let Some(moment) = dates.moments.get(placed.index) else { return mark };
             let mention = moment.events.first().and_then(|at| dates.events.get(*at)).and_then(|event| event.mentions.first());
-            let name = format!("{}, {}", moment.date.in_words(Words::Long), text::in_documents(&moment.documents));
+            // What is written beside the mark comes first, so that it can be spoken to.
+            let (title, below) = moment_words(dates, placed.index);
+            let uncertain = if moment.date.is_uncertain() { ", uncertain" } else { "" };
+            let name = joined(&[&title, " ", &below, uncertain]);
             (mention.map(|mention| Opened::Mention(*mention)), name)
         }
     };

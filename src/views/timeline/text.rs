@@ -1,21 +1,12 @@
 //! What the timeline says, in English.
 
 use archivolt_corpus::Day;
-use archivolt_index::DocId;
 
 use crate::state::scale::calendar::day_name;
 
 /// One of two forms by number, with the number before it: "1 event", "10 events".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// Where a moment is spoken of: "in document 3", "in documents 1, 2 and 20 more".
-pub fn in_documents(documents: &[DocId]) -> String {
-    let numbers: Vec<String> = documents.iter().take(5).map(|id| (id.0 + 1).to_string()).collect();
-    let more = documents.len().saturating_sub(numbers.len());
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("in {} {}{more}", if documents.len() == 1 { "document" } else { "documents" }, numbers.join(", "))
 }
 
 /// A day as the fields and the window show it: "1 Jul 2016".

@@ -216,7 +216,7 @@ fn body(
             {parts}
             <section class="sheet__part" aria-labelledby="trends-list">
                 <h3 class="overview__head" id="trends-list">"The same as a table"</h3>
-                <div class="trends__scroll" tabindex="0" role="region" aria-labelledby="trends-list">{table}</div>
+                <div class="trends__scroll" tabindex="0" role="region" aria-label="Table, scrolling sideways">{table}</div>
             </section>
         </div>
     }
