@@ -144,6 +144,10 @@ fn files_come_back_byte_for_byte() {
     let (said, files) = build(&room, &source, "out", &["--originals", "full"]);
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(text(&files, "d/ferry.html").contains("the very last crossing"), "the original stands below");
+    for (wanted, words) in [("ferry", LETTERS[1].1), ("ferry:original", "very last crossing")] {
+        let said = run(&room, &["inspect", "letters", "--originals", "full", "--text", wanted]);
+        assert!(said.out.contains(words), "{wanted}: {}{}", said.out, said.err);
+    }
     let said = run(&room, &["extract", "out/archivolt.html", "--out", "back"]);
     assert_eq!(said.code, 0, "{}", said.err);
     let mut expected = tree(&source);

@@ -3,6 +3,8 @@
 mod json;
 mod words;
 
+use archivolt_corpus::{Corpus, TextRole};
+
 use crate::arguments::Inspect;
 use crate::error::Failure;
 use crate::output::print;
@@ -14,13 +16,8 @@ use crate::report;
 /// Exit code 1 without a document, or without the one asked for.
 pub fn run(options: &Inspect) -> Result<(), Failure> {
     let corpus = report::corpus(&options.folder, options.originals.as_deref(), None)?;
-    if let Some(id) = &options.text {
-        let document = corpus.documents.iter().find(|document| document.id == *id);
-        let document = document.ok_or_else(|| {
-            Failure::unusable(format!("There is no document “{id}” here; `archivolt inspect` lists them all."))
-        })?;
-        let text: String = document.texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join("\n");
-        return print(&text);
+    if let Some(wanted) = &options.text {
+        return print(text(&corpus, wanted)?);
     }
     if options.json {
         print(&format!("{}\n", json::corpus(&corpus)))?;
@@ -33,4 +30,19 @@ pub fn run(options: &Inspect) -> Result<(), Failure> {
         Err(failure) if options.json => Err(Failure { message: String::new(), ..failure }),
         other => other,
     }
+}
+
+/// The decoded text that offsets count in: of document `ID`, or with
+/// `ID:original` of its original.
+fn text<'a>(corpus: &'a Corpus, wanted: &str) -> Result<&'a str, Failure> {
+    let of = |id: &str, role: TextRole| {
+        let document = corpus.documents.iter().find(|document| document.id == id)?;
+        document.texts.iter().find(|text| text.role == role).map(|text| text.text.as_str())
+    };
+    let original = || of(wanted.strip_suffix(":original")?, TextRole::Original);
+    of(wanted, TextRole::Text).or_else(original).ok_or_else(|| {
+        Failure::unusable(format!(
+            "There is no text “{wanted}” here; `archivolt inspect` lists every document by its id."
+        ))
+    })
 }
