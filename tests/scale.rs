@@ -8,9 +8,9 @@ use archivolt_page::state::scale::calendar::{Period, day_name, year_name};
 use archivolt_page::state::scale::columns::{columns, period};
 use archivolt_page::state::scale::domain::domain;
 use archivolt_page::state::scale::handle::{Handle, Step, dragged, stepped, swept};
+use archivolt_page::state::scale::list::{Key, LaneName, rows, sort};
 use archivolt_page::state::scale::mark::{Mark, Place, mark};
 use archivolt_page::state::scale::rows::{Item, Side, name_beside, shorten, stack, stack_named};
-use archivolt_page::state::scale::list::{Key, LaneName, rows, sort};
 use archivolt_page::state::scale::trend::{self, spans};
 use archivolt_page::state::scale::zoom::{fitted, moved, zoomed};
 use archivolt_page::state::scale::{
@@ -47,7 +47,10 @@ fn a_position_is_the_share_of_days_before_it() {
     let check = |first: &str, last: &str, at: &str, expected: (f64, f64)| {
         let scale = scale(first, last);
         let got = (scale.start(day(at)), scale.end(day(at)));
-        assert!((got.0 - expected.0).abs() < 1e-9 && (got.1 - expected.1).abs() < 1e-9, "{at} in {first}..{last}: {got:?}");
+        assert!(
+            (got.0 - expected.0).abs() < 1e-9 && (got.1 - expected.1).abs() < 1e-9,
+            "{at} in {first}..{last}: {got:?}"
+        );
     };
     check("2015", "2015", "2015-01-01", (0.0, 1.0 / 365.0));
     check("2015", "2015", "2015-12-31", (364.0 / 365.0, 1.0));
@@ -113,9 +116,16 @@ fn names_of_days_and_years_are_words() {
 fn names_along_the_axis_can_be_read_at_every_span() {
     let check = |first: &str, last: &str, width: f64, expected: &str| {
         let axis = axis(scale(first, last), width);
-        assert_eq!(axis.names.iter().map(|n| n.text.clone()).collect::<Vec<_>>().join("|"), expected, "{first}..{last} on {width}");
+        assert_eq!(
+            axis.names.iter().map(|n| n.text.clone()).collect::<Vec<_>>().join("|"),
+            expected,
+            "{first}..{last} on {width}"
+        );
         for pair in axis.names.windows(2) {
-            assert!((pair[1].at - pair[0].at) * width >= 30.0, "names of {first}..{last} run into each other on {width}");
+            assert!(
+                (pair[1].at - pair[0].at) * width >= 30.0,
+                "names of {first}..{last} run into each other on {width}"
+            );
         }
     };
     check("2011", "2023", 1058.0, "2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023");
@@ -123,7 +133,12 @@ fn names_along_the_axis_can_be_read_at_every_span() {
     check("2016-07", "2016-12", 600.0, "Jul 2016|Aug|Sep|Oct|Nov|Dec");
     check("2015-11", "2016-02", 600.0, "Nov 2015|Dec|Jan 2016|Feb");
     check("2016-07-01", "2016-07-05", 400.0, "1 Jul 2016|2 Jul|3 Jul|4 Jul|5 Jul");
-    check("1800", "1999", 1058.0, "1800|1810|1820|1830|1840|1850|1860|1870|1880|1890|1900|1910|1920|1930|1940|1950|1960|1970|1980|1990");
+    check(
+        "1800",
+        "1999",
+        1058.0,
+        "1800|1810|1820|1830|1840|1850|1860|1870|1880|1890|1900|1910|1920|1930|1940|1950|1960|1970|1980|1990",
+    );
     check("-0499", "0500", 400.0, "400 BCE|200 BCE|1|200|400");
     check("-0499", "0500", 200.0, "500 BCE|1|500");
     check("-0019", "0020", 600.0, "20 BCE|15 BCE|10 BCE|5 BCE|1|5|10|15|20");
@@ -157,7 +172,10 @@ fn whole_calendar_years_without_a_document_are_told() {
         let told: Vec<String> = gaps.iter().map(|gap| format!("{}{}", gap.words, gap.more)).collect();
         assert_eq!(told.join("; "), expected, "{dates:?}");
     };
-    check(&["2015-12-16", "2015-12~", "2016-12-07", "2021-12-20", "2023"], "five years without a document; none in 2022");
+    check(
+        &["2015-12-16", "2015-12~", "2016-12-07", "2021-12-20", "2023"],
+        "five years without a document; none in 2022",
+    );
     check(&["2016", "2017"], "");
     // Twenty-three months, but no calendar year.
     check(&["2016-01-15", "2017-12-20"], "");
@@ -421,7 +439,11 @@ fn names_are_cut_between_words() {
 #[test]
 fn columns_count_what_is_sure_and_share_what_is_possible() {
     let year = scale("2016", "2016");
-    let months = columns(year, Period::Months(1), ["2016-03-05", "2016-03", "2016", "2015/2016", "2016-02-29/2016-03-01", "2030"].map(bounds));
+    let months = columns(
+        year,
+        Period::Months(1),
+        ["2016-03-05", "2016-03", "2016", "2015/2016", "2016-02-29/2016-03-01", "2030"].map(bounds),
+    );
     assert_eq!(list(months.iter().map(|column| column.certain)), "0 0 2 0 0 0 0 0 0 0 0 0");
     let shares: Vec<f64> = months.iter().map(|column| column.shares).collect();
     let whole = |days: f64| days / 366.0 + days / 731.0;
@@ -495,7 +517,11 @@ fn record(id: &str, published: &str, mentions: &[(&str, &str)]) -> DocumentRecor
         publisher: None,
         creator: None,
         kind: None,
-        published: (!published.is_empty()).then(|| DateRecord { edtf: edtf(published), basis: Basis::Stated, evidence: None }),
+        published: (!published.is_empty()).then(|| DateRecord {
+            edtf: edtf(published),
+            basis: Basis::Stated,
+            evidence: None,
+        }),
         event: None,
         captured: None,
         fields: Vec::new(),
@@ -519,7 +545,9 @@ fn the_same_date_in_the_same_words_is_one_event_in_several_documents() {
     let told: Vec<String> = dates
         .events
         .iter()
-        .map(|event| format!("{} {} {}", event.date.as_str(), event.words, list(event.mentions.iter().map(|m| m.document.0))))
+        .map(|event| {
+            format!("{} {} {}", event.date.as_str(), event.words, list(event.mentions.iter().map(|m| m.document.0)))
+        })
         .collect();
     assert_eq!(told, ["2012 2012 0", "2013 in 2013 1", "2013 Last Year 0 1"]);
     assert_eq!(dates.dated(), (1, 1));
@@ -533,7 +561,9 @@ fn events_of_one_date_are_one_moment() {
     let moments: Vec<String> = dates
         .moments
         .iter()
-        .map(|moment| format!("{} {:?} {}", moment.date.as_str(), moment.events, list(moment.documents.iter().map(|d| d.0))))
+        .map(|moment| {
+            format!("{} {:?} {}", moment.date.as_str(), moment.events, list(moment.documents.iter().map(|d| d.0)))
+        })
         .collect();
     assert_eq!(moments, ["2013 [0, 1] 0 1", "2014 [2] 1"]);
 }
@@ -631,7 +661,10 @@ fn shares_hold_for_every_way_the_doubtful_dates_may_fall() {
             let part = (0..4).filter(|place| here(*place) && found[*place]).count();
             if all > 0 {
                 let share = part as f64 / all as f64;
-                assert!(least - 1e-9 <= share && share <= greatest + 1e-9, "{dates:?} {found:?}: {share} not in {least}..{greatest}");
+                assert!(
+                    least - 1e-9 <= share && share <= greatest + 1e-9,
+                    "{dates:?} {found:?}: {share} not in {least}..{greatest}"
+                );
             }
         }
     }

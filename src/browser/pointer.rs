@@ -67,7 +67,8 @@ pub fn focus(id: &str) {
         let _ = element.focus();
     } else {
         // SVG elements take focus too; their own class is not worth its weight.
-        let focus = js_sys::Reflect::get(&element, &"focus".into()).ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok());
+        let focus =
+            js_sys::Reflect::get(&element, &"focus".into()).ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok());
         if let Some(focus) = focus {
             let _ = focus.call0(&element);
         }

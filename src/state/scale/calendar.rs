@@ -55,7 +55,11 @@ impl Period {
             Self::Days(days) => Day(first.0.checked_add(i32::from(days.max(1)))?),
             Self::Months(months) => {
                 let month = month.checked_add(months.clamp(1, 12))?;
-                if month > 12 { Day::from_civil(year.checked_add(1)?, month - 12, 1)? } else { Day::from_civil(year, month, 1)? }
+                if month > 12 {
+                    Day::from_civil(year.checked_add(1)?, month - 12, 1)?
+                } else {
+                    Day::from_civil(year, month, 1)?
+                }
             }
             Self::Years(years) => Day::from_civil(next_year(year, years)?, 1, 1)?,
         };
@@ -116,7 +120,17 @@ pub fn year_name(year: i32) -> String {
 /// A month's English name, 1 to 12, whole or its first three letters.
 pub fn month_name(month: u8, short: bool) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let name = NAMES.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("");

@@ -40,20 +40,14 @@ pub fn period(scale: Scale, width: f64) -> Period {
         Period::Years(10_000),
         Period::Years(100_000),
     ];
-    PERIODS
-        .into_iter()
-        .find(|period| period.breadth(scale, width) >= NARROWEST)
-        .unwrap_or(Period::Years(1_000_000))
+    PERIODS.into_iter().find(|period| period.breadth(scale, width) >= NARROWEST).unwrap_or(Period::Years(1_000_000))
 }
 
 /// Counts dates into columns over an axis. Days off the axis are left out; an
 /// open end reaches to the axis' end.
 pub fn columns(scale: Scale, period: Period, dates: impl IntoIterator<Item = Bounds>) -> Vec<Column> {
-    let mut columns: Vec<Column> = period
-        .across(scale)
-        .into_iter()
-        .map(|(first, last)| Column { first, last, certain: 0, shares: 0.0 })
-        .collect();
+    let mut columns: Vec<Column> =
+        period.across(scale).into_iter().map(|(first, last)| Column { first, last, certain: 0, shares: 0.0 }).collect();
     let (Some(start), Some(end)) = (columns.first().map(|c| c.first), columns.last().map(|c| c.last)) else {
         return columns;
     };

@@ -78,10 +78,10 @@ pub fn name_beside(items: &[Item], rows: &[usize], width: f64, least: f64, block
                 (Side::Right, right)
             };
             let used = room.min(item.name);
-            if used >= least {
-                if let Some(seat) = seats.get_mut(*place) {
-                    seat.name = Some((side, used));
-                }
+            if used >= least
+                && let Some(seat) = seats.get_mut(*place)
+            {
+                seat.name = Some((side, used));
             }
             taken = match side {
                 Side::Right if used >= least => item.right + used,

@@ -7,9 +7,9 @@ use archivolt_corpus::{Bounds, Day, Edtf};
 use archivolt_index::Dated;
 use leptos::{ev, html, prelude::*};
 
-use crate::browser::element::{view};
 use super::ink::percent;
 use super::{RangeChange, text};
+use crate::browser::element::view;
 use crate::browser::pointer;
 use crate::state::scale::handle::{Handle, Step, dragged, stands, stepped, swept};
 use crate::state::scale::{DateRange, Scale};
@@ -85,7 +85,8 @@ impl Brush {
     ) -> Self {
         let live = RwSignal::new(None::<DateRange>);
         let window = Memo::new(move |_| {
-            let bounds = live.with(|live| live.as_ref().map(DateRange::bounds)).unwrap_or_else(|| range.with(DateRange::bounds));
+            let bounds =
+                live.with(|live| live.as_ref().map(DateRange::bounds)).unwrap_or_else(|| range.with(DateRange::bounds));
             let scale = visible.get();
             Window {
                 left: bounds.earliest.map_or(0.0, |day| scale.start(day)).clamp(0.0, 1.0),
@@ -284,7 +285,8 @@ pub fn BrushWindow(
         window.with(|w| (w.right - w.left) * breadth.get() < 2.0 * label && (1.0 - w.right) * breadth.get() >= label)
     };
     // Both inside a narrow window: one below the other.
-    let below = move || from_after() && !to_after() && window.with(|w| (w.right - w.left) * breadth.get() < 2.0 * label);
+    let below =
+        move || from_after() && !to_after() && window.with(|w| (w.right - w.left) * breadth.get() < 2.0 * label);
     let date = move |handle: Handle| {
         window.with(|w| match handle {
             Handle::From => w.bounds.earliest.map(|day| format!("from {}", text::day_short(day))),

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser::element::{view};
 use super::brush::Window;
 use super::ink::{Ink, px};
+use crate::browser::element::view;
 use crate::state::scale::Scale;
 use crate::state::scale::columns::Column;
 use crate::text::joined;

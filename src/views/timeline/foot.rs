@@ -7,10 +7,10 @@ use archivolt_corpus::Edtf;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::prelude::*;
 
-use crate::browser::element::{IntoAny, view};
 use super::RangeChange;
 use super::brush::Brush;
 use super::text;
+use crate::browser::element::{IntoAny, view};
 use crate::state::scale::handle::Handle;
 use crate::state::scale::{DateRange, TimelineDates};
 
@@ -198,7 +198,8 @@ pub fn Undated(
         let more = (all > listed.len()).then(|| {
             view! { <li>{format!("and {} more; the list of the large timeline has them all", all - listed.len())}</li> }
         });
-        view! { <ul class="timeline__undated-list">{listed.into_iter().map(row).collect::<Vec<_>>()} {more}</ul> }.into_any()
+        view! { <ul class="timeline__undated-list">{listed.into_iter().map(row).collect::<Vec<_>>()} {more}</ul> }
+            .into_any()
     };
     view! {
         <div class="timeline__undated">

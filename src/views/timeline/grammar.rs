@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::element::{view};
+use crate::browser::element::view;
 use crate::text::joined;
 
 /// Drawings, names and words of the legend.

@@ -6,10 +6,10 @@ use archivolt_corpus::{Bounds, Edtf};
 use archivolt_index::DocId;
 use leptos::prelude::*;
 
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::columns::{Columns, Hang};
 use super::drawing::Geometry;
 use super::marks::{Light, document_mark, moment_mark};
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::scale::columns::{Column, columns, period};
 use crate::state::scale::picture::{Picture, Placed};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
@@ -116,7 +116,8 @@ pub fn moment_lane(
 
 fn crowd(source: &Source, geometry: Geometry) -> AnyView {
     let dates = source.dates.clone();
-    let every = move || dates.documents.iter().filter_map(|document| document.date.as_ref()).map(Edtf::bounds).collect();
+    let every =
+        move || dates.documents.iter().filter_map(|document| document.date.as_ref()).map(Edtf::bounds).collect();
     let (dates, matching) = (source.dates.clone(), source.light.matching);
     let matched = move || {
         matching.with(|matching| {
@@ -145,11 +146,8 @@ fn moment_crowd(source: &Source, geometry: Geometry) -> AnyView {
         })
     };
     let (all, found) = (source.counted(every), source.counted(matched));
-    let window = Memo::new(|_| super::brush::Window {
-        left: 0.0,
-        right: 1.0,
-        bounds: Bounds { earliest: None, latest: None },
-    });
+    let window =
+        Memo::new(|_| super::brush::Window { left: 0.0, right: 1.0, bounds: Bounds { earliest: None, latest: None } });
     view! {
         <Columns
             all found scale=source.scale() breadth=source.breadth() window

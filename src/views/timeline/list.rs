@@ -6,12 +6,12 @@ use archivolt_corpus::{Basis, Edtf, Words};
 use archivolt_index::{DateMode, DocId};
 use leptos::prelude::*;
 
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::marks::letter;
 use super::{Opened, text};
+use crate::browser::element::{AnyView, IntoAny, view};
+use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
 use crate::state::scale::{DateRange, Standing, TimelineDates, standing};
 use crate::views::parts::press;
-use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
 
 /// How many rows are shown at first, and with each press of the button below.
 const PAGE: usize = 200;
@@ -90,10 +90,12 @@ pub fn DateList(
             let (now, descending) = order.get();
             (now == key).then_some(if descending { "descending" } else { "ascending" })
         };
-        let turn = move || order.update(|(now, descending)| {
-            *descending = *now == key && !*descending;
-            *now = key;
-        });
+        let turn = move || {
+            order.update(|(now, descending)| {
+                *descending = *now == key && !*descending;
+                *now = key;
+            })
+        };
         view! {
             <th scope="col" aria-sort=sorted>
                 <button class="table__sort" type="button" on:click=press(turn)>{name}</button>
@@ -162,7 +164,8 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> AnyV
         }
         None => {
             // Narrow drawings name moments by letters; this is their legend.
-            let moment = dates.moments.partition_point(|moment| moment.events.last().is_some_and(|last| *last < row.index));
+            let moment =
+                dates.moments.partition_point(|moment| moment.events.last().is_some_and(|last| *last < row.index));
             let words = view! {
                 <b class="table__letter">{letter(moment)} " "</b>
                 <span class="chart__words">{format!("“{}”", row.what)}</span>

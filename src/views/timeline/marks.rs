@@ -4,10 +4,10 @@ use archivolt_corpus::{Basis, Bounds, Edtf};
 use archivolt_index::{DateMode, DocId};
 use leptos::prelude::*;
 
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::brush::{Brush, Window};
 use super::drawing::Geometry;
 use super::ink::Ink;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::scale::mark::Mark;
 use crate::state::scale::picture::{Placed, document_words, moment_words};
 use crate::state::scale::rows::Side;
@@ -82,7 +82,8 @@ pub fn document_mark(
         let parts = if title.is_empty() { parts.get(..1).unwrap_or(&[]) } else { &parts };
         rest.words(&joined(&["date__name ", size, if end { " date__name--end" } else { "" }]), at, aside, y, parts);
         if geometry.large && !title.is_empty() {
-            let class = if end { "date__words date__name--big date__words--end" } else { "date__words date__name--big" };
+            let class =
+                if end { "date__words date__name--big date__words--end" } else { "date__words date__name--big" };
             rest.words(class, at, aside, top + 36.0, &[("", &document_words(dates, index))]);
         }
     }
@@ -145,7 +146,8 @@ pub fn moment_mark(
             ink.words(class, at, aside, top + 12.0, &[("date__letter", &letter(placed.index))]);
         } else {
             ink.words(class, at, aside, top + 12.0, &[("date__title", title)]);
-            let class = if end { "date__words date__name--big date__words--end" } else { "date__words date__name--big" };
+            let class =
+                if end { "date__words date__name--big date__words--end" } else { "date__words date__name--big" };
             ink.words(class, at, aside, top + 27.0, &[("", " "), ("", &moment_words(dates, placed.index).1)]);
         }
     }

@@ -1,18 +1,18 @@
 //! Marks of the large timeline by keyboard: one tab stop, arrow keys in time and
 //! between the lanes.
 
-use archivolt_index::order::InOrder;
 use archivolt_corpus::Words;
 use archivolt_index::DocId;
+use archivolt_index::order::InOrder;
 use leptos::{ev, prelude::*};
 
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::Opened;
 use super::brush::Brush;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::pointer;
+use crate::state::scale::TimelineDates;
 use crate::state::scale::list::LaneName;
 use crate::state::scale::picture::{Picture, Placed, moment_words};
-use crate::state::scale::TimelineDates;
 use crate::text::joined;
 
 /// The drawing itself, where Escape leads back to.
@@ -46,7 +46,8 @@ impl Roving {
         let Some(picture) = self.picture.get_value() else { return Vec::new() };
         picture.with(|picture| {
             let lane = if lane == LaneName::Published { &picture.documents } else { &picture.moments };
-            let mut places: Vec<(usize, f64)> = lane.marks.iter().map(|placed| (placed.index, placed.mark.head)).collect();
+            let mut places: Vec<(usize, f64)> =
+                lane.marks.iter().map(|placed| (placed.index, placed.mark.head)).collect();
             places.order_by(|one, other| one.1.total_cmp(&other.1));
             places
         })
@@ -122,12 +123,21 @@ pub fn control(
         LaneName::Published => {
             let Some(document) = dates.documents.get(placed.index) else { return mark };
             let date = document.date.as_ref().map(|date| date.in_words(Words::Long)).unwrap_or_default();
-            let name = joined(&[&(placed.index + 1).to_string(), " ", &document.title, ", ", &date, ", ", document.basis.name()]);
+            let name = joined(&[
+                &(placed.index + 1).to_string(),
+                " ",
+                &document.title,
+                ", ",
+                &date,
+                ", ",
+                document.basis.name(),
+            ]);
             (Some(Opened::Document(document.id)), name)
         }
         LaneName::Mentioned => {
             let Some(moment) = dates.moments.get(placed.index) else { return mark };
-            let mention = moment.events.first().and_then(|at| dates.events.get(*at)).and_then(|event| event.mentions.first());
+            let mention =
+                moment.events.first().and_then(|at| dates.events.get(*at)).and_then(|event| event.mentions.first());
             // What is written beside the mark comes first, so that it can be spoken to.
             let (title, below) = moment_words(dates, placed.index);
             let uncertain = if moment.date.is_uncertain() { ", uncertain" } else { "" };

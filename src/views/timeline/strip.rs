@@ -5,14 +5,14 @@ use std::sync::Arc;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::{ev, prelude::*};
 
-use crate::browser::element::{AnyView, IntoAny, view};
-use super::RangeChange;
 use super::brush::{Brush, BrushHandles, BrushWindow};
 use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums, Undated};
 use super::lanes::{Frame, Source, document_lane, moment_lane};
 use super::marks::Light;
 use super::text;
+use super::{LIST_ID, RangeChange};
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::pointer;
 use crate::state::scale::picture::{Placed, Size, picture};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
@@ -82,12 +82,17 @@ pub fn TimelineStrip(
         }
         _ => view! { <p class="timeline__none">{text::NO_DATES}</p> }.into_any(),
     };
+    let list = press(move || {
+        on_list.run(());
+        // The large timeline stands with the next frame.
+        request_animation_frame(|| pointer::focus(LIST_ID));
+    });
     let links = (!embedded).then(|| {
         view! {
             <button class="button button--plain timeline__extra" type="button" on:click=move |_| on_enlarge.run(())>
                 "Enlarge"
             </button>
-            <button class="button button--plain timeline__extra" type="button" on:click=move |_| on_list.run(())>
+            <button class="button button--plain timeline__extra" type="button" on:click=list>
                 "As a list"
             </button>
         }
@@ -144,7 +149,8 @@ fn chart(
     });
     let documents = document_lane(&source, fixed, frame);
     let moments = moment_lane(&source, fixed, light.open, Arc::new(|_, mark| mark));
-    let axis = Memo::new(move |_| picture.with(|picture| brush.window.with(|window| axis_ink(picture, geometry, window))));
+    let axis =
+        Memo::new(move |_| picture.with(|picture| brush.window.with(|window| axis_ink(picture, geometry, window))));
     let edges = Memo::new(move |_| {
         let below = geometry.moments + geometry.moment_pitch + 10.0;
         picture.with(|p| joined(&[&edges_ink(&p.documents, geometry.base - 4.0), &edges_ink(&p.moments, below)]))

@@ -25,7 +25,8 @@ pub fn threads_ink(dates: &TimelineDates, picture: &Picture, geometry: Geometry,
         if mentioned {
             let end = px(placed.mark.head * 1000.0);
             let top = px(geometry.moments + geometry.moment_pitch * placed.row as f64);
-            let parts = ["M", &start, " ", &axis, "C", &start, " ", &under, " ", &end, " ", &over, " ", &end, " ", &top];
+            let parts =
+                ["M", &start, " ", &axis, "C", &start, " ", &under, " ", &end, " ", &over, " ", &end, " ", &top];
             ink.path("thread", &joined(&parts));
         }
     }

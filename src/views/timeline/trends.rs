@@ -6,10 +6,10 @@ use archivolt_corpus::{Day, Edtf};
 use archivolt_index::DateMode;
 use leptos::{ev, html, prelude::*};
 
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::ink::Ink;
 use super::strip::USUAL;
 use super::text;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::pointer;
 use crate::state::scale::axis::axis;
 use crate::state::scale::calendar::{day_name, year_name};
@@ -115,11 +115,15 @@ fn compare_fields(
     let offers = themes.iter().map(|(_, label)| view! { <option value=label.clone()></option> }).collect::<Vec<_>>();
     let themes = StoredValue::new(themes);
     let shown = move |key: String| {
-        themes.with_value(|themes| themes.iter().find(|(id, _)| *id == key).map(|(_, label)| label.clone()).unwrap_or(key))
+        themes.with_value(|themes| {
+            themes.iter().find(|(id, _)| *id == key).map(|(_, label)| label.clone()).unwrap_or(key)
+        })
     };
     let meant = move |typed: String| {
         let typed = typed.trim().to_owned();
-        themes.with_value(|themes| themes.iter().find(|(_, label)| *label == typed).map(|(id, _)| id.clone()).unwrap_or(typed))
+        themes.with_value(|themes| {
+            themes.iter().find(|(_, label)| *label == typed).map(|(id, _)| id.clone()).unwrap_or(typed)
+        })
     };
     let (in_first, in_second) = (move || shown(first.get()), move || shown(second.get()));
     view! {
@@ -143,12 +147,7 @@ fn compare_fields(
     }
 }
 
-fn body(
-    dates: Arc<TimelineDates>,
-    scale: Scale,
-    series: Signal<Vec<Series>>,
-    on_column: Callback<Column>,
-) -> AnyView {
+fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on_column: Callback<Column>) -> AnyView {
     let measure = RwSignal::new(Measure::Number);
     let wide = NodeRef::<html::Div>::new();
     let breadth = RwSignal::new(USUAL);
@@ -161,7 +160,8 @@ fn body(
         let found: Vec<Vec<bool>> = series.with(|series| series.iter().map(|one| one.found.clone()).collect());
         spans(&dates, scale, &found)
     });
-    let labels = Memo::new(move |_| series.with(|series| series.iter().map(|one| one.label.clone()).collect::<Vec<_>>()));
+    let labels =
+        Memo::new(move |_| series.with(|series| series.iter().map(|one| one.label.clone()).collect::<Vec<_>>()));
     let choice = move |this: Measure, label: &'static str| {
         view! {
             <button
@@ -174,11 +174,11 @@ fn body(
         }
     };
     let parts = move || {
-        let most = counted.with(|spans| {
-            spans.iter().flat_map(|span| &span.series).map(|part| part.possible).max().unwrap_or(0)
-        });
+        let most = counted
+            .with(|spans| spans.iter().flat_map(|span| &span.series).map(|part| part.possible).max().unwrap_or(0));
         let part = |(nth, label): (usize, &String)| {
-            let total = series.with(|series| series.get(nth).map_or(0, |one| one.found.iter().filter(|found| **found).count()));
+            let total =
+                series.with(|series| series.get(nth).map_or(0, |one| one.found.iter().filter(|found| **found).count()));
             let chart = Memo::new(move |_| {
                 counted.with(|spans| chart_ink(spans, nth, measure.get(), most, scale, breadth.get()))
             });
@@ -206,7 +206,9 @@ fn body(
         labels.with(|labels| labels.iter().enumerate().map(part).collect::<Vec<_>>())
     };
     // Where everything is asked for, its share says nothing.
-    let everything = Memo::new(move |_| series.with(|series| series.first().is_some_and(|one| one.found.iter().all(|found| *found))));
+    let everything = Memo::new(move |_| {
+        series.with(|series| series.first().is_some_and(|one| one.found.iter().all(|found| *found)))
+    });
     let table = move || counted.with(|spans| labels.with(|labels| table(spans, labels, everything.get(), on_column)));
     view! {
         <div class="trends" node_ref=wide>

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::prelude::*;
 
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::brush::{Brush, BrushHandles, BrushWindow};
 use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums};
@@ -18,6 +17,7 @@ use super::roving::{Roving, control};
 use super::strip::USUAL;
 use super::threads::threads_ink;
 use super::{LIST_ID, Opened, RangeChange, text};
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::pointer;
 use crate::state::scale::list::LaneName;
 use crate::state::scale::picture::{Placed, Size, picture};
@@ -171,7 +171,8 @@ fn chart(
         let geometry = geometry.get();
         picture.with(|picture| match picture.moments.crowded {
             true => geometry.axis + 22.0 + geometry.moment_columns + 52.0,
-            false => (geometry.moments + geometry.moment_pitch * picture.moments.rows as f64 + 52.0).max(geometry.axis + 140.0),
+            false => (geometry.moments + geometry.moment_pitch * picture.moments.rows as f64 + 52.0)
+                .max(geometry.axis + 140.0),
         })
     });
     roving.follow(picture);
@@ -194,9 +195,8 @@ fn chart(
         picture.with(|p| joined(&[&edges_ink(&p.documents, y - 8.0), &edges_ink(&p.moments, y + 34.0)]))
     });
     let in_threads = dates.clone();
-    let threads = Memo::new(move |_| {
-        picture.with(|picture| threads_ink(&in_threads, picture, geometry.get(), spoken_of.get()))
-    });
+    let threads =
+        Memo::new(move |_| picture.with(|picture| threads_ink(&in_threads, picture, geometry.get(), spoken_of.get())));
     let above = move || lanes.get().has(LaneName::Published);
     let below = move || lanes.get().has(LaneName::Mentioned);
     let columns = source.clone();
