@@ -1,5 +1,6 @@
 //! The open document: its views, and what its buttons do.
 
+use archivolt_index::order::InOrder;
 use std::sync::Arc;
 
 use archivolt_corpus::Words;
@@ -154,7 +155,7 @@ pub fn dates_of(session: Session, open: &OpenText) -> Vec<SpeaksOf> {
         return Vec::new();
     };
     let mut mentions: Vec<_> = record.mentions.iter().collect();
-    mentions.sort_by_key(|mention| {
+    mentions.order_by_key(|mention| {
         let bounds = mention.edtf.bounds();
         (bounds.earliest.or(bounds.latest).map(|day| day.0), mention.text_index, mention.span)
     });

@@ -51,12 +51,12 @@ pub fn order_words(sort: Sort) -> &'static str {
 pub fn sentence(selection: &Selection, themes: &[ThemeMark], found: usize, total: usize) -> Vec<Asked> {
     let question = &selection.question;
     if !super::selection::asks_anything(question) {
-        let [all, _, order] = text::everything(match order(selection) {
+        let order = match order(selection) {
             Sort::Title => "by title",
             sort => order_words(sort),
-        });
-        let noun = if total == 1 { " document" } else { " documents" };
-        return vec![Asked::Words(all), Asked::Strong(text::figure(total)), Asked::Words(joined(&[noun, &order]))];
+        };
+        let rest = text::everything(total, order);
+        return vec![Asked::Words("All ".to_owned()), Asked::Strong(text::figure(total)), Asked::Words(rest)];
     }
     let one = found == 1 || found == 0;
     let count = match found {

@@ -1,5 +1,6 @@
 //! The documents of a theme as ticks along the strip's time scale.
 
+use archivolt_index::order::InOrder;
 use archivolt_corpus::Edtf;
 use archivolt_index::DocumentRecord;
 
@@ -45,6 +46,6 @@ pub fn of_theme(records: &[DocumentRecord], scale: Option<Scale>, theme: usize, 
             None => beats.push((step, Beat { at: at * 100.0, found })),
         }
     }
-    beats.sort_by_key(|(step, _)| *step);
+    beats.order_by_key(|(step, _)| *step);
     beats.into_iter().map(|(_, beat)| beat).collect()
 }

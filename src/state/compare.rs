@@ -1,5 +1,6 @@
 //! Words that two documents share: runs of six words or more.
 
+use archivolt_index::order::InOrder;
 use std::collections::BTreeMap;
 
 use archivolt_corpus::{Block, LineClass, Span};
@@ -70,7 +71,7 @@ impl Comparison {
                 shared.push(Shared { left, right, words: length });
             }
         }
-        shared.sort_by_key(|run| run.left);
+        shared.order_by_key(|run| run.left);
         Self { left: paragraphs(left), right: paragraphs(right), shared }
     }
 }

@@ -4,6 +4,7 @@
 //! another is cut. Hits are never cut: counting them in the page must give the
 //! number that the page names. Everything else gives way to them.
 
+use archivolt_index::order::InOrder;
 use archivolt_corpus::{Block, Span, Style};
 
 /// What a range of text is.
@@ -140,7 +141,7 @@ fn prepared(marks: Vec<Mark>, length: usize) -> Vec<Piece> {
             }
         }
     }
-    hits.sort_by_key(|hit| (hit.start, hit.end));
+    hits.order_by_key(|hit| (hit.start, hit.end));
     let mut end = 0;
     hits.retain_mut(|hit| {
         hit.start = hit.start.max(end);
@@ -166,7 +167,7 @@ fn prepared(marks: Vec<Mark>, length: usize) -> Vec<Piece> {
         pieces.push(rest);
     }
     pieces.extend(hits.into_iter().map(|mark| Piece { mark, first: true }));
-    pieces.sort_by(|a, b| a.key().cmp(&b.key()));
+    pieces.order_by(|a, b| a.key().cmp(&b.key()));
     pieces
 }
 
@@ -217,7 +218,7 @@ fn build(setting: &Setting<'_>, start: usize, end: usize, pieces: &mut Vec<Piece
         let inner = pieces.iter().rev().take_while(|other| other.mark.start < to).count();
         let first = pieces.len() - inner;
         if let Some(inner) = pieces.get_mut(first..) {
-            inner.sort_by(|a, b| b.key().cmp(&a.key()));
+            inner.order_by(|a, b| b.key().cmp(&a.key()));
         }
         let inside = build(setting, from, to, pieces);
         out.push(Inline::Marked { layer: piece.mark.layer, first: piece.first, inside });

@@ -1,5 +1,6 @@
 //! What the reader shows while no document is open.
 
+use archivolt_index::order::InOrder;
 use archivolt_corpus::Basis;
 use archivolt_index::Collection;
 
@@ -65,7 +66,7 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
     };
     let mut counted: Vec<(usize, (usize, usize))> = (0..themes.len()).map(|theme| (theme, count(theme))).collect();
     counted.retain(|(_, (docs, _))| *docs > 0);
-    counted.sort_by_key(|(theme, (docs, all))| (usize::MAX - all, usize::MAX - docs, *theme));
+    counted.order_by_key(|(theme, (docs, all))| (usize::MAX - all, usize::MAX - docs, *theme));
     let mut out = Vec::new();
     let mut add = |to: Selection, words: String, note: String| out.push(Way { href: hash::encode(&to), words, note });
     let label = |theme: usize| themes.get(theme).map_or("", |theme| theme.label.as_str());
@@ -160,7 +161,7 @@ fn tally(names: impl Iterator<Item = String>) -> String {
             None => counts.push((name, 1)),
         }
     }
-    counts.sort_by_key(|(_, count)| usize::MAX - count);
+    counts.order_by_key(|(_, count)| usize::MAX - count);
     let words: Vec<String> = counts.iter().take(8).map(|(name, count)| joined(&[&text::figure(*count), " ", name])).collect();
     words.join(", ")
 }
@@ -176,7 +177,7 @@ fn silence(collection: &Collection) -> String {
             Some((bounds.earliest?.civil().0, bounds.latest?.civil().0))
         })
         .collect();
-    years.sort_unstable();
+    years.order();
     let mut out = String::new();
     let mut end = match years.first() {
         Some((_, end)) => *end,

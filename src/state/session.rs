@@ -1,5 +1,6 @@
 //! Signals and memos round an opened collection.
 
+use archivolt_index::order::InOrder;
 use std::sync::Arc;
 
 use archivolt_index::{Collection, DocId, Hit, Line, Outcome, Question};
@@ -165,7 +166,7 @@ fn concordance(collection: &Collection, documents: Vec<DocId>, query: &str, by: 
     }
     found.lines.truncate(LINES);
     let mut ids: Vec<DocId> = found.lines.iter().map(|line| line.document).collect();
-    ids.sort_unstable();
+    ids.order();
     ids.dedup();
     found.documents = ids.len();
     let words = |text: &str, back: bool| -> Vec<String> {
@@ -179,10 +180,10 @@ fn concordance(collection: &Collection, documents: Vec<DocId>, query: &str, by: 
         words
     };
     match by {
-        By::Right => found.lines.sort_by_cached_key(|line| (words(&line.right, false), line.document)),
-        By::Left => found.lines.sort_by_cached_key(|line| (words(&line.left, true), line.document)),
+        By::Right => found.lines.order_by_key(|line| (words(&line.right, false), line.document)),
+        By::Left => found.lines.order_by_key(|line| (words(&line.left, true), line.document)),
         // Documents are numbered by date, so both orders are the same; undated ones come last.
-        By::Date | By::Doc => found.lines.sort_by_key(|line| (line.document, line.text_index, line.span)),
+        By::Date | By::Doc => found.lines.order_by_key(|line| (line.document, line.text_index, line.span)),
     }
     found
 }

@@ -1,5 +1,6 @@
 //! Two documents side by side, what recurs lined up.
 
+use archivolt_index::order::InOrder;
 use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
@@ -158,7 +159,7 @@ fn ranges(shared: &[Shared], paragraph: usize, left: bool) -> Vec<(usize, usize,
         (own == paragraph).then_some((start, end, at))
     };
     let mut out: Vec<_> = shared.iter().enumerate().filter_map(of).collect();
-    out.sort_unstable();
+    out.order();
     out
 }
 

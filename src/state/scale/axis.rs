@@ -1,5 +1,6 @@
 //! What is written along the axis: ticks, names, and the years without a document.
 
+use archivolt_index::order::InOrder;
 use archivolt_corpus::{Bounds, Day};
 
 use super::Scale;
@@ -129,7 +130,7 @@ pub fn gaps(dates: impl IntoIterator<Item = Bounds>) -> Vec<Gap> {
         (bounds.earliest.unwrap_or(Day(i32::MIN)), bounds.latest.unwrap_or(Day(i32::MAX)))
     };
     let mut stretches: Vec<(Day, Day)> = dates.into_iter().map(whole).collect();
-    stretches.sort_unstable();
+    stretches.order();
     let mut gaps = Vec::new();
     let mut reached: Option<Day> = None;
     for (first, last) in stretches {

@@ -1,6 +1,7 @@
 //! The dates of a collection, ready to be drawn: its documents, and the moments
 //! their texts speak of.
 
+use archivolt_index::order::InOrder;
 use std::collections::BTreeMap;
 
 use archivolt_corpus::{Basis, Bounds, Edtf, Span};
@@ -123,7 +124,7 @@ fn moments(events: &[Event]) -> Vec<Moment> {
             Some(moment) => {
                 moment.events.push(at);
                 moment.documents.extend(documents);
-                moment.documents.sort_unstable();
+                moment.documents.order();
                 moment.documents.dedup();
             }
             None => {

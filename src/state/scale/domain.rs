@@ -1,5 +1,6 @@
 //! Which days an axis shows.
 
+use archivolt_index::order::InOrder;
 use archivolt_corpus::{Bounds, Day};
 
 use super::Scale;
@@ -44,7 +45,7 @@ fn known(bounds: &[Bounds]) -> Vec<(Day, Day)> {
             (None, None) => None,
         })
         .collect();
-    stretches.sort_unstable();
+    stretches.order();
     stretches
 }
 
@@ -67,7 +68,7 @@ fn reach(sorted: &[(Day, Day)]) -> Option<(Day, Day)> {
     }
     let rest = sorted.get(from..)?;
     let mut by_end: Vec<(Day, Day)> = rest.to_vec();
-    by_end.sort_unstable_by_key(|stretch| (stretch.1, stretch.0));
+    by_end.order_by_key(|stretch| (stretch.1, stretch.0));
     for skip in (1..=few.saturating_sub(from)).rev() {
         let Some((kept, right)) = by_end.split_at_checked(by_end.len().saturating_sub(skip)) else { continue };
         let Some((first, last)) = ends(kept) else { continue };

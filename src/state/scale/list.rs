@@ -1,5 +1,6 @@
 //! The timeline as a table: every date of a collection, one to a row.
 
+use archivolt_index::order::InOrder;
 use archivolt_corpus::{Basis, Bounds, Day};
 use archivolt_index::DocId;
 
@@ -68,11 +69,11 @@ pub fn rows(dates: &TimelineDates) -> Vec<Row> {
 /// Sorts rows; equal ones stay by date. Rows without a date are last either way.
 pub fn sort(rows: &mut [Row], key: Key, descending: bool) {
     let undated = |row: &Row| row.day.is_none();
-    rows.sort_by(|one, other| (undated(one), one.day, one.lane, one.index).cmp(&(undated(other), other.day, other.lane, other.index)));
+    rows.order_by(|one, other| (undated(one), one.day, one.lane, one.index).cmp(&(undated(other), other.day, other.lane, other.index)));
     if key == Key::Date && !descending {
         return;
     }
-    rows.sort_by(|one, other| {
+    rows.order_by(|one, other| {
         let order = match key {
             Key::Date => one.day.cmp(&other.day),
             Key::Lane => one.lane.cmp(&other.lane),

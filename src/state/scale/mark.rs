@@ -2,6 +2,7 @@
 //! firm stroke, a known year on twelve fine ones, so doubt is seen before a word
 //! is read.
 
+use archivolt_index::order::InOrder;
 use archivolt_corpus::{Day, Edtf, Shape};
 
 use super::Scale;
@@ -200,7 +201,7 @@ fn thinning(known: f64, direction: f64, width: f64) -> Mark {
         .iter()
         .map(|(away, height)| Stroke { at: known + direction * away / width, height: *height })
         .collect();
-    strokes.sort_by(|one, other| one.at.total_cmp(&other.at));
+    strokes.order_by(|one, other| one.at.total_cmp(&other.at));
     let end = known + direction * reach;
     Mark {
         firm: false,

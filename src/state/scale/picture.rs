@@ -2,6 +2,7 @@
 //! and names stand where. Fixed for a collection, a breadth and a zoom; what is
 //! found or in range only colours it.
 
+use archivolt_index::order::InOrder;
 use archivolt_corpus::{Edtf, Words};
 
 use super::axis::{Axis, Gap, axis, gaps};
@@ -115,7 +116,7 @@ fn sort<'a>(dates: impl Iterator<Item = Option<&'a Edtf>>, scale: Scale, width: 
     if lane.crowded {
         lane.marks.clear();
     }
-    lane.marks.sort_by(|one, other| one.mark.extent.0.total_cmp(&other.mark.extent.0));
+    lane.marks.order_by(|one, other| one.mark.extent.0.total_cmp(&other.mark.extent.0));
     lane
 }
 
