@@ -415,10 +415,9 @@ pub fn doubt(date: &str, begins: Option<&str>, ends: Option<&str>) -> String {
     out
 }
 
-/// `All 5 documents, oldest first.`
-pub fn everything(order: &str) -> [String; 3] {
-    let order = joined(&[" , ", order, "."]);
-    ["All ".to_owned(), String::new(), order.replacen(" ,", ",", 1)]
+/// What follows the number in `All 5 documents, oldest first.`
+pub fn everything(number: usize, order: &str) -> String {
+    joined(&[if number == 1 { " document, " } else { " documents, " }, order, "."])
 }
 
 /// `“security”, line by line`

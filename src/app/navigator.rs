@@ -13,6 +13,7 @@ use crate::state::text_parts::WINDOW;
 use crate::state::trail::{Act, Change, Trail};
 use crate::state::{Place, Selection, Session, View, hash};
 use crate::text;
+use crate::views::result_list::Step;
 
 /// An answer that takes longer than this is waited for until typing pauses, in milliseconds.
 const QUICK: f64 = 8.0;
@@ -259,6 +260,32 @@ impl Navigator {
         });
         if !back {
             dom::focus("results-head");
+        }
+    }
+
+    /// Moves focus through the results.
+    pub fn step(&self, step: Step) {
+        let ids: Vec<String> = self.session.rows.with_untracked(|rows| {
+            rows.iter().map(|row| text::joined(&["r-", &row.number.to_string()])).collect()
+        });
+        let focused = dom::focused();
+        let place = ids.iter().position(|id| Some(id) == focused.as_ref());
+        let to = match (step, place) {
+            (Step::Next, Some(place)) => ids.get(place + 1),
+            (Step::Previous, Some(place)) => place.checked_sub(1).and_then(|place| ids.get(place)),
+            (Step::Next | Step::Previous, None) => ids.first(),
+            (Step::Before, _) => {
+                dom::focus("results-head");
+                return;
+            }
+            (Step::After, _) => {
+                dom::focus("reader");
+                return;
+            }
+        };
+        if let Some(id) = to {
+            dom::focus(id);
+            dom::scroll_to(id, true);
         }
     }
 

@@ -383,7 +383,7 @@ impl Page {
             });
             navigator.announced.set(tables::order_spoken(&navigator.now()));
         };
-        view! { <ResultList listing=listing on_sort=on_sort /> }.into_any()
+        view! { <ResultList listing=listing on_sort=on_sort on_step=move |step| navigator.step(step) /> }.into_any()
     }
 
     fn reader_pane(&self) -> impl Fn() -> AnyView + Send + use<> {

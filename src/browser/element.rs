@@ -27,27 +27,33 @@ pub use archivolt_view::view;
 /// Any view, of whatever kind: shadows Leptos' type of that name.
 pub type AnyView = El;
 
-/// Part of a page.
-pub struct El(SendWrapper<Part>);
+/// Part of a page. One pointer wide, as is [`Tag`]: views hand them on all the time.
+pub struct El(Box<Part>);
 
 enum Part {
     Text(Cow<'static, str>),
-    Tag(Box<Tag>),
+    Tag(Tag),
     Many(Vec<El>),
     View(LeptosView),
-    Live(Box<dyn FnMut() -> El>),
+    Live(Draw),
 }
 
+type Draw = Box<dyn FnMut() -> El + Send>;
+
 /// An element in the making.
-pub struct Tag {
+pub struct Tag(Box<Made>);
+
+struct Made {
     name: &'static str,
     values: Vec<(Kind, &'static str, Value)>,
     events: Vec<(Cow<'static, str>, Handler)>,
-    reference: Option<Box<dyn FnOnce(&Element)>>,
+    reference: Option<Fill>,
     children: Vec<El>,
 }
 
-type Handler = Box<dyn FnMut(JsValue)>;
+/// Listeners live on the browser's one thread, and may hold what cannot leave it.
+type Handler = SendWrapper<Box<dyn FnMut(JsValue)>>;
+type Fill = SendWrapper<Box<dyn FnOnce(&Element)>>;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -62,7 +68,7 @@ pub enum Value {
     /// As it is.
     Plain(Plain),
     /// Whatever the closure gives, again whenever a signal it reads changes.
-    Live(Box<dyn FnMut() -> Plain>),
+    Live(Box<dyn FnMut() -> Plain + Send>),
 }
 
 /// A value as it is.
@@ -80,12 +86,17 @@ const SVG: [&str; 9] = ["svg", "g", "line", "rect", "circle", "path", "text", "t
 
 /// Begins an element.
 pub fn tag(name: &'static str) -> Tag {
-    Tag { name, values: Vec::new(), events: Vec::new(), reference: None, children: Vec::new() }
+    Tag(Box::new(Made { name, values: Vec::new(), events: Vec::new(), reference: None, children: Vec::new() }))
 }
 
 /// Several parts, one after the other.
 pub fn many(parts: Vec<El>) -> El {
     El::new(Part::Many(parts))
+}
+
+/// Words.
+pub fn words(words: &'static str) -> El {
+    El::new(Part::Text(Cow::Borrowed(words)))
 }
 
 /// Anything that can be shown.
@@ -99,6 +110,12 @@ pub fn component(view: impl RenderHtml + 'static) -> El {
 }
 
 impl Tag {
+    /// Gives an attribute that never changes.
+    #[inline(never)]
+    pub fn set(self, name: &'static str, value: &'static str) -> Self {
+        self.give(Kind::Attribute, name, Value::Plain(Plain::Text(Cow::Borrowed(value))))
+    }
+
     /// Gives an attribute.
     pub fn attr<M>(self, name: &'static str, value: impl IntoValue<M>) -> Self {
         self.give(Kind::Attribute, name, value.into_value())
@@ -119,8 +136,9 @@ impl Tag {
         self.give(Kind::Style, name, value.into_value())
     }
 
+    #[inline(never)]
     fn give(mut self, kind: Kind, name: &'static str, value: Value) -> Self {
-        self.values.push((kind, name, value));
+        self.0.values.push((kind, name, value));
         self
     }
 
@@ -133,8 +151,9 @@ impl Tag {
         self.listen(name, Box::new(move |event| told(event.unchecked_into())))
     }
 
-    fn listen(mut self, name: Cow<'static, str>, told: Handler) -> Self {
-        self.events.push((name, told));
+    #[inline(never)]
+    fn listen(mut self, name: Cow<'static, str>, told: Box<dyn FnMut(JsValue)>) -> Self {
+        self.0.events.push((name, SendWrapper::new(told)));
         self
     }
 
@@ -145,25 +164,29 @@ impl Tag {
         E::Output: JsCast + Clone + 'static,
         NodeRef<E>: NodeRefContainer<E>,
     {
-        self.reference = Some(Box::new(move |element| NodeRefContainer::<E>::load(reference, element)));
+        let fill: Box<dyn FnOnce(&Element)> = Box::new(move |element| NodeRefContainer::<E>::load(reference, element));
+        self.0.reference = Some(SendWrapper::new(fill));
         self
     }
 
     /// Adds a child.
+    #[inline(never)]
     pub fn child(mut self, child: El) -> Self {
-        self.children.push(child);
+        self.0.children.push(child);
         self
     }
 
     /// The element, made.
+    #[inline(never)]
     pub fn done(self) -> El {
-        El::new(Part::Tag(Box::new(self)))
+        El::new(Part::Tag(self))
     }
 }
 
 impl El {
+    #[inline(never)]
     fn new(part: Part) -> Self {
-        Self(SendWrapper::new(part))
+        Self(Box::new(part))
     }
 }
 
@@ -246,7 +269,7 @@ impl<T: IntoEl<M>, M> IntoEl<Each<M>> for Option<T> {
     }
 }
 
-impl<F: FnMut() -> V + 'static, V: IntoEl<M>, M> IntoEl<Again<M>> for F {
+impl<F: FnMut() -> V + Send + 'static, V: IntoEl<M>, M> IntoEl<Again<M>> for F {
     fn into_el(mut self) -> El {
         El::new(Part::Live(Box::new(move || self().into_el())))
     }
@@ -336,7 +359,7 @@ impl<T: IntoPlain> IntoValue<Each<T>> for Option<T> {
     }
 }
 
-impl<F: FnMut() -> V + 'static, V: IntoPlain> IntoValue<Again<V>> for F {
+impl<F: FnMut() -> V + Send + 'static, V: IntoPlain> IntoValue<Again<V>> for F {
     fn into_value(mut self) -> Value {
         Value::Live(Box::new(move || self().into_plain()))
     }
@@ -375,9 +398,9 @@ fn comment() -> Comment {
 }
 
 fn build(el: El) -> State {
-    match el.0.take() {
+    match *el.0 {
         Part::Text(words) => State::Text(dom::document().create_text_node(&words), words),
-        Part::Tag(tag) => State::Tag(Box::new(build_tag(*tag))),
+        Part::Tag(tag) => State::Tag(Box::new(build_tag(*tag.0))),
         Part::Many(parts) => State::Many(parts.into_iter().map(build).collect(), comment()),
         Part::View(view) => State::View(Box::new(view.build()), comment()),
         Part::Live(draw) => State::Live(live(draw, Rc::default(), comment())),
@@ -385,7 +408,7 @@ fn build(el: El) -> State {
 }
 
 /// Draws now, and whenever a signal changes that is read while drawing.
-fn live(mut draw: Box<dyn FnMut() -> El>, inside: Rc<RefCell<Option<State>>>, end: Comment) -> LiveState {
+fn live(mut draw: Draw, inside: Rc<RefCell<Option<State>>>, end: Comment) -> LiveState {
     let (shown, place) = (inside.clone(), end.clone());
     let effect = RenderEffect::new(move |_| {
         let el = draw();
@@ -415,7 +438,7 @@ fn create(name: &str) -> Option<Element> {
     }
 }
 
-fn build_tag(tag: Tag) -> TagState {
+fn build_tag(tag: Made) -> TagState {
     // Names are the program's own, so that making one cannot fail; a comment stands in for the impossible.
     let element = create(tag.name).unwrap_or_else(|| comment().unchecked_into());
     let mut state = TagState { name: tag.name, element, values: Vec::new(), events: Vec::new(), children: Vec::new() };
@@ -432,7 +455,7 @@ fn build_tag(tag: Tag) -> TagState {
         state.children.push(child);
     }
     if let Some(fill) = tag.reference {
-        fill(&state.element);
+        fill.take()(&state.element);
     }
     state
 }
@@ -512,14 +535,14 @@ fn apply(element: &Element, kind: Kind, name: &str, value: &Plain) {
 
 /// Draws something in place of what stands there, keeping what can stay.
 fn rebuild(el: El, state: &mut State) {
-    match (el.0.take(), state) {
+    match (*el.0, state) {
         (Part::Text(words), State::Text(node, before)) => {
             if *before != words {
                 node.set_data(&words);
                 *before = words;
             }
         }
-        (Part::Tag(tag), State::Tag(state)) if fits(&tag, state) => rebuild_tag(*tag, state),
+        (Part::Tag(tag), State::Tag(state)) if fits(&tag.0, state) => rebuild_tag(*tag.0, state),
         (Part::Many(parts), State::Many(before, end)) => {
             let end: Node = end.clone().into();
             rebuild_all(parts, before, end.parent_node().as_ref(), Some(&end));
@@ -543,14 +566,14 @@ fn rebuild(el: El, state: &mut State) {
 }
 
 /// Whether an element can stay: the same name, and the same things given and listened for.
-fn fits(tag: &Tag, state: &TagState) -> bool {
+fn fits(tag: &Made, state: &TagState) -> bool {
     tag.name == state.name
         && tag.values.len() == state.values.len()
         && tag.events.len() == state.events.len()
         && tag.events.iter().zip(&state.events).all(|((a, _), (b, _))| a == b)
 }
 
-fn rebuild_tag(tag: Tag, state: &mut TagState) {
+fn rebuild_tag(tag: Made, state: &mut TagState) {
     let mut classes_lost = false;
     for ((kind, name, value), before) in tag.values.into_iter().zip(&mut state.values) {
         let known = match before {
@@ -575,7 +598,7 @@ fn rebuild_tag(tag: Tag, state: &mut TagState) {
         }
     }
     if let Some(fill) = tag.reference {
-        fill(&state.element);
+        fill.take()(&state.element);
     }
     let parent: Node = state.element.clone().into();
     rebuild_all(tag.children, &mut state.children, Some(&parent), None);

@@ -23,6 +23,19 @@ pub struct After {
     pub href: String,
 }
 
+/// A step through the list, as in the feed pattern of the ARIA practices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the next result.
+    Next,
+    /// To the one before.
+    Previous,
+    /// Out of the list, to what stands before it.
+    Before,
+    /// Out of the list, to what stands after it.
+    After,
+}
+
 /// Everything the list shows.
 #[derive(Clone)]
 pub struct Listing {
@@ -52,6 +65,9 @@ pub fn ResultList(
     /// Told which order was chosen.
     #[prop(into)]
     on_sort: Callback<Sort>,
+    /// Told of keys that step through the list.
+    #[prop(into)]
+    on_step: Callback<Step>,
 ) -> impl IntoView {
     let Listing { selection, total, after, .. } = listing;
     let marks = listing.marks.clone();
@@ -101,6 +117,17 @@ pub fn ResultList(
         };
         (!lines.is_empty()).then(|| view! { <ul class="results__after">{lines.iter().map(line).collect::<Vec<_>>()}</ul> }.into_any())
     });
+    let on_key = move |event: ev::KeyboardEvent| {
+        let step = match (event.key().as_str(), event.ctrl_key()) {
+            ("PageDown", _) => Step::Next,
+            ("PageUp", _) => Step::Previous,
+            ("Home", true) => Step::Before,
+            ("End", true) => Step::After,
+            _ => return,
+        };
+        event.prevent_default();
+        on_step.run(step);
+    };
     view! {
         <h2 class="visually-hidden">{text::DOCUMENTS}</h2>
         <p class="asked" id="results-head" tabindex="-1">{sentence}</p>
@@ -114,7 +141,7 @@ pub fn ResultList(
                 <a href=lines hidden=move || !has_words() || total.get() == 0>{text::LINE_BY_LINE}</a>
             </span>
         </div>
-        <ul class="results" aria-label=text::RESULTS>{found}</ul>
+        <ul class="results" aria-label=text::RESULTS on:keydown=on_key>{found}</ul>
         {move || pager(selection, total.get())}
         {some}
         {near}

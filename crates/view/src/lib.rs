@@ -43,7 +43,7 @@ fn piece(node: &Node<Infallible>) -> Tokens {
         Node::Element(part) => element(part),
         Node::Text(text) => {
             let words = &text.value;
-            quote! { crate::browser::element::piece(#words) }
+            quote! { crate::browser::element::words(#words) }
         }
         Node::Block(block) => quote! { crate::browser::element::piece(#block) },
         Node::Fragment(fragment) => pieces(&fragment.children),
@@ -88,6 +88,7 @@ fn keyed(attribute: &KeyedAttribute) -> Tokens {
             let pair = &pair.elems;
             quote! { .class_if(#pair) }
         }
+        (_, Some(Expr::Lit(literal))) if matches!(literal.lit, syn::Lit::Str(_)) => quote! { .set(#key, #given) },
         _ => quote! { .attr(#key, #given) },
     }
 }
