@@ -390,7 +390,17 @@ enum ValueState {
 struct LiveState {
     inside: Rc<RefCell<Option<State>>>,
     end: Comment,
-    _effect: RenderEffect<()>,
+    effect: RenderEffect<()>,
+}
+
+impl Drop for LiveState {
+    /// The effect's task keeps what it holds until it is polled once more. What
+    /// was drawn must go now: until then its own effects would read signals that
+    /// are gone with the view they belonged to, and stop the page.
+    fn drop(&mut self) {
+        let inside = self.inside.try_borrow_mut().ok().and_then(|mut inside| inside.take());
+        drop(inside);
+    }
 }
 
 fn comment() -> Comment {
@@ -426,7 +436,7 @@ fn live(mut draw: Draw, inside: Rc<RefCell<Option<State>>>, end: Comment) -> Liv
             }
         }
     });
-    LiveState { inside, end, _effect: effect }
+    LiveState { inside, end, effect }
 }
 
 fn create(name: &str) -> Option<Element> {
@@ -549,8 +559,10 @@ fn rebuild(el: El, state: &mut State) {
         }
         (Part::View(view), State::View(state, _)) => view.rebuild(state),
         (Part::Live(draw), State::Live(state)) => {
-            let (inside, end) = (state.inside.clone(), state.end.clone());
-            *state = live(draw, inside, end);
+            // Only the effect changes hands: what stands there is dropped with the last holder.
+            let mut next = live(draw, state.inside.clone(), state.end.clone());
+            std::mem::swap(&mut state.effect, &mut next.effect);
+            next.inside = Rc::default();
         }
         (part, state) => {
             let last = last_node(state);
