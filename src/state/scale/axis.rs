@@ -1,7 +1,7 @@
 //! What is written along the axis: ticks, names, and the years without a document.
 
-use archivolt_index::order::InOrder;
 use archivolt_corpus::{Bounds, Day};
+use archivolt_index::order::InOrder;
 
 use super::Scale;
 use super::calendar::{Period, month_name, year_name};
@@ -68,10 +68,8 @@ pub fn axis(scale: Scale, width: f64) -> Axis {
     };
     let readable = |step: &Period| step.breadth(scale, width) >= room(*step);
     let named = STEPS.into_iter().find(readable).unwrap_or(Period::Years(1_000_000));
-    let ticked = STEPS
-        .into_iter()
-        .find(|step| same_kind(*step, named) && step.breadth(scale, width) >= TICK)
-        .unwrap_or(named);
+    let ticked =
+        STEPS.into_iter().find(|step| same_kind(*step, named) && step.breadth(scale, width) >= TICK).unwrap_or(named);
     let mut ticks: Vec<f64> =
         ticked.across(scale).into_iter().map(|(first, _)| scale.start(first)).filter(|at| *at >= 0.0).collect();
     ticks.push(1.0);
@@ -126,9 +124,7 @@ pub struct Gap {
 /// days. It is the collection's silence, so nothing is said before the first
 /// document or after the last, nor where one may lie.
 pub fn gaps(dates: impl IntoIterator<Item = Bounds>) -> Vec<Gap> {
-    let whole = |bounds: Bounds| {
-        (bounds.earliest.unwrap_or(Day(i32::MIN)), bounds.latest.unwrap_or(Day(i32::MAX)))
-    };
+    let whole = |bounds: Bounds| (bounds.earliest.unwrap_or(Day(i32::MIN)), bounds.latest.unwrap_or(Day(i32::MAX)));
     let mut stretches: Vec<(Day, Day)> = dates.into_iter().map(whole).collect();
     stretches.order();
     let mut gaps = Vec::new();
@@ -164,8 +160,10 @@ fn gap(before: Day, after: Day) -> Option<Gap> {
 
 /// Small numbers in words, as in running text.
 fn count_name(count: u32) -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
-    usize::try_from(count).ok().and_then(|at| WORDS.get(at)).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    usize::try_from(count)
+        .ok()
+        .and_then(|at| WORDS.get(at))
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }

@@ -1,10 +1,8 @@
 //! The dates of a collection, ready to be drawn: its documents, and the moments
 //! their texts speak of.
 
-use archivolt_index::order::InOrder;
-use std::collections::BTreeMap;
-
 use archivolt_corpus::{Basis, Bounds, Edtf, Span};
+use archivolt_index::order::InOrder;
 use archivolt_index::{DocId, DocumentRecord};
 
 use super::{Scale, domain::domain};
@@ -72,30 +70,42 @@ pub struct Moment {
     pub documents: Vec<DocId>,
 }
 
+/// What makes two mentions one event: the date, by its first day, and the words.
+type EventKey = (Option<i32>, String, String);
+
 impl TimelineDates {
     /// Gathers them, once for the life of a collection.
     pub fn new(records: &[DocumentRecord]) -> Self {
         let documents = records.iter().zip(0..).map(|(record, number)| document(record, DocId(number))).collect();
-        let mut merged: BTreeMap<(Option<i32>, String, String), Event> = BTreeMap::new();
+        let mut found: Vec<(EventKey, Event)> = Vec::new();
         for (record, number) in records.iter().zip(0..) {
             for mention in &record.mentions {
                 let place = Mention { document: DocId(number), text_index: mention.text_index, span: mention.span };
                 let words = mention.words.split_whitespace().collect::<Vec<_>>().join(" ");
                 let day = mention.edtf.bounds().earliest.or(mention.edtf.bounds().latest).map(|day| day.0);
                 let key = (day, mention.edtf.as_str().to_owned(), words.to_lowercase());
-                let event = merged.entry(key).or_insert_with(|| Event {
-                    date: mention.edtf.clone(),
-                    words,
-                    relative: mention.relative,
-                    mentions: Vec::new(),
-                });
-                // Records come by document, so the last one tells.
-                if event.mentions.last().is_none_or(|last| last.document != place.document) {
-                    event.mentions.push(place);
-                }
+                let (date, relative) = (mention.edtf.clone(), mention.relative);
+                found.push((key, Event { date, words, relative, mentions: vec![place] }));
             }
         }
-        Self::of(documents, merged.into_values().collect())
+        // Equal ones keep the order of documents.
+        found.order_by(|one, other| one.0.cmp(&other.0));
+        let mut events: Vec<Event> = Vec::new();
+        let mut last: Option<EventKey> = None;
+        for (key, event) in found {
+            match events.last_mut().filter(|_| last.as_ref() == Some(&key)) {
+                Some(merged) => {
+                    let new =
+                        |place: &Mention| merged.mentions.last().is_none_or(|last| last.document != place.document);
+                    if let Some(place) = event.mentions.first().copied().filter(new) {
+                        merged.mentions.push(place);
+                    }
+                }
+                None => events.push(event),
+            }
+            last = Some(key);
+        }
+        Self::of(documents, events)
     }
 
     /// Puts documents (by number) and events (by earliest day) together.

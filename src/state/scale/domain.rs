@@ -1,7 +1,7 @@
 //! Which days an axis shows.
 
-use archivolt_index::order::InOrder;
 use archivolt_corpus::{Bounds, Day};
+use archivolt_index::order::InOrder;
 
 use super::Scale;
 use super::calendar::Period;

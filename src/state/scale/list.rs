@@ -1,8 +1,8 @@
 //! The timeline as a table: every date of a collection, one to a row.
 
-use archivolt_index::order::InOrder;
 use archivolt_corpus::{Basis, Bounds, Day};
 use archivolt_index::DocId;
+use archivolt_index::order::InOrder;
 
 use super::{Mention, TimelineDates};
 
@@ -69,7 +69,9 @@ pub fn rows(dates: &TimelineDates) -> Vec<Row> {
 /// Sorts rows; equal ones stay by date. Rows without a date are last either way.
 pub fn sort(rows: &mut [Row], key: Key, descending: bool) {
     let undated = |row: &Row| row.day.is_none();
-    rows.order_by(|one, other| (undated(one), one.day, one.lane, one.index).cmp(&(undated(other), other.day, other.lane, other.index)));
+    rows.order_by(|one, other| {
+        (undated(one), one.day, one.lane, one.index).cmp(&(undated(other), other.day, other.lane, other.index))
+    });
     if key == Key::Date && !descending {
         return;
     }

@@ -2,8 +2,8 @@
 //! firm stroke, a known year on twelve fine ones, so doubt is seen before a word
 //! is read.
 
-use archivolt_index::order::InOrder;
 use archivolt_corpus::{Day, Edtf, Shape};
+use archivolt_index::order::InOrder;
 
 use super::Scale;
 
@@ -177,7 +177,11 @@ fn shortening(left: f64, right: f64, width: f64) -> Mark {
 fn bar(left: f64, right: f64, width: f64) -> Mark {
     let (_, left, right) = {
         let needed = BAR / width;
-        if right - left >= needed { (0, left, right) } else { (0, (left + right - needed) / 2.0, (left + right + needed) / 2.0) }
+        if right - left >= needed {
+            (0, left, right)
+        } else {
+            (0, (left + right - needed) / 2.0, (left + right + needed) / 2.0)
+        }
     };
     Mark {
         firm: false,

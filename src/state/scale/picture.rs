@@ -2,8 +2,8 @@
 //! and names stand where. Fixed for a collection, a breadth and a zoom; what is
 //! found or in range only colours it.
 
-use archivolt_index::order::InOrder;
 use archivolt_corpus::{Edtf, Words};
+use archivolt_index::order::InOrder;
 
 use super::axis::{Axis, Gap, axis, gaps};
 use super::columns::MOST_MARKS;
@@ -123,7 +123,8 @@ fn sort<'a>(dates: impl Iterator<Item = Option<&'a Edtf>>, scale: Scale, width: 
 fn items(lane: &Lane, width: f64, name: impl Fn(usize) -> f64) -> Vec<Item> {
     // A ring is broader than the stroke it stands on.
     let item = |placed: &Placed| {
-        let (left, right, head) = (placed.mark.extent.0 * width, placed.mark.extent.1 * width, placed.mark.head * width);
+        let (left, right, head) =
+            (placed.mark.extent.0 * width, placed.mark.extent.1 * width, placed.mark.head * width);
         Item { left: left.min(head - 6.0), right: right.max(head + 6.0), name: name(placed.index) }
     };
     lane.marks.iter().map(item).collect()
@@ -186,7 +187,11 @@ fn moment_lane(dates: &TimelineDates, scale: Scale, width: f64, size: Size) -> L
             let letters: Vec<Item> = items.iter().map(|item| Item { name: 24.0, ..*item }).collect();
             let named = if width < NARROW { &letters } else { &items };
             let seats = stack_named(named, width, 12, 8.0);
-            seat(&mut lane, &seats, |index, _| if width < NARROW { String::new() } else { moment_words(dates, index).0 });
+            seat(
+                &mut lane,
+                &seats,
+                |index, _| if width < NARROW { String::new() } else { moment_words(dates, index).0 },
+            );
         }
     }
     lane
@@ -202,7 +207,8 @@ fn seat(lane: &mut Lane, seats: &[Seat], name: impl Fn(usize, f64) -> String) {
 
 /// A title as far as its first stop, at most this many letters, whole words.
 fn short_title(title: &str, most: usize) -> String {
-    let head = title.split([':', '?', '!', '–', '—', '|']).map(str::trim).find(|part| !part.is_empty()).unwrap_or(title);
+    let head =
+        title.split([':', '?', '!', '–', '—', '|']).map(str::trim).find(|part| !part.is_empty()).unwrap_or(title);
     if head.chars().count() <= most {
         return head.to_owned();
     }

@@ -84,7 +84,7 @@ pub fn document_mark(
         if geometry.large && !title.is_empty() {
             let class =
                 if end { "date__words date__name--big date__words--end" } else { "date__words date__name--big" };
-            rest.words(class, at, aside, top + 36.0, &[("", &document_words(dates, index))]);
+            rest.words(class, at, aside, top + 36.0, &[("", " "), ("", &document_words(dates, index))]);
         }
     }
     let (left, right) = reach(&placed.mark, width);

@@ -1,7 +1,7 @@
 //! Marks of the large timeline by keyboard: one tab stop, arrow keys in time and
 //! between the lanes.
 
-use archivolt_corpus::Words;
+use archivolt_corpus::{Edtf, Words};
 use archivolt_index::DocId;
 use archivolt_index::order::InOrder;
 use leptos::{ev, prelude::*};
@@ -12,7 +12,7 @@ use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::pointer;
 use crate::state::scale::TimelineDates;
 use crate::state::scale::list::LaneName;
-use crate::state::scale::picture::{Picture, Placed, moment_words};
+use crate::state::scale::picture::{Picture, Placed, document_words, moment_words};
 use crate::text::joined;
 
 /// The drawing itself, where Escape leads back to.
@@ -132,6 +132,16 @@ pub fn control(
                 ", ",
                 document.basis.name(),
             ]);
+            // What is written beside the mark comes first, so that it can be spoken to.
+            let name = match placed.name.as_ref().map(|(_, title)| title).filter(|title| !title.is_empty()) {
+                Some(title) => {
+                    let words = document_words(dates, placed.index);
+                    let uncertain = document.date.as_ref().is_some_and(Edtf::is_uncertain);
+                    let number = (placed.index + 1).to_string();
+                    joined(&[&number, " ", title, " ", &words, if uncertain { ", uncertain" } else { "" }])
+                }
+                None => name,
+            };
             (Some(Opened::Document(document.id)), name)
         }
         LaneName::Mentioned => {
