@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+use xtask::browsers::Browsers;
 use xtask::file_server::{FileServer, Site};
 use xtask::process::ask;
 
@@ -13,6 +14,8 @@ use crate::failure::{Failure, Result};
 /// What the suite was called with.
 #[derive(Clone, Debug)]
 pub struct Context {
+    /// The browsers and their drivers.
+    pub browsers: Browsers,
     /// The built page: hosted, single and shell.
     pub dist: PathBuf,
     /// The built command line.

@@ -82,13 +82,13 @@ impl Browser {
             Engine::Webkit => {
                 let (screen, number) = start_display(browsers)?;
                 display = Some(screen);
-                webkit(browsers, setup, port, &number, &output, scratch)?
+                webkit(browsers, setup, port, &number)
             }
         };
+        console::forget(&output)?;
         // Nothing of the person's own settings, and nothing left behind in them.
         command.env("HOME", scratch).env("XDG_CONFIG_HOME", scratch).env("XDG_CACHE_HOME", scratch);
         let (stdout, stderr) = match engine {
-            // MiniBrowser writes its own file; the driver's output is of no interest.
             Engine::Webkit => (Stdio::null(), Stdio::null()),
             Engine::Chromium | Engine::Firefox => (Stdio::from(file()?), Stdio::null()),
         };
@@ -101,12 +101,12 @@ impl Browser {
         Ok(browser)
     }
 
-    /// All that pages have written to the console since this was last asked.
+    /// All that pages have written to the console since this was last asked; of a driven WebKitGTK nothing.
     ///
     /// # Errors
     /// The driver's.
     pub fn take_console(&self) -> Result<Vec<String>> {
-        if self.engine != Engine::Chromium {
+        if self.engine == Engine::Firefox {
             // The output arrives through a pipe and a file, a moment after the fact.
             std::thread::sleep(Duration::from_millis(60));
         }
@@ -246,32 +246,13 @@ fn firefox(browsers: &Browsers, setup: Setup, port: u16) -> Result<(Command, Val
     Ok((command, capabilities))
 }
 
-fn webkit(
-    browsers: &Browsers,
-    setup: Setup,
-    port: u16,
-    display: &str,
-    output: &Path,
-    scratch: &Path,
-) -> Result<(Command, Value)> {
+/// What pages write to the console is not to be had from a driven WebKitGTK, see [`PlainWebkit`].
+fn webkit(browsers: &Browsers, setup: Setup, port: u16, display: &str) -> (Command, Value) {
     let mut command = Command::new(&browsers.webkit_driver);
-    command
-        .arg(format!("--port={port}"))
-        .env("DISPLAY", display)
-        .env_remove("WAYLAND_DISPLAY")
-        .env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" })
-        .env("GDK_BACKEND", "x11")
-        .env("NO_AT_BRIDGE", "1")
-        // The inner sandbox needs user name spaces, which containers often refuse; the pages are our own.
-        .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-    // The driver throws away what its browser prints, so the browser is started through a script.
-    let script = scratch.join("minibrowser.sh");
-    let line = |path: &Path| format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
-    let text = format!("#!/bin/sh\nexec {} \"$@\" >{} 2>&1\n", line(&browsers.minibrowser), line(output));
-    std::fs::write(&script, text)?;
-    #[cfg(unix)]
-    std::fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
-    let mut arguments = vec!["--automation", "--private", "--enable-write-console-messages-to-stdout=true"];
+    command.arg(format!("--port={port}"));
+    command.env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" });
+    on_display(&mut command, display);
+    let mut arguments = vec!["--automation", "--private"];
     if setup.without_script {
         arguments.push("--enable-javascript=false");
     }
@@ -280,9 +261,55 @@ fn webkit(
     }
     let capabilities = json!({
         "browserName": "MiniBrowser",
-        "webkitgtk:browserOptions": { "binary": script, "args": arguments },
+        "webkitgtk:browserOptions": { "binary": browsers.minibrowser, "args": arguments },
     });
-    Ok((command, capabilities))
+    (command, capabilities)
+}
+
+fn on_display(command: &mut Command, display: &str) {
+    command
+        .env("DISPLAY", display)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("GDK_BACKEND", "x11")
+        .env("NO_AT_BRIDGE", "1")
+        // The inner sandbox needs user name spaces, which containers often refuse; the pages are our own.
+        .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+}
+
+/// WebKitGTK without a driver, showing one page.
+///
+/// A driven one keeps its console to itself: its session is private, and of
+/// private sessions it prints nothing. This one prints every line.
+#[derive(Debug)]
+pub struct PlainWebkit {
+    output: PathBuf,
+    _browser: Companion,
+    _display: Companion,
+}
+
+impl PlainWebkit {
+    /// Opens an address.
+    ///
+    /// # Errors
+    /// When the browser does not start.
+    pub fn open(browsers: &Browsers, url: &str, scratch: &Path) -> Result<Self> {
+        let (display, number) = start_display(browsers)?;
+        let output = scratch.join("plain-webkit.out");
+        let mut command = Command::new(&browsers.minibrowser);
+        command.arg("--enable-write-console-messages-to-stdout=true").arg(url);
+        on_display(&mut command, &number);
+        command.env("HOME", scratch).env("XDG_CONFIG_HOME", scratch).env("XDG_CACHE_HOME", scratch);
+        let file = std::fs::File::create(&output)?;
+        // In spite of the setting's name it is the standard error output.
+        let browser = Companion::start(&command, Stdio::null(), Stdio::from(file))?;
+        Ok(Self { output, _browser: browser, _display: display })
+    }
+
+    /// All that pages have written to the console.
+    pub fn console(&self) -> Vec<String> {
+        let text = String::from_utf8_lossy(&std::fs::read(&self.output).unwrap_or_default()).into_owned();
+        text.lines().filter(|line| line.contains("CONSOLE ")).map(str::to_owned).collect()
+    }
 }
 
 /// Starts a display nobody sees; gives its name.

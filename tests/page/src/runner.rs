@@ -20,7 +20,14 @@ use crate::scenarios::{self, Scenario};
 pub fn run(options: &Options) -> Result<u32> {
     let begin = Instant::now();
     let scratch = std::env::temp_dir().join(format!("archivolt-page-tests-{}", std::process::id()));
+    for folder in [&scratch, &options.pictures] {
+        std::fs::create_dir_all(folder)?;
+    }
+    let index = options.dist.join("index.html");
+    holds(format!("{} is not there; `cargo xtask build` makes it", index.display()), index.is_file())?;
+    let geckodriver = find(&["geckodriver"]).ok_or_else(|| Failure::new("geckodriver is not on PATH"))?;
     let context = Context {
+        browsers: Browsers::find(geckodriver)?,
         dist: options.dist.clone(),
         archivolt: options.archivolt.clone(),
         collection: options.collection.clone(),
@@ -30,20 +37,17 @@ pub fn run(options: &Options) -> Result<u32> {
         scratch,
     };
     let (mut passed, mut failed) = (0, 0);
-    let outcome = prepare(&context).and_then(|browsers| {
-        for engine in ALL {
-            let wanted = scenarios::for_engine(engine)
-                .into_iter()
-                .filter(|scenario| is_wanted(&options.only, engine, scenario))
-                .collect();
-            let (good, bad) = run_engine(&context, &browsers, engine, wanted);
-            passed += good;
-            failed += bad;
-        }
-        holds(format!("no scenario's name contains {:?}", options.only), passed + failed > 0)
-    });
+    for engine in ALL {
+        let wanted = scenarios::for_engine(engine)
+            .into_iter()
+            .filter(|scenario| is_wanted(&options.only, engine, scenario))
+            .collect();
+        let (good, bad) = run_engine(&context, engine, wanted);
+        passed += good;
+        failed += bad;
+    }
     std::fs::remove_dir_all(&context.scratch).ok();
-    outcome?;
+    holds(format!("no scenario's name contains {:?}", options.only), passed + failed > 0)?;
     let word = if failed == 0 { "ok" } else { "FAILED" };
     println!(
         "\ntest result: {word}. {passed} passed; {failed} failed; finished in {:.0} s",
@@ -52,21 +56,11 @@ pub fn run(options: &Options) -> Result<u32> {
     Ok(failed)
 }
 
-fn prepare(context: &Context) -> Result<Browsers> {
-    for folder in [&context.scratch, &context.pictures] {
-        std::fs::create_dir_all(folder)?;
-    }
-    let index = context.dist.join("index.html");
-    holds(format!("{} is not there; `cargo xtask build` makes it", index.display()), index.is_file())?;
-    let geckodriver = find(&["geckodriver"]).ok_or_else(|| Failure::new("geckodriver is not on PATH"))?;
-    Ok(Browsers::find(geckodriver)?)
-}
-
 fn is_wanted(only: &str, engine: Engine, scenario: &Scenario) -> bool {
     format!("{engine}: {}", scenario.name).to_lowercase().contains(&only.to_lowercase())
 }
 
-fn run_engine(context: &Context, browsers: &Browsers, engine: Engine, wanted: Vec<Scenario>) -> (u32, u32) {
+fn run_engine(context: &Context, engine: Engine, wanted: Vec<Scenario>) -> (u32, u32) {
     let (mut passed, mut failed) = (0, 0);
     let mut running: Option<Browser> = None;
     for scenario in wanted {
@@ -75,7 +69,7 @@ fn run_engine(context: &Context, browsers: &Browsers, engine: Engine, wanted: Ve
         let fits = |browser: &Browser| browser.setup == scenario.setup;
         let browser = match running.take().filter(fits) {
             Some(browser) => Ok(browser),
-            None => Browser::start(browsers, engine, scenario.setup, &context.scratch),
+            None => Browser::start(&context.browsers, engine, scenario.setup, &context.scratch),
         };
         let outcome = browser.and_then(|browser| {
             let outcome = run_scenario(context, &browser, &scenario);

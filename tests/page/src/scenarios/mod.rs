@@ -47,7 +47,7 @@ impl Scenario {
 
 /// All that is tried in an engine; those with the same setup stand together.
 pub fn for_engine(engine: Engine) -> Vec<Scenario> {
-    let mut all = console::scenarios();
+    let mut all = console::scenarios(engine);
     all.extend(main_job::scenarios(engine));
     all.extend(embedded::scenarios());
     all.extend(parity::scenarios());
