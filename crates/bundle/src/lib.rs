@@ -5,6 +5,7 @@
 //! section; [`pack`] is the only compression and the only base64 of the project.
 //! `docs/format.md` describes the bytes.
 
+mod crc;
 pub mod error;
 pub mod layout;
 pub mod pack;

@@ -76,7 +76,7 @@ impl Bundle {
             if !honest || entries.iter().any(|entry| entry.tag == tag) {
                 return Err(wrong);
             }
-            if bytes.get(start..end).map(crc32fast::hash) != Some(crc) {
+            if bytes.get(start..end).map(crate::crc::crc32) != Some(crc) {
                 return Err(Error::Checksum { section: tag });
             }
             entries.push(Entry { tag, deflated: packing == 1, start, end, raw: raw as usize });

@@ -53,7 +53,7 @@ impl Writer {
             out.extend_from_slice(&offset.to_le_bytes());
             out.extend_from_slice(&(section.stored.len() as u32).to_le_bytes());
             out.extend_from_slice(&(section.raw as u32).to_le_bytes());
-            out.extend_from_slice(&crc32fast::hash(&section.stored).to_le_bytes());
+            out.extend_from_slice(&crate::crc::crc32(&section.stored).to_le_bytes());
             out.extend_from_slice(&0_u32.to_le_bytes());
             offset += section.stored.len() as u64;
         }
