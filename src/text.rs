@@ -91,8 +91,6 @@ pub const OVERVIEW: &str = "Overview";
 pub const WAYS_IN: &str = "Ways in";
 /// Facts of the collection.
 pub const WHAT_IS_HERE: &str = "What is here";
-/// The drawings of dates, explained.
-pub const HOW_DATES_ARE_DRAWN: &str = "How to read the dates: every document gets the same ink";
 /// Name of the reader.
 pub const READER: &str = "Reader";
 /// Leaves the document.

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::state::watch::RwSignal;
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::Navigator;
 use crate::browser::later::Later;

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use archivolt_index::{Collection, OpenError};
 use leptos::prelude::*;
 
+use crate::state::watch::RwSignal;
 use crate::browser::element::{AnyView, IntoAny};
 use crate::browser::{api, boot, dom, frame, location};
 use crate::state::scale::TimelineDates;

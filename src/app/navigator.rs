@@ -1,11 +1,10 @@
 //! Going from one state of the page to another: the address, the history,
 //! scrolling and focus.
 
-use std::collections::BTreeMap;
-
 use archivolt_index::DocId;
 use leptos::prelude::*;
 
+use crate::state::watch::RwSignal;
 use crate::browser::clicks::Press;
 use crate::browser::later::{Later, next_frame};
 use crate::browser::{dom, location};
@@ -30,9 +29,18 @@ struct Moment {
 struct Inner {
     trail: Trail,
     entry: u32,
-    moments: BTreeMap<u32, Moment>,
+    moments: Vec<(u32, Moment)>,
     typing: Later,
     slowest: f64,
+}
+
+impl Inner {
+    /// Keeps what the current entry looks like.
+    fn leave(&mut self) {
+        let entry = self.entry;
+        self.moments.retain(|(other, _)| *other != entry);
+        self.moments.push((entry, moment()));
+    }
 }
 
 /// Moves the page; `Copy`, so that every handler can hold it.
@@ -61,7 +69,7 @@ impl Navigator {
         let inner = Inner {
             trail: Trail::default(),
             entry: 0,
-            moments: BTreeMap::new(),
+            moments: Vec::new(),
             typing: Later::default(),
             slowest: 0.0,
         };
@@ -94,10 +102,10 @@ impl Navigator {
         let act = self.inner.try_update_value(|inner| {
             let act = inner.trail.record(&from, &next, how);
             if act == Act::Push {
-                inner.moments.insert(inner.entry, moment());
+                inner.leave();
                 inner.entry += 1;
                 let entry = inner.entry;
-                inner.moments.retain(|other, _| *other < entry);
+                inner.moments.retain(|(other, _)| *other < entry);
             }
             (act, inner.entry)
         });
@@ -124,13 +132,13 @@ impl Navigator {
         let back = self.inner.try_update_value(|inner| {
             inner.typing.cancel();
             if from != next {
-                inner.moments.insert(inner.entry, moment());
+                inner.leave();
                 inner.trail.jump();
             }
             if let Some(entry) = entry {
                 inner.entry = entry;
             }
-            entry.and_then(|entry| inner.moments.get(&entry).cloned())
+            inner.moments.iter().find(|(other, _)| Some(*other) == entry).map(|(_, moment)| moment.clone())
         });
         if from == next {
             return;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use archivolt_corpus::Words;
 use leptos::prelude::*;
 
+use crate::state::watch::Signal;
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::Navigator;
 use crate::browser::later::next_frame;

@@ -262,7 +262,7 @@ pub fn ways_out(session: Session) -> Vec<WayOut> {
     if !question.query.trim().is_empty() {
         for suggestion in collection.did_you_mean(&question.query).into_iter().take(3) {
             let query = suggestion.query.clone();
-            offer("Did you mean", suggestion.word.clone(), "?", &|question| question.query = query.clone());
+            offer("Did you mean", suggestion.word.clone(), "", &|question| question.query = query.clone());
             offer("Search", suggestion.word, "everywhere, without themes or dates", &|question| {
                 *question = Question { query: query.clone(), ..Question::default() };
             });

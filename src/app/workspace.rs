@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_index::{DateMode, DocId, Match, Sort};
 use leptos::prelude::*;
 
+use crate::state::watch::{Memo, RwSignal, Signal};
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::{Navigator, effects, reading, tables};
 use crate::browser::{files, location};

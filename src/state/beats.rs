@@ -12,7 +12,7 @@ const STEPS: f64 = 200.0;
 /// One tick: where it stands, and whether it is among the results.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Beat {
-    /// Per cent of the line.
+    /// From 0 to 1 of the line.
     pub at: f64,
     /// Whether one of its documents is a result.
     pub found: bool,
@@ -43,7 +43,7 @@ pub fn of_theme(records: &[DocumentRecord], scale: Option<Scale>, theme: usize, 
         let found = found.get(place).copied().unwrap_or(false);
         match beats.iter_mut().find(|(other, _)| *other == step) {
             Some((_, beat)) => beat.found |= found,
-            None => beats.push((step, Beat { at: at * 100.0, found })),
+            None => beats.push((step, Beat { at, found })),
         }
     }
     beats.order_by_key(|(step, _)| *step);

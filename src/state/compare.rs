@@ -1,7 +1,7 @@
 //! Words that two documents share: runs of six words or more.
 
 use archivolt_index::order::InOrder;
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use archivolt_corpus::{Block, LineClass, Span};
 use archivolt_index::TextRecord;
@@ -114,18 +114,18 @@ fn words(text: &TextRecord) -> Vec<Word> {
 /// Maximal runs in the order of the left text, longest first where they compete.
 /// A left word belongs to one run at most.
 fn runs(left: &[Word], right: &[Word]) -> Vec<(usize, usize, usize)> {
-    let mut places: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
-    for (at, gram) in right.windows(LEAST).enumerate() {
-        places.entry(key_of(gram)).or_default().push(at);
-    }
+    let mut grams: Vec<usize> = (0..(right.len() + 1).saturating_sub(LEAST)).collect();
+    grams.order_by(|a, b| by_words(right, *a, right, *b));
     let mut out = Vec::new();
     let mut at = 0;
-    while let Some(gram) = left.get(at..at + LEAST) {
+    while at + LEAST <= left.len() {
         let same = |b: usize, length: usize| match (left.get(at + length), right.get(b + length)) {
             (Some(a), Some(b)) => a.folded == b.folded,
             _ => false,
         };
-        let longest = places.get(&key_of(gram)).into_iter().flatten().take(64).map(|&b| {
+        let first = grams.partition_point(|b| by_words(right, *b, left, at).is_lt());
+        let alike = grams.iter().skip(first).take_while(|b| by_words(right, **b, left, at).is_eq());
+        let longest = alike.take(64).map(|&b| {
             let mut length = LEAST;
             while same(b, length) {
                 length += 1;
@@ -143,6 +143,10 @@ fn runs(left: &[Word], right: &[Word]) -> Vec<(usize, usize, usize)> {
     out
 }
 
-fn key_of(words: &[Word]) -> Vec<&str> {
-    words.iter().map(|word| word.folded.as_str()).collect()
+/// Compares the runs of [`LEAST`] words that begin at two places.
+fn by_words(a: &[Word], at: usize, b: &[Word], bt: usize) -> Ordering {
+    fn run(words: &[Word], at: usize) -> impl Iterator<Item = &str> {
+        words.iter().skip(at).take(LEAST).map(|word| word.folded.as_str())
+    }
+    run(a, at).cmp(run(b, bt))
 }

@@ -19,6 +19,7 @@ pub mod settings;
 pub mod text_parts;
 pub mod theme_rows;
 pub mod trail;
+pub mod watch;
 
 pub use place::Place;
 pub use selection::{By, Selection, View};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use archivolt_index::{Collection, DocId, Hit, Line, Outcome, Question};
 use leptos::prelude::*;
 
+use super::watch::{Memo, RwSignal};
 use super::asked::{self, Asked};
 use super::compare::Comparison;
 use super::rows::{self, PAGE, Row};

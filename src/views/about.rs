@@ -1,7 +1,7 @@
 //! About the collection: what it is, how its dates are known, what was wrong.
 
 use crate::browser::element::{AnyView, IntoAny, view};
-use super::overview::grammar;
+use super::timeline::Grammar;
 use crate::text;
 
 /// What the view says.
@@ -70,7 +70,7 @@ pub fn about(page: AboutPage) -> AnyView {
                 <dl class="facts">{text::BASES_EXPLAINED.iter().map(basis).collect::<Vec<_>>()}</dl>
                 <p class="sheet__note">{text::DATES_STAY_VAGUE}</p>
             </section>
-            {grammar()}
+            <Grammar />
             <section class="overview__part" aria-labelledby="about-problems">
                 <h3 class="overview__head" id="about-problems">{text::PROBLEMS}</h3>
                 {problems}

@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use crate::state::watch::{RwSignal, Signal};
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::press;
 use crate::state::cite::Format;
@@ -106,9 +107,9 @@ pub fn CitePopover(
             view! {
                 <div class="popover popover--sheet" id="cite" role="dialog" aria-labelledby="cite-title">
                     <div class="popover__head">
-                        <h3 class="popover__title" id="cite-title" tabindex="-1">
+                        <h2 class="popover__title" id="cite-title" tabindex="-1">
                             {move || text::cite_title(paragraph.get())}
-                        </h3>
+                        </h2>
                         <button class="button button--plain" type="button" on:click=press(close)>{text::CLOSE}</button>
                     </div>
                     <div class="popover__part">

@@ -3,6 +3,7 @@
 use archivolt_corpus::Theme;
 use leptos::prelude::*;
 
+use crate::state::watch::RwSignal;
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, press};
 use super::theme_panel::{Evidence, beats_view, evidence_list};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
+use crate::state::watch::{RwSignal, Signal};
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{kind, press, time};
 use crate::state::compare::{Comparison, LEAST, Paragraph, Shared};

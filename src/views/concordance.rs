@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use crate::state::watch::Signal;
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, press};
 use crate::state::{By, hash};

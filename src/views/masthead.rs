@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::state::watch::Signal;
 use crate::browser::element::{IntoAny, view};
 use crate::state::{Selection, View, hash};
 use crate::text;

@@ -26,7 +26,7 @@ pub fn nothing_found(title: &'static str, ways: Vec<WayOut>, detail: Option<&'st
     let row = |way: WayOut| {
         view! {
             <li>
-                <span>{way.before} <a href=way.href>{way.words}</a> {way.after}</span>
+                <span>{way.before} " " <a href=way.href>{way.words}</a> " " {way.after}</span>
                 <span class="figure">{way.note}</span>
             </li>
         }

@@ -3,6 +3,7 @@
 use archivolt_corpus::BlockKind;
 use leptos::prelude::*;
 
+use crate::state::watch::Signal;
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::Marks;
 use crate::state::marks::{Inline, Layer};

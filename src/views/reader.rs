@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_corpus::TextRole;
 use leptos::prelude::*;
 
+use crate::state::watch::{RwSignal, Signal};
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{glyph, key, kind, press};
 use super::passage::{Marking, block, inline};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_index::{DocId, Sort};
 use leptos::{ev, prelude::*};
 
+use crate::state::watch::{Memo, Signal};
 use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, kind, time};
 use crate::state::asked::{self, Asked};
@@ -157,7 +158,7 @@ fn asked_part(marks: &Marks, part: &Asked) -> AnyView {
             let key = theme.and_then(|place| marks.get(place)).map(key);
             view! {
                 <button class="asked__part" type="button" aria-label=name.clone() data-go=without.clone()>
-                    {key} {words.clone()} <span class="asked__cross" aria-hidden="true">"×"</span>
+                    {key} " " {words.clone()} " " <span class="asked__cross" aria-hidden="true">"×"</span>
                 </button>
             }
             .into_any()

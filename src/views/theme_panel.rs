@@ -5,8 +5,10 @@ use std::sync::Arc;
 use archivolt_index::Match;
 use leptos::{ev, prelude::*};
 
+use crate::state::watch::{Memo, RwSignal, Signal};
 use crate::browser::element::{AnyView, IntoAny, view};
-use super::parts::{Marks, key, line, percent, press};
+use super::parts::{Marks, key, press};
+use super::timeline::ink::Ink;
 use crate::state::beats::Beat;
 use crate::state::selection::MATCHES;
 use crate::state::theme_rows::{ThemeMark, ThemeRow};
@@ -160,18 +162,13 @@ fn theme_row(
 
 /// Documents of a theme along time.
 pub fn beats_view(beats: &[Beat]) -> AnyView {
-    let tick = |beat: &Beat| {
+    let mut ink = Ink::new();
+    ink.level("themes__beat-line", 0.0, 1.0, 11.0);
+    for beat in beats {
         let class = if beat.found { "themes__beat" } else { "themes__beat themes__beat--out" };
-        line(class, percent(beat.at), percent(beat.at), "2".to_owned(), "11".to_owned())
-    };
-    let ticks: Vec<AnyView> = beats.iter().map(tick).collect();
-    view! {
-        <svg class="themes__beats" aria-hidden="true" focusable="false">
-            <line class="themes__beat-line" x1="0" x2="100%" y1="11" y2="11" />
-            {ticks}
-        </svg>
+        ink.upright(class, beat.at, 2.0, 11.0);
     }
-    .into_any()
+    view! { <svg class="themes__beats" aria-hidden="true" focusable="false" prop:innerHTML=ink.done()></svg> }.into_any()
 }
 
 /// Passages, each leading to its place.

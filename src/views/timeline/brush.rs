@@ -7,6 +7,7 @@ use archivolt_corpus::{Bounds, Day, Edtf};
 use archivolt_index::Dated;
 use leptos::{ev, html, prelude::*};
 
+use crate::state::watch::{Memo, RwSignal, Signal};
 use super::ink::percent;
 use super::{RangeChange, text};
 use crate::browser::element::view;

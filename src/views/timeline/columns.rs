@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::state::watch::{Memo, Signal};
 use super::brush::Window;
 use super::ink::{Ink, px};
 use crate::browser::element::view;

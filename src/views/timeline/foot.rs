@@ -7,6 +7,7 @@ use archivolt_corpus::Edtf;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::prelude::*;
 
+use crate::state::watch::{Memo, RwSignal, Signal};
 use super::RangeChange;
 use super::brush::Brush;
 use super::text;

@@ -6,6 +6,7 @@ use archivolt_corpus::{Bounds, Edtf};
 use archivolt_index::DocId;
 use leptos::prelude::*;
 
+use crate::state::watch::{Memo, Signal};
 use super::columns::{Columns, Hang};
 use super::drawing::Geometry;
 use super::marks::{Light, document_mark, moment_mark};

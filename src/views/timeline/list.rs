@@ -6,6 +6,7 @@ use archivolt_corpus::{Basis, Edtf, Words};
 use archivolt_index::{DateMode, DocId};
 use leptos::prelude::*;
 
+use crate::state::watch::{Memo, RwSignal, Signal};
 use super::marks::letter;
 use super::{Opened, text};
 use crate::browser::element::{AnyView, IntoAny, view};

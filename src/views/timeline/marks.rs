@@ -4,6 +4,7 @@ use archivolt_corpus::{Basis, Bounds, Edtf};
 use archivolt_index::{DateMode, DocId};
 use leptos::prelude::*;
 
+use crate::state::watch::{Memo, Signal};
 use super::brush::{Brush, Window};
 use super::drawing::Geometry;
 use super::ink::Ink;

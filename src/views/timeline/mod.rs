@@ -7,7 +7,7 @@ mod columns;
 mod drawing;
 mod foot;
 mod grammar;
-mod ink;
+pub mod ink;
 mod lanes;
 mod list;
 mod marks;
@@ -20,6 +20,7 @@ mod view;
 
 use archivolt_index::DocId;
 
+pub use grammar::Grammar;
 pub use strip::TimelineStrip;
 pub use trends::{Column, Series, TrendsView};
 pub use view::TimelineView;

@@ -6,6 +6,7 @@ use archivolt_index::DocId;
 use archivolt_index::order::InOrder;
 use leptos::{ev, prelude::*};
 
+use crate::state::watch::{Memo, RwSignal};
 use super::Opened;
 use super::brush::Brush;
 use crate::browser::element::{AnyView, IntoAny, view};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::{ev, prelude::*};
 
+use crate::state::watch::{Memo, RwSignal, Signal};
 use super::brush::{Brush, BrushHandles, BrushWindow};
 use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums, Undated};

@@ -6,6 +6,7 @@ use archivolt_corpus::{Day, Edtf};
 use archivolt_index::DateMode;
 use leptos::{ev, html, prelude::*};
 
+use crate::state::watch::{Memo, RwSignal, Signal};
 use super::ink::Ink;
 use super::strip::USUAL;
 use super::text;
