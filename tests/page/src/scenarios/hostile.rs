@@ -70,20 +70,24 @@ fn strange_addresses(context: &Context, browser: &Browser) -> Result<()> {
         .collect();
     for part in hashes.chunks(100) {
         // Encoding what was decoded must be stable: the state of a state is itself.
+        // What the page throws while it draws reaches nobody but the window.
         let unstable = page.ask(
             "(await (async (hashes) => {
                  const bad = [];
+                 let before = '', thrown = null;
+                 const hear = (event) => { thrown = event.message || 'an error'; };
+                 window.addEventListener('error', hear);
                  for (const hash of hashes) {
-                     try {
-                         await window.archivolt.go(hash);
-                         const once = window.archivolt.state();
-                         const first = await once;
-                         await window.archivolt.go(first);
-                         const second = await window.archivolt.state();
-                         if (first !== second) bad.push([hash, first, second]);
-                     } catch (error) { bad.push([hash, String(error)]); }
+                     await window.archivolt.go(hash);
+                     const first = await window.archivolt.state();
+                     await window.archivolt.go(first);
+                     const second = await window.archivolt.state();
+                     if (first !== second) bad.push([hash, first, second]);
                      await new Promise((next) => setTimeout(next, 0));
+                     if (thrown) { bad.push(['after', before, hash, thrown]); break; }
+                     before = first;
                  }
+                 window.removeEventListener('error', hear);
                  return bad;
              })(arguments[0]))",
             json!([part]),

@@ -9,10 +9,20 @@ use crate::failure::{Failure, Result, same};
 use crate::page::Page;
 use crate::scenarios::Scenario;
 
-/// An empty page with the module in it.
-const PAGE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Intake</title>\
-    <link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E\">\
-    <h1>Intake</h1><script src=\"intake/intake.js\"></script>";
+/// A page with the module in it, and with what is asked of it: objects that a
+/// driver's script makes are not the page's own in every browser.
+const PAGE: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>Intake</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E">
+<h1>Intake</h1><script src="intake/intake.js"></script><script>
+const bytes = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
+window.compare = async (name, paths) => {
+    await wasm_bindgen({ module_or_path: 'intake/intake_bg.wasm' });
+    const intake = new wasm_bindgen.Intake(name);
+    for (const path of paths) intake.add(path, await bytes('files/' + path.split('/').map(encodeURIComponent).join('/')));
+    const made = intake.bundle(), built = await bytes('built.avb');
+    return { made: made.length, built: built.length, differ: made.findIndex((byte, at) => byte !== built[at]) };
+};
+</script>"#;
 
 /// The comparison.
 pub fn scenarios() -> Vec<Scenario> {
@@ -44,18 +54,8 @@ fn same_bytes(context: &Context, browser: &Browser) -> Result<()> {
         if order == "reversed" {
             paths.reverse();
         }
-        let compared = page.ask(
-            "(await (async ([name, paths]) => {
-                 await wasm_bindgen({ module_or_path: 'intake/intake_bg.wasm' });
-                 const bytes = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
-                 const intake = new wasm_bindgen.Intake(name);
-                 for (const path of paths) intake.add(path, await bytes('files/' + path.split('/').map(encodeURIComponent).join('/')));
-                 const made = intake.bundle(), built = await bytes('built.avb');
-                 const at = made.findIndex((byte, at) => byte !== built[at]);
-                 return { made: made.length, built: built.length, differ: at };
-             })(arguments))",
-            json!([folder_name(context), paths]),
-        )?;
+        let compared =
+            page.ask("await window.compare(arguments[0], arguments[1])", json!([folder_name(context), paths]))?;
         let number = |name: &str| compared.get(name).and_then(Value::as_i64);
         same(&format!("bytes made of the files {order}"), number("made"), number("built"))?;
         same(&format!("the first byte that differs, files {order}"), number("differ"), Some(-1))?;
