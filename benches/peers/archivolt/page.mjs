@@ -17,7 +17,8 @@ export async function load(base) {
   document.body.append(frame)
   await loaded
   page = frame.contentWindow
-  while (!page.archivolt) await new Promise((next) => page.setTimeout(next, 1))
+  // Before the script interface is there, the name means the element with that id.
+  while (!page.archivolt?.ready) await new Promise((next) => page.setTimeout(next, 1))
   await page.archivolt.ready
 }
 
