@@ -54,8 +54,12 @@ fn actions(navigator: Navigator) -> ReaderActions {
         on_close: Callback::new(move |()| navigator.change(Change::Step, Selection::closed)),
         on_alone: Callback::new(move |()| {
             navigator.alone.update(|alone| *alone = !*alone);
-            next_frame(|| {
+            next_frame(move || {
                 dom::focus("read-alone");
+                dom::scroll_back([0.0; 4]);
+                if navigator.hits() > 0 {
+                    dom::scroll_to(&joined(&["hit-", &navigator.current.get_untracked().to_string()]), true);
+                }
             });
         }),
         on_more: Callback::new(move |()| session.window.update(|window| *window = window.saturating_add(WINDOW))),

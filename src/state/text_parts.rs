@@ -17,8 +17,8 @@ pub const WINDOW: usize = 400;
 pub struct Provenance {
     /// Name of the fact, for evidence: `published`, `kind` and so on.
     pub key: &'static str,
-    /// What the visitor reads before it.
-    pub label: &'static str,
+    /// What the visitor reads before it; a field of the collection's own keeps its name.
+    pub label: String,
     /// The fact.
     pub value: String,
     /// The date, to be drawn.
@@ -288,10 +288,10 @@ fn evidence_in(record: &DocumentRecord, index: usize) -> Vec<(&'static str, Span
 
 fn provenance(record: &DocumentRecord) -> Vec<Provenance> {
     let mut out = Vec::new();
-    let mut add = |key: &'static str, label: &'static str, value: String, basis: Option<Basis>, evidence: Option<&EvidenceRecord>| {
+    let mut add = |key: &'static str, label: &str, value: String, basis: Option<Basis>, evidence: Option<&EvidenceRecord>| {
         out.push(Provenance {
             key,
-            label,
+            label: label.to_owned(),
             value,
             date: None,
             kind: None,
@@ -321,11 +321,7 @@ fn provenance(record: &DocumentRecord) -> Vec<Provenance> {
     for (name, value) in &record.fields {
         if !value.is_empty() && name != "description" {
             let label = text::FIELDS.iter().find(|(other, _)| other == name).map(|(_, label)| *label);
-            // Other columns keep the name that the collection gave them.
-            match label {
-                Some(label) => add("", label, value.clone(), None, None),
-                None => add("", "", joined(&[name, ": ", value]), None, None),
-            }
+            add("", label.unwrap_or(&capital(name)), value.clone(), None, None);
         }
     }
     add("language", text::LANGUAGE, record.language.text.clone(), None, None);
@@ -339,6 +335,12 @@ fn provenance(record: &DocumentRecord) -> Vec<Provenance> {
         fact.kind = (fact.key == "kind").then(|| Kind::new(&fact.value));
     }
     out
+}
+
+/// A name with its first letter in upper case.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The place of a date in a text as an address names it.

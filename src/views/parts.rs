@@ -74,7 +74,7 @@ pub fn glyph(date: &DateRecord) -> AnyView {
         }
         ink.level("date__roof", 0.0, 1.0, TOP);
     }
-    let stated = matches!(date.basis, Basis::Stated | Basis::Metadata | Basis::Curated);
+    let stated = date.basis == Basis::Stated;
     ink.ring(if stated { "date__ring date__ring--stated" } else { "date__ring" }, head, TOP, 3.5);
     let class = if day { "provenance__glyph provenance__glyph--day date" } else { "provenance__glyph date" };
     view! { <svg class=class aria-hidden="true" focusable="false" prop:innerHTML=ink.done()></svg> }.into_any()

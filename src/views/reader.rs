@@ -185,7 +185,7 @@ fn provenance(fact: &Provenance, state: &ReaderState, actions: ReaderActions) ->
     let evidence = state.marking.evidence;
     let is_shown = move || evidence.get() == Some(fact_key);
     let words = fact.shown.then(|| {
-        let name = joined(&[text::SHOW_THE_WORDS, ": ", fact.label]);
+        let name = joined(&[text::SHOW_THE_WORDS, ": ", &fact.label]);
         view! {
             " "
             <button
@@ -201,7 +201,7 @@ fn provenance(fact: &Provenance, state: &ReaderState, actions: ReaderActions) ->
         .into_any()
     });
     view! {
-        <dt>{fact.label}</dt>
+        <dt>{fact.label.clone()}</dt>
         <dd>{value} {note} {words}</dd>
     }
     .into_any()
