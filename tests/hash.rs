@@ -26,8 +26,8 @@ impl Dice {
     /// Words with everything in them that an address could trip over.
     fn text(&mut self) -> String {
         const LETTERS: &[char] = &[
-            'a', 'Z', '7', ' ', '+', '&', '=', ',', '#', '?', '/', '%', '"', '“', 'é', 'ß', '主', '🜂', '\u{301}', '\n', '\0', '-', '.',
-            '<', '>', '\u{202e}', ';', '\'', '\\', '~', '*', ':',
+            'a', 'Z', '7', ' ', '+', '&', '=', ',', '#', '?', '/', '%', '"', '“', 'é', 'ß', '主', '🜂', '\u{301}', '\n',
+            '\0', '-', '.', '<', '>', '\u{202e}', ';', '\'', '\\', '~', '*', ':',
         ];
         (0..self.roll(12)).map(|_| self.pick(LETTERS)).collect()
     }
@@ -48,7 +48,18 @@ impl Dice {
     }
 
     fn date(&mut self) -> Option<Edtf> {
-        let date = self.pick(&["", "2016", "2016-07", "2016-07-01", "2015-12~", "2023?", "198X", "2016/2018", "../1990", "-0044-03-15"]);
+        let date = self.pick(&[
+            "",
+            "2016",
+            "2016-07",
+            "2016-07-01",
+            "2015-12~",
+            "2023?",
+            "198X",
+            "2016/2018",
+            "../1990",
+            "-0044-03-15",
+        ]);
         if date.is_empty() { None } else { Some(Edtf::parse(date).unwrap()) }
     }
 
@@ -87,7 +98,13 @@ impl Dice {
                 from: self.date(),
                 to: self.date(),
                 dates: self.pick(&[DateMode::Possible, DateMode::Certain]),
-                sort: self.pick(&[None, Some(Sort::Relevance), Some(Sort::Date), Some(Sort::DateDescending), Some(Sort::Title)]),
+                sort: self.pick(&[
+                    None,
+                    Some(Sort::Relevance),
+                    Some(Sort::Date),
+                    Some(Sort::DateDescending),
+                    Some(Sort::Title),
+                ]),
             },
             page: u32::try_from(self.roll(90)).unwrap() + 1,
             view: self.pick(&views),
@@ -122,7 +139,9 @@ fn any_string_is_some_state() {
         for _ in 0..dice.roll(6) {
             let letters: Vec<char> = hash.chars().collect();
             let at = dice.roll(letters.len() + 1);
-            hash = letters[..at].iter().collect::<String>() + &dice.text() + &letters[at.min(letters.len())..].iter().skip(dice.roll(3)).collect::<String>();
+            hash = letters[..at].iter().collect::<String>()
+                + &dice.text()
+                + &letters[at.min(letters.len())..].iter().skip(dice.roll(3)).collect::<String>();
         }
         let state = decode(&hash);
         assert_eq!(decode(&encode(&state)), state, "{hash}");

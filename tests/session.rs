@@ -31,14 +31,22 @@ include = ["storm*", "gale"]
 
 const FILES: [(&str, &str); 4] = [
     ("archivolt.toml", SETTINGS),
-    ("1901-03-04-harbour.txt", "The harbour opens\n\nThe new toll is paid in silver. A storm closed the harbour for a week.\n"),
-    ("1902-ledger.md", "---\ntitle: The ledger\ndate: 1902\nkind: Government statement\n---\n\nNo toll was asked of fishing boats.\n"),
+    (
+        "1901-03-04-harbour.txt",
+        "The harbour opens\n\nThe new toll is paid in silver. A storm closed the harbour for a week.\n",
+    ),
+    (
+        "1902-ledger.md",
+        "---\ntitle: The ledger\ndate: 1902\nkind: Government statement\n---\n\nNo toll was asked of fishing boats.\n",
+    ),
     ("undated.txt", "A song\n\nThe gale sings over the harbour wall.\n"),
 ];
 
 fn collection() -> Arc<Collection> {
-    let files = FILES.iter().map(|(path, text)| SourceFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() });
-    let corpus = archivolt_corpus::read(Input { folder_name: "Papers".to_owned(), files: files.collect(), originals: None });
+    let files =
+        FILES.iter().map(|(path, text)| SourceFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() });
+    let corpus =
+        archivolt_corpus::read(Input { folder_name: "Papers".to_owned(), files: files.collect(), originals: None });
     Arc::new(Collection::open(build(&corpus)).unwrap())
 }
 
@@ -199,7 +207,9 @@ fn drawn(pieces: &[Inline]) -> String {
             let name = match layer {
                 Layer::Passage => "p".to_owned(),
                 Layer::Evidence(_) => "e".to_owned(),
-                Layer::Themes(themes) => format!("t{}", themes.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")),
+                Layer::Themes(themes) => {
+                    format!("t{}", themes.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
+                }
                 Layer::Hit(_) => "h".to_owned(),
             };
             format!("<{name}>{}</>", drawn(inside))

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::state::watch::RwSignal;
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::Navigator;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::later::Later;
 use crate::browser::{dom, frame};
 use crate::state::selection::asks_anything;
+use crate::state::watch::RwSignal;
 use crate::state::{View, hash};
 use crate::text::{self, joined};
 
@@ -18,7 +18,8 @@ pub fn face_outward(navigator: Navigator) {
     Effect::new(move |_| {
         let about = session.collection().about().title.clone();
         let open = session.text.with(|open| open.as_ref().map(|open| open.title.clone()));
-        let (view, query) = session.selection.with(|selection| (selection.view, selection.question.query.trim().to_owned()));
+        let (view, query) =
+            session.selection.with(|selection| (selection.view, selection.question.query.trim().to_owned()));
         let name = match (view, open) {
             (View::Results, Some(title)) => title,
             (View::Results, None) => query,

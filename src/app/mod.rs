@@ -11,11 +11,11 @@ use std::sync::Arc;
 use archivolt_index::{Collection, OpenError};
 use leptos::prelude::*;
 
-use crate::state::watch::RwSignal;
 use crate::browser::element::{AnyView, IntoAny};
 use crate::browser::{api, boot, dom, frame, location};
 use crate::state::scale::TimelineDates;
 use crate::state::theme_rows::own_colours;
+use crate::state::watch::RwSignal;
 use crate::state::{Session, Settings, hash};
 use crate::text;
 use crate::views::notice;
@@ -64,7 +64,9 @@ fn app(settings: Settings) -> AnyView {
     });
     (move || match stage.get() {
         Stage::Waiting => ().into_any(),
-        Stage::Failed(title, words, detail) => notice::damaged(title, words, detail, Callback::new(|()| boot::reload())),
+        Stage::Failed(title, words, detail) => {
+            notice::damaged(title, words, detail, Callback::new(|()| boot::reload()))
+        }
         Stage::Ready(navigator, dates) => workspace::workspace(navigator, dates, &settings),
     })
     .into_any()
@@ -85,9 +87,5 @@ fn open(collection: Arc<Collection>, stage: RwSignal<Stage>) {
     frame::on_go(move |to| navigator.go_to(&to));
     // The element that the page is mounted in: the page itself is drawn a moment later.
     frame::tell_height_of("archivolt");
-    api::open(
-        &collection,
-        move || session.selection.with_untracked(hash::encode),
-        move |to| navigator.go_to(to),
-    );
+    api::open(&collection, move || session.selection.with_untracked(hash::encode), move |to| navigator.go_to(to));
 }

@@ -4,12 +4,12 @@
 use archivolt_index::DocId;
 use leptos::prelude::*;
 
-use crate::state::watch::RwSignal;
 use crate::browser::clicks::Press;
 use crate::browser::later::{Later, next_frame};
 use crate::browser::{dom, location};
 use crate::state::text_parts::WINDOW;
 use crate::state::trail::{Act, Change, Trail};
+use crate::state::watch::RwSignal;
 use crate::state::{Place, Selection, Session, View, hash};
 use crate::text;
 use crate::views::result_list::Step;
@@ -66,13 +66,8 @@ pub struct Navigator {
 impl Navigator {
     /// A navigator of a session that was just opened.
     pub fn new(session: Session) -> Self {
-        let inner = Inner {
-            trail: Trail::default(),
-            entry: 0,
-            moments: Vec::new(),
-            typing: Later::default(),
-            slowest: 0.0,
-        };
+        let inner =
+            Inner { trail: Trail::default(), entry: 0, moments: Vec::new(), typing: Later::default(), slowest: 0.0 };
         Self {
             session,
             current: RwSignal::new(0),
@@ -273,9 +268,10 @@ impl Navigator {
 
     /// Moves focus through the results.
     pub fn step(&self, step: Step) {
-        let ids: Vec<String> = self.session.rows.with_untracked(|rows| {
-            rows.iter().map(|row| text::joined(&["r-", &row.number.to_string()])).collect()
-        });
+        let ids: Vec<String> = self
+            .session
+            .rows
+            .with_untracked(|rows| rows.iter().map(|row| text::joined(&["r-", &row.number.to_string()])).collect());
         let focused = dom::focused();
         let place = ids.iter().position(|id| Some(id) == focused.as_ref());
         let to = match (step, place) {

@@ -6,9 +6,8 @@ use std::sync::Arc;
 use archivolt_corpus::Words;
 use leptos::prelude::*;
 
-use crate::state::watch::Signal;
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::Navigator;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::later::next_frame;
 use crate::browser::{dom, files, location};
 use crate::state::cite::{Cited, Format};
@@ -16,6 +15,7 @@ use crate::state::place::Place;
 use crate::state::scale::Mention;
 use crate::state::text_parts::{OpenText, WINDOW, place_in, place_of};
 use crate::state::trail::Change;
+use crate::state::watch::Signal;
 use crate::state::{Selection, Session, View, hash};
 use crate::text::{self, joined};
 use crate::views::cite::{CitePopover, Subject};
@@ -93,7 +93,9 @@ fn cite(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
             }
         }
     };
-    let link = move |subject: Subject| session.selection.with(|selection| location::link(&hash::encode(&of(selection, subject))));
+    let link = move |subject: Subject| {
+        session.selection.with(|selection| location::link(&hash::encode(&of(selection, subject))))
+    };
     let link = Callback::new(link);
     let citation = Callback::new(move |(subject, format): (Subject, Format)| {
         let collection = session.collection();

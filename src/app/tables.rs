@@ -23,6 +23,9 @@ use crate::views::theme_panel::Evidence;
 /// Texts longer than this are linked by paragraph: finding a character in them takes time.
 const LONG_TEXT: usize = 1_000_000;
 
+/// Most documents that are offered for a comparison.
+const CANDIDATES: u32 = 2_000;
+
 /// How many paragraphs the texts before this one have.
 fn paragraphs_before(collection: &Collection, document: DocId, text_index: usize) -> u32 {
     let texts = collection.texts(document);
@@ -113,7 +116,10 @@ pub fn line_table(session: Session) -> LineTable {
             let texts = collection.texts(line.document);
             let passages = texts.get(line.text_index).map(|text| text.passages.as_slice()).unwrap_or_default();
             let mut keys: Vec<usize> = Vec::new();
-            for passage in passages.iter().filter(|passage| passage.span.start < line.span.end && passage.span.end > line.span.start) {
+            for passage in passages
+                .iter()
+                .filter(|passage| passage.span.start < line.span.end && passage.span.end > line.span.start)
+            {
                 if !keys.contains(&passage.theme) {
                     keys.push(passage.theme);
                 }
@@ -152,7 +158,8 @@ fn outer(side: &str, left: bool) -> String {
     if side.chars().count() < WHOLE {
         return side.to_owned();
     }
-    let cut = if left { side.split_once(' ').map(|(_, rest)| rest) } else { side.rsplit_once(' ').map(|(rest, _)| rest) };
+    let cut =
+        if left { side.split_once(' ').map(|(_, rest)| rest) } else { side.rsplit_once(' ').map(|(rest, _)| rest) };
     match cut {
         Some(rest) if left => joined(&["… ", rest]),
         Some(rest) => joined(&[rest, " …"]),
@@ -174,7 +181,9 @@ pub fn lines_csv(session: Session) -> String {
             let id = record.map_or("", |record| &record.id);
             let date = record.and_then(|record| record.published.as_ref()).map_or("", |date| date.edtf.as_str());
             let number = (line.document.0 + 1).to_string();
-            for (place, cell) in [number.as_str(), id, date, &line.left, &line.word, &line.right].into_iter().enumerate() {
+            for (place, cell) in
+                [number.as_str(), id, date, &line.left, &line.word, &line.right].into_iter().enumerate()
+            {
                 if place > 0 {
                     out.push(',');
                 }
@@ -201,7 +210,12 @@ pub fn candidates(session: Session) -> Vec<Candidate> {
         }
         (record.id.clone(), joined(&[&number.to_string(), " ", &title, ", ", &date]))
     };
-    (1..).zip(collection.documents()).map(name).collect()
+    // A list of every one of very many would help nobody; the chosen ones are always there.
+    let chosen = session.selection.with_untracked(|selection| [selection.doc.clone(), selection.with.clone()]);
+    let listed = |(number, record): &(u32, &archivolt_index::DocumentRecord)| {
+        *number <= CANDIDATES || chosen.iter().flatten().any(|id| *id == record.id)
+    };
+    (1..).zip(collection.documents()).filter(listed).map(name).collect()
 }
 
 /// The heads of both sides of a comparison.
@@ -337,9 +351,14 @@ pub fn after(session: Session) -> Vec<After> {
         let to = selection.asking_with(|question| question.query.clear());
         let with: Vec<DocId> = session.outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect());
         let all = session.collection().explore(&to.question).hits;
-        let without: Vec<DocId> = all.iter().map(|hit| hit.document).filter(|document| !with.contains(document)).collect();
+        let without: Vec<DocId> =
+            all.iter().map(|hit| hit.document).filter(|document| !with.contains(document)).collect();
         if !without.is_empty() {
-            out.push(After { words: text::without_word(without.len()), link: numbers(&without), href: hash::encode(&to) });
+            out.push(After {
+                words: text::without_word(without.len()),
+                link: numbers(&without),
+                href: hash::encode(&to),
+            });
         }
     }
     out
@@ -368,7 +387,10 @@ pub fn offers(session: Session, typed: &str) -> Offers {
     for (mark, row) in session.marks().iter().zip(collection.themes().iter().enumerate()) {
         let starts = mark.label.to_lowercase().split_whitespace().any(|word| word.starts_with(&lower));
         if starts && list.len() < 9 {
-            let count = collection.documents().iter().filter(|record| record.theme_counts.get(row.0).is_some_and(|count| *count > 0));
+            let count = collection
+                .documents()
+                .iter()
+                .filter(|record| record.theme_counts.get(row.0).is_some_and(|count| *count > 0));
             list.push(Offer {
                 word: mark.label.clone(),
                 note: text::theme_in(count.count()),
@@ -384,7 +406,8 @@ pub fn offers(session: Session, typed: &str) -> Offers {
 pub fn about_page(session: Session, version: &str, facts: Vec<(&'static str, String)>) -> AboutPage {
     let collection = session.collection();
     let about = collection.about();
-    let mut problems: Vec<(String, String)> = collection.problems().iter().map(|line| (String::new(), line.clone())).collect();
+    let mut problems: Vec<(String, String)> =
+        collection.problems().iter().map(|line| (String::new(), line.clone())).collect();
     let start = session.selection.with_untracked(Selection::start);
     for record in collection.documents() {
         for problem in &record.problems {
@@ -394,7 +417,12 @@ pub fn about_page(session: Session, version: &str, facts: Vec<(&'static str, Str
     }
     AboutPage {
         title: about.title.clone(),
-        description: about.description.split("\n\n").map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect(),
+        description: about
+            .description
+            .split("\n\n")
+            .map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty())
+            .collect(),
         rights: about.rights.clone(),
         facts,
         problems,

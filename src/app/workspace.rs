@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
+use archivolt_index::order::InOrder;
 use archivolt_index::{DateMode, DocId, Match, Sort};
 use leptos::prelude::*;
 
-use crate::state::watch::{Memo, RwSignal, Signal};
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::{Navigator, effects, reading, tables};
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{files, location};
 use crate::state::overview::Overview;
 use crate::state::scale::{DateRange, TimelineDates};
 use crate::state::selection::{asks_anything, parts_asked};
 use crate::state::text_parts::place_of;
 use crate::state::trail::Change;
+use crate::state::watch::{Memo, RwSignal, Signal};
 use crate::state::{By, Selection, Session, Settings, View, hash};
 use crate::text;
 use crate::views::about::about;
@@ -31,6 +32,9 @@ use crate::views::search_box::{Offer, SearchBox};
 use crate::views::theme_panel::{Choice, Choices, ThemePanel};
 use crate::views::timeline::{Column, Opened, RangeChange, Series, TimelineStrip, TimelineView, TrendsView};
 
+/// Most kinds or publishers that are listed.
+const CHOICES: usize = 40;
+
 /// What the workspace is made of; `Copy` but for the dates.
 #[derive(Clone)]
 struct Page {
@@ -46,9 +50,8 @@ pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc
     let page = Page { navigator, session, dates, settings: settings.clone() };
     let view = Memo::new(move |_| session.selection.with(|selection| selection.view));
     let embed = Memo::new(move |_| session.selection.with(|selection| selection.embed));
-    let alone = Memo::new(move |_| {
-        navigator.alone.get() && view.get() == View::Results && session.text.with(Option::is_some)
-    });
+    let alone =
+        Memo::new(move |_| navigator.alone.get() && view.get() == View::Results && session.text.with(Option::is_some));
     let class = move || match (view.get(), alone.get(), embed.get()) {
         (_, _, true) => "page page--embed",
         (View::Results, false, _) => "page page--fitted",
@@ -82,7 +85,9 @@ pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc
     };
     let foot = move || {
         if embed.get() {
-            let whole = session.selection.with(|selection| location::link(&hash::encode(&Selection { embed: false, ..selection.clone() })));
+            let whole = session
+                .selection
+                .with(|selection| location::link(&hash::encode(&Selection { embed: false, ..selection.clone() })));
             let count = session.outcome.with(|outcome| outcome.hits.len());
             let words = text::found(count, session.total(), 0);
             view! {
@@ -124,7 +129,9 @@ impl Page {
                     if next.question.themes.contains(&theme) { next } else { next.toggling_theme(&theme) }
                 }),
                 None => {
-                    navigator.change(Change::Motion, |selection| selection.asking_with(|question| question.query = offer.query));
+                    navigator.change(Change::Motion, |selection| {
+                        selection.asking_with(|question| question.query = offer.query)
+                    });
                     navigator.settle();
                 }
             }
@@ -215,7 +222,8 @@ impl Page {
                 let collection = session.collection();
                 let place = place_of(&collection, mention);
                 if let Some(record) = collection.document(mention.document) {
-                    navigator.change(Change::Step, |selection| Selection { at: place, ..selection.opening(&record.id) });
+                    navigator
+                        .change(Change::Step, |selection| Selection { at: place, ..selection.opening(&record.id) });
                 }
             }
         };
@@ -283,7 +291,8 @@ impl Page {
     fn explore(&self) -> AnyView {
         let session = self.session;
         let pane = move || {
-            let (open, none) = (session.open.with(Option::is_some), session.outcome.with(|outcome| outcome.hits.is_empty()));
+            let (open, none) =
+                (session.open.with(Option::is_some), session.outcome.with(|outcome| outcome.hits.is_empty()));
             match (open, none) {
                 (true, _) => "reader",
                 (false, true) => "empty",
@@ -304,7 +313,9 @@ impl Page {
     fn filters(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
         let folded = RwSignal::new(true);
-        let count = move || session.question.with(|question| question.themes.len() + question.kinds.len() + question.publishers.len());
+        let count = move || {
+            session.question.with(|question| question.themes.len() + question.kinds.len() + question.publishers.len())
+        };
         let has_themes = !session.marks().is_empty();
         let heading = if has_themes { text::THEMES } else { text::FILTERS };
         let panel = has_themes.then(|| {
@@ -323,24 +334,40 @@ impl Page {
             .into_any()
         });
         let choices = move |counts: Vec<(String, u32)>, ticked: Vec<String>| -> Vec<Choice> {
-            counts.into_iter().map(|(name, count)| (name.clone(), count, ticked.contains(&name))).collect()
+            let mut list: Vec<Choice> =
+                counts.into_iter().map(|(name, count)| (name.clone(), count, ticked.contains(&name))).collect();
+            if list.len() > CHOICES {
+                // The most frequent ones; what is ticked stays in reach.
+                list.order_by_key(|(_, count, ticked)| (!ticked, u32::MAX - count));
+                list.truncate(CHOICES);
+            }
+            list
         };
         let kinds = Memo::new(move |_| {
-            choices(session.outcome.with(|outcome| outcome.kinds.clone()), session.question.with(|question| question.kinds.clone()))
+            choices(
+                session.outcome.with(|outcome| outcome.kinds.clone()),
+                session.question.with(|question| question.kinds.clone()),
+            )
         });
         let publishers = Memo::new(move |_| {
-            choices(session.outcome.with(|outcome| outcome.publishers.clone()), session.question.with(|question| question.publishers.clone()))
+            choices(
+                session.outcome.with(|outcome| outcome.publishers.clone()),
+                session.question.with(|question| question.publishers.clone()),
+            )
         });
         let kind_box = move || {
             kinds.with(|kinds| kinds.len() > 1).then(|| {
-                let toggle = move |kind: String| navigator.change(Change::Step, |selection| selection.toggling_kind(&kind));
+                let toggle =
+                    move |kind: String| navigator.change(Change::Step, |selection| selection.toggling_kind(&kind));
                 view! { <Choices name=text::KINDS prefix="kind-" choices=kinds on_toggle=toggle /> }.into_any()
             })
         };
         let publisher_box = move || {
             publishers.with(|publishers| publishers.len() > 1).then(|| {
-                let toggle = move |name: String| navigator.change(Change::Step, |selection| selection.toggling_publisher(&name));
-                view! { <Choices name=text::PUBLISHERS prefix="publisher-" choices=publishers on_toggle=toggle /> }.into_any()
+                let toggle =
+                    move |name: String| navigator.change(Change::Step, |selection| selection.toggling_publisher(&name));
+                view! { <Choices name=text::PUBLISHERS prefix="publisher-" choices=publishers on_toggle=toggle /> }
+                    .into_any()
             })
         };
         view! {
@@ -380,7 +407,11 @@ impl Page {
             navigator.change(Change::Aside, |selection| {
                 let plain = selection.asking_with(|question| question.sort = None);
                 // The order that would be taken anyway is not written down.
-                if crate::state::asked::order(&plain) == sort { plain } else { selection.asking_with(|question| question.sort = Some(sort)) }
+                if crate::state::asked::order(&plain) == sort {
+                    plain
+                } else {
+                    selection.asking_with(|question| question.sort = Some(sort))
+                }
             });
             navigator.announced.set(tables::order_spoken(&navigator.now()));
         };
@@ -432,7 +463,8 @@ impl Page {
 
     fn compare(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
-        let chosen = Memo::new(move |_| session.selection.with(|selection| (selection.doc.clone(), selection.with.clone())));
+        let chosen =
+            Memo::new(move |_| session.selection.with(|selection| (selection.doc.clone(), selection.with.clone())));
         let sides = Memo::new(move |_| tables::sides(session));
         let on_choose = move |(left, id): (bool, String)| {
             let id = Some(id).filter(|id| !id.is_empty());

@@ -83,7 +83,9 @@ fn list(options: &JsValue, key: &str) -> Vec<String> {
     let value = get(options, key);
     match (value.dyn_ref::<Array>(), value.as_string()) {
         (Some(items), _) => items.iter().filter_map(|item| item.as_string()).collect(),
-        (None, Some(words)) => words.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect(),
+        (None, Some(words)) => {
+            words.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        }
         _ => Vec::new(),
     }
 }

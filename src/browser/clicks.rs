@@ -33,7 +33,8 @@ pub fn listen(told: impl Fn(Press) + 'static) {
             return;
         }
         let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(target) = target.and_then(|target| target.closest("[data-go],[data-to],a[href^='#/']").ok().flatten()) else {
+        let Some(target) = target.and_then(|target| target.closest("[data-go],[data-to],a[href^='#/']").ok().flatten())
+        else {
             return;
         };
         let hash = target.get_attribute("data-go").or_else(|| target.get_attribute("href")).unwrap_or_default();

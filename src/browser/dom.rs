@@ -105,7 +105,8 @@ pub fn value(id: &str) -> Option<String> {
 /// The English name of a language; its tag where the browser knows none.
 pub fn language_name(tag: &str) -> String {
     let named = || {
-        let maker: js_sys::Function = super::boot::get(&super::boot::get(&js_sys::global(), "Intl"), "DisplayNames").dyn_into().ok()?;
+        let maker: js_sys::Function =
+            super::boot::get(&super::boot::get(&js_sys::global(), "Intl"), "DisplayNames").dyn_into().ok()?;
         let options = js_sys::Object::new();
         js_sys::Reflect::set(&options, &"type".into(), &"language".into()).ok()?;
         let names = js_sys::Reflect::construct(&maker, &js_sys::Array::of2(&"en".into(), &options)).ok()?;
@@ -134,7 +135,8 @@ pub fn selected() -> Option<(u32, String)> {
     if words.trim().is_empty() {
         return None;
     }
-    let node = selection.range_count().gt(&0).then(|| selection.get_range_at(0).ok()).flatten()?.start_container().ok()?;
+    let node =
+        selection.range_count().gt(&0).then(|| selection.get_range_at(0).ok()).flatten()?.start_container().ok()?;
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
     let id = element.closest(".passage").ok().flatten()?.id();
     Some((id.strip_prefix('p')?.parse().ok()?, words))

@@ -3,8 +3,8 @@
 //! Only the parent is told, and only the parent is listened to. A sandboxed
 //! frame has no origin to compare, so the window itself is what is checked.
 
-use js_sys::{Object, Reflect};
 use gloo::events::EventListener;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageEvent, ResizeObserver, Window};
 

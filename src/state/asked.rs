@@ -83,8 +83,12 @@ pub fn sentence(selection: &Selection, themes: &[ThemeMark], found: usize, total
         out.words(if place == 0 { "without " } else { " or " });
         out.theme(themes, id, |question| question.not.retain(|other| other != id));
     }
-    out.list("that is ", "that are ", one, &question.kinds, |question, gone| question.kinds.retain(|kind| kind != gone));
-    out.list("from ", "from ", one, &question.publishers, |question, gone| question.publishers.retain(|other| other != gone));
+    out.list("that is ", "that are ", one, &question.kinds, |question, gone| {
+        question.kinds.retain(|kind| kind != gone)
+    });
+    out.list("from ", "from ", one, &question.publishers, |question, gone| {
+        question.publishers.retain(|other| other != gone)
+    });
     out.list("naming ", "naming ", one, &question.names, |question, gone| question.names.retain(|name| name != gone));
     // As a bound a year is exact.
     let bound = |date: &archivolt_corpus::Edtf| date.in_words(Words::Short).replace(" (year only)", "");
@@ -115,25 +119,46 @@ struct Sentence<'a> {
 impl Sentence<'_> {
     fn words(&mut self, words: &str) {
         // A button is followed by a space, unless the words bring their own.
-        let gap = if matches!(self.parts.last(), Some(Asked::Part { .. })) && !words.starts_with(' ') { " " } else { "" };
+        let gap =
+            if matches!(self.parts.last(), Some(Asked::Part { .. })) && !words.starts_with(' ') { " " } else { "" };
         self.parts.push(Asked::Words(joined(&[gap, words])));
     }
 
-    fn part(&mut self, words: String, theme: Option<usize>, name: String, remove: impl FnOnce(&mut archivolt_index::Question)) {
+    fn part(
+        &mut self,
+        words: String,
+        theme: Option<usize>,
+        name: String,
+        remove: impl FnOnce(&mut archivolt_index::Question),
+    ) {
         let without = hash::encode(&self.selection.asking_with(remove));
         self.parts.push(Asked::Part { words, theme, name, without });
     }
 
     fn theme(&mut self, themes: &[ThemeMark], id: &str, remove: impl FnOnce(&mut archivolt_index::Question)) {
         let place = themes.iter().position(|theme| theme.id == id);
-        let (key, label) = place.and_then(|place| themes.get(place)).map_or(("", id), |theme| (&theme.key, &theme.label));
+        let (key, label) =
+            place.and_then(|place| themes.get(place)).map_or(("", id), |theme| (&theme.key, &theme.label));
         let name = joined(&[key, if key.is_empty() { "" } else { " " }, label, ", untick"]);
         self.part(label.to_owned(), place, name, remove);
     }
 
-    fn list(&mut self, one: &str, many: &str, is_one: bool, items: &[String], remove: impl Fn(&mut archivolt_index::Question, &str)) {
+    fn list(
+        &mut self,
+        one: &str,
+        many: &str,
+        is_one: bool,
+        items: &[String],
+        remove: impl Fn(&mut archivolt_index::Question, &str),
+    ) {
         for (place, item) in items.iter().enumerate() {
-            self.words(if place > 0 { " or " } else if is_one { one } else { many });
+            self.words(if place > 0 {
+                " or "
+            } else if is_one {
+                one
+            } else {
+                many
+            });
             self.part(item.clone(), None, joined(&[item, ", untick"]), |question| remove(question, item));
         }
     }

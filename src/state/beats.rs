@@ -1,8 +1,8 @@
 //! The documents of a theme as ticks along the strip's time scale.
 
-use archivolt_index::order::InOrder;
 use archivolt_corpus::Edtf;
 use archivolt_index::DocumentRecord;
+use archivolt_index::order::InOrder;
 
 use super::scale::Scale;
 

@@ -61,7 +61,8 @@ impl Comparison {
             let ends = |words: &[Word], text: &TextRecord, at: usize| {
                 let first = words.get(at)?;
                 // A run that crosses a paragraph's end is shown to that end.
-                let last = words.get(at..at + length)?.iter().take_while(|word| word.paragraph == first.paragraph).last()?;
+                let last =
+                    words.get(at..at + length)?.iter().take_while(|word| word.paragraph == first.paragraph).last()?;
                 let block = text.blocks.iter().filter(|block| is_body(block)).nth(first.paragraph)?;
                 let span = Span { start: first.span.start, end: last.span.end };
                 let (start, end) = shown_range(block, span)?;

@@ -2,8 +2,20 @@
 
 /// Words in the name of a kind that mean: somebody speaks for themselves here.
 const INTERESTS: [&str; 14] = [
-    "state", "sponsor", "government", "party", "company", "corporate", "official", "press release", "advert", "ministry",
-    "embassy", "military", "campaign", "lobby",
+    "state",
+    "sponsor",
+    "government",
+    "party",
+    "company",
+    "corporate",
+    "official",
+    "press release",
+    "advert",
+    "ministry",
+    "embassy",
+    "military",
+    "campaign",
+    "lobby",
 ];
 
 /// Whether a kind gets the double frame: state media, sponsored articles,

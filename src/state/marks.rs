@@ -4,8 +4,8 @@
 //! another is cut. Hits are never cut: counting them in the page must give the
 //! number that the page names. Everything else gives way to them.
 
-use archivolt_index::order::InOrder;
 use archivolt_corpus::{Block, Span, Style};
+use archivolt_index::order::InOrder;
 
 /// What a range of text is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +66,8 @@ pub fn shown_range(block: &Block, span: Span) -> Option<(usize, usize)> {
             let (start, end) = match run.literal {
                 Some(_) => whole,
                 None => {
-                    let into = |offset: u32| at + (offset.clamp(run.span.start, run.span.end) - run.span.start) as usize;
+                    let into =
+                        |offset: u32| at + (offset.clamp(run.span.start, run.span.end) - run.span.start) as usize;
                     (into(span.start), into(span.end))
                 }
             };

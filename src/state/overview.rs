@@ -1,8 +1,8 @@
 //! What the reader shows while no document is open.
 
-use archivolt_index::order::InOrder;
 use archivolt_corpus::Basis;
 use archivolt_index::Collection;
+use archivolt_index::order::InOrder;
 
 use super::theme_rows::ThemeMark;
 use super::{Selection, View, hash};
@@ -36,7 +36,8 @@ impl Overview {
     /// The overview of a collection.
     pub fn of(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Self {
         let about = collection.about();
-        let mut paragraphs = about.description.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        let mut paragraphs =
+            about.description.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
         let lead = paragraphs.next().unwrap_or_else(|| about.title.clone());
         let (lead, second) = split_lead(&lead);
         let rest = second.into_iter().chain(paragraphs).collect();
@@ -77,7 +78,9 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
     }
     // Two themes that meet in some documents, but not in all of them.
     let meets = |a: usize, b: usize| {
-        let has = |record: &archivolt_index::DocumentRecord, theme| record.theme_counts.get(theme).is_some_and(|count| *count > 0);
+        let has = |record: &archivolt_index::DocumentRecord, theme| {
+            record.theme_counts.get(theme).is_some_and(|count| *count > 0)
+        };
         documents.iter().filter(|record| has(record, a) && has(record, b)).count()
     };
     let pair = counted.iter().take(8).enumerate().find_map(|(place, (a, _))| {
@@ -93,7 +96,11 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
     let dated = documents.iter().filter(|record| record.published.is_some()).count();
     if dated > 1 {
         let mentions: usize = documents.iter().map(|record| record.mentions.len()).sum();
-        let note = [&text::counted(dated, "dated document", "dated documents"), ", ", &text::counted(mentions, "mention", "mentions")];
+        let note = [
+            &text::counted(dated, "dated document", "dated documents"),
+            ", ",
+            &text::counted(mentions, "mention", "mentions"),
+        ];
         add(start.showing(View::Timeline), "When they wrote, and what they wrote about".to_owned(), note.concat());
     }
     if let [first, .., last] = documents {
@@ -113,7 +120,8 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
 fn facts(collection: &Collection) -> Vec<(&'static str, String)> {
     let documents = collection.documents();
     let words: usize = documents.iter().map(|record| record.words as usize).sum();
-    let mut out = vec![("Texts", joined(&[&text::documents(documents.len()), ", ", &text::counted(words, "word", "words")]))];
+    let mut out =
+        vec![("Texts", joined(&[&text::documents(documents.len()), ", ", &text::counted(words, "word", "words")]))];
     let kinds = tally(documents.iter().filter_map(|record| record.kind.as_ref()).map(|kind| kind.text.to_lowercase()));
     if !kinds.is_empty() {
         out.push(("Kinds", kinds));
@@ -127,7 +135,8 @@ fn facts(collection: &Collection) -> Vec<(&'static str, String)> {
     ];
     let mut dates: Vec<String> = Vec::new();
     for (basis, words) in bases {
-        let count = documents.iter().filter(|record| record.published.as_ref().is_some_and(|date| date.basis == basis)).count();
+        let count =
+            documents.iter().filter(|record| record.published.as_ref().is_some_and(|date| date.basis == basis)).count();
         if count > 0 {
             dates.push(joined(&[&text::figure(count), words]));
         }
@@ -162,7 +171,8 @@ fn tally(names: impl Iterator<Item = String>) -> String {
         }
     }
     counts.order_by_key(|(_, count)| usize::MAX - count);
-    let words: Vec<String> = counts.iter().take(8).map(|(name, count)| joined(&[&text::figure(*count), " ", name])).collect();
+    let words: Vec<String> =
+        counts.iter().take(8).map(|(name, count)| joined(&[&text::figure(*count), " ", name])).collect();
     words.join(", ")
 }
 

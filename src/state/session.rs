@@ -6,13 +6,13 @@ use std::sync::Arc;
 use archivolt_index::{Collection, DocId, Hit, Line, Outcome, Question};
 use leptos::prelude::*;
 
-use super::watch::{Memo, RwSignal};
 use super::asked::{self, Asked};
 use super::compare::Comparison;
 use super::rows::{self, PAGE, Row};
 use super::scale::{DateRange, Scale};
 use super::text_parts::{Marking, OpenText, WINDOW};
 use super::theme_rows::{self, ThemeMark, ThemeRow};
+use super::watch::{Memo, RwSignal};
 use super::{By, Selection, View};
 
 /// Most lines of a concordance that are worked out.
@@ -68,7 +68,8 @@ impl Session {
         let selection = RwSignal::new(start);
         let window = RwSignal::new(WINDOW);
         let question = Memo::new(move |_| selection.with(|selection| selection.question.clone()));
-        let outcome = Memo::new(move |_| Arc::new(question.with(|question| collection.with_value(|all| all.explore(question)))));
+        let outcome =
+            Memo::new(move |_| Arc::new(question.with(|question| collection.with_value(|all| all.explore(question)))));
         let page = Memo::new(move |_| selection.with(|selection| selection.page));
         let rows = Memo::new(move |_| {
             let skip = (page.get().max(1) as usize - 1).saturating_mul(PAGE);
@@ -81,17 +82,22 @@ impl Session {
         });
         let themes = Memo::new(move |_| {
             let row = |question: &Question, outcome: &Outcome| {
-                collection.with_value(|all| marks.with_value(|marks| theme_rows::rows(all.documents(), scale, marks, question, outcome)))
+                collection.with_value(|all| {
+                    marks.with_value(|marks| theme_rows::rows(all.documents(), scale, marks, question, outcome))
+                })
             };
             Arc::new(question.with(|question| outcome.with(|outcome| row(question, outcome))))
         });
         let asked = Memo::new(move |_| {
             let found = outcome.with(|outcome| outcome.hits.len());
             let total = collection.with_value(|all| all.documents().len());
-            Arc::new(selection.with(|selection| marks.with_value(|marks| asked::sentence(selection, marks, found, total))))
+            Arc::new(
+                selection.with(|selection| marks.with_value(|marks| asked::sentence(selection, marks, found, total))),
+            )
         });
         let open = Memo::new(move |_| {
-            selection.with(|selection| selection.doc.as_deref().and_then(|id| collection.with_value(|all| all.find(id))))
+            selection
+                .with(|selection| selection.doc.as_deref().and_then(|id| collection.with_value(|all| all.find(id))))
         });
         let place = Memo::new(move |_| selection.with(|selection| selection.at.clone()));
         let query = Memo::new(move |_| question.with(|question| question.query.clone()));
@@ -105,7 +111,9 @@ impl Session {
             let marking = Marking { query: &query, place: place.as_ref(), limit: window.get() };
             collection.with_value(|all| OpenText::read(all, document, &marking)).map(Arc::new)
         });
-        let by = Memo::new(move |_| selection.with(|selection| (selection.view == View::Concordance).then_some(selection.by)));
+        let by = Memo::new(move |_| {
+            selection.with(|selection| (selection.view == View::Concordance).then_some(selection.by))
+        });
         let lines = Memo::new(move |_| {
             let found = || outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect::<Vec<_>>());
             Arc::new(match by.get() {
@@ -128,7 +136,22 @@ impl Session {
                 Some(Arc::new(Comparison::of(left.last()?, right.last()?)))
             })
         });
-        Self { collection, marks, selection, window, question, outcome, rows, partial, themes, asked, open, text, lines, comparison }
+        Self {
+            collection,
+            marks,
+            selection,
+            window,
+            question,
+            outcome,
+            rows,
+            partial,
+            themes,
+            asked,
+            open,
+            text,
+            lines,
+            comparison,
+        }
     }
 
     /// The collection.
@@ -172,7 +195,8 @@ fn concordance(collection: &Collection, documents: Vec<DocId>, query: &str, by: 
     found.documents = ids.len();
     let words = |text: &str, back: bool| -> Vec<String> {
         let letters = text.to_lowercase();
-        let words = letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned);
+        let words =
+            letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned);
         let mut words: Vec<String> = words.collect();
         if back {
             words.reverse();

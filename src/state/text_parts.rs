@@ -142,7 +142,11 @@ impl OpenText {
         open.passage = quote.map(|_| found.is_some());
         let mut number = 0;
         for (index, text) in texts.iter().enumerate() {
-            let hits = if marking.query.trim().is_empty() { Vec::new() } else { collection.hits(document, index, marking.query) };
+            let hits = if marking.query.trim().is_empty() {
+                Vec::new()
+            } else {
+                collection.hits(document, index, marking.query)
+            };
             let passage = found.as_ref().filter(|(place, _)| *place == index).map(|(_, span)| *span);
             let layers = Layers { text, hits: &hits, passage, evidence: evidence_in(record, index) };
             open.text(&layers, &mut number, marking);
@@ -202,7 +206,8 @@ impl OpenText {
                     self.count(passage.theme, *number);
                 }
             }
-            if let Some(passage) = layers.passage.filter(|passage| passage.start < span.end && passage.end > span.start) {
+            if let Some(passage) = layers.passage.filter(|passage| passage.start < span.end && passage.end > span.start)
+            {
                 add(passage, Layer::Passage);
                 self.target = self.target.or(Some(*number));
             }
@@ -211,7 +216,8 @@ impl OpenText {
             }
             let wanted_more = wanted >= *number || layers.passage.is_some_and(|passage| passage.start >= span.start);
             if block.class == LineClass::Furniture {
-                part.furniture.push(FurniturePart { after: *number + 1 - first, inlines: nest(block, &text.text, marks) });
+                part.furniture
+                    .push(FurniturePart { after: *number + 1 - first, inlines: nest(block, &text.text, marks) });
             } else if part.blocks.len() < marking.limit || wanted_more {
                 let number = body.then_some(*number);
                 part.blocks.push(BlockPart { number, kind: block.kind, keys, inlines: nest(block, &text.text, marks) });
@@ -240,9 +246,10 @@ struct Layers<'a> {
 
 fn find(quote: &Quote, texts: &[TextRecord]) -> Option<(usize, Span)> {
     // Offsets name no text, so the words decide; the document's own text goes first.
-    texts.iter().enumerate().find_map(|(index, text)| {
-        quote.find(&text.text).map(|range| (index, Span::new(range.start, range.end)))
-    })
+    texts
+        .iter()
+        .enumerate()
+        .find_map(|(index, text)| quote.find(&text.text).map(|range| (index, Span::new(range.start, range.end))))
 }
 
 fn problem(problem: &ProblemRecord) -> String {
@@ -288,18 +295,19 @@ fn evidence_in(record: &DocumentRecord, index: usize) -> Vec<(&'static str, Span
 
 fn provenance(record: &DocumentRecord) -> Vec<Provenance> {
     let mut out = Vec::new();
-    let mut add = |key: &'static str, label: &str, value: String, basis: Option<Basis>, evidence: Option<&EvidenceRecord>| {
-        out.push(Provenance {
-            key,
-            label: label.to_owned(),
-            value,
-            date: None,
-            kind: None,
-            basis: basis.map_or("", basis_words),
-            note: evidence.map(|evidence| evidence.note.clone()).unwrap_or_default(),
-            shown: evidence.is_some_and(|evidence| evidence.span.is_some()),
-        });
-    };
+    let mut add =
+        |key: &'static str, label: &str, value: String, basis: Option<Basis>, evidence: Option<&EvidenceRecord>| {
+            out.push(Provenance {
+                key,
+                label: label.to_owned(),
+                value,
+                date: None,
+                kind: None,
+                basis: basis.map_or("", basis_words),
+                note: evidence.map(|evidence| evidence.note.clone()).unwrap_or_default(),
+                shown: evidence.is_some_and(|evidence| evidence.span.is_some()),
+            });
+        };
     let dates = [
         ("published", text::DATE, &record.published),
         ("event", text::EVENT, &record.event),

@@ -50,9 +50,9 @@ impl ThemeMark {
 /// The rules for themes that bring their own colour; `#rrggbb` only, all else is left out.
 pub fn own_colours(themes: &[Theme]) -> Vec<String> {
     let hex = |colour: &str| {
-        colour.strip_prefix('#').is_some_and(|digits| {
-            digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
-        })
+        colour
+            .strip_prefix('#')
+            .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
     };
     themes
         .iter()
@@ -74,7 +74,13 @@ pub struct ThemeRow {
 }
 
 /// The rows of the panel, in codebook order.
-pub fn rows(records: &[DocumentRecord], scale: Option<Scale>, themes: &[ThemeMark], question: &Question, outcome: &Outcome) -> Vec<ThemeRow> {
+pub fn rows(
+    records: &[DocumentRecord],
+    scale: Option<Scale>,
+    themes: &[ThemeMark],
+    question: &Question,
+    outcome: &Outcome,
+) -> Vec<ThemeRow> {
     themes
         .iter()
         .enumerate()

@@ -9,9 +9,7 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use leptos::prelude::{
-    GetUntracked, Memo as LeptosMemo, RwSignal as LeptosSignal, Set, Track, With, WithUntracked,
-};
+use leptos::prelude::{GetUntracked, Memo as LeptosMemo, RwSignal as LeptosSignal, Set, Track, With, WithUntracked};
 
 /// A value of any type, and how two of them compare.
 #[derive(Clone)]

@@ -1,7 +1,7 @@
 //! About the collection: what it is, how its dates are known, what was wrong.
 
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::timeline::Grammar;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::text;
 
 /// What the view says.
@@ -32,17 +32,14 @@ pub fn about(page: AboutPage) -> AnyView {
         .into_any()
     };
     let problem = |(href, message): (String, String)| {
-        let words = if href.is_empty() {
-            message.into_any()
-        } else {
-            view! { <a href=href>{message}</a> }.into_any()
-        };
+        let words = if href.is_empty() { message.into_any() } else { view! { <a href=href>{message}</a> }.into_any() };
         view! { <li>{words}</li> }.into_any()
     };
     let problems = if page.problems.is_empty() {
         view! { <p class="sheet__note">{text::NO_PROBLEMS}</p> }.into_any()
     } else {
-        view! { <ul class="about__problems">{page.problems.into_iter().map(problem).collect::<Vec<_>>()}</ul> }.into_any()
+        view! { <ul class="about__problems">{page.problems.into_iter().map(problem).collect::<Vec<_>>()}</ul> }
+            .into_any()
     };
     let basis = |(name, meaning): &(&'static str, &'static str)| {
         view! {
@@ -51,9 +48,8 @@ pub fn about(page: AboutPage) -> AnyView {
         }
         .into_any()
     };
-    let rights = (!page.rights.is_empty()).then(|| {
-        view! { <p class="sheet__note"><b>{text::RIGHTS} ". "</b> {page.rights.clone()}</p> }.into_any()
-    });
+    let rights = (!page.rights.is_empty())
+        .then(|| view! { <p class="sheet__note"><b>{text::RIGHTS} ". "</b> {page.rights.clone()}</p> }.into_any());
     view! {
         <div class="sheet__head">
             <div><h2 class="sheet__title" id="view-title" tabindex="-1">{page.title}</h2></div>

@@ -2,10 +2,10 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::state::watch::{RwSignal, Signal};
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::press;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::cite::Format;
+use crate::state::watch::{RwSignal, Signal};
 use crate::text::{self, joined};
 
 /// What is cited or shared.

@@ -3,12 +3,12 @@
 use archivolt_corpus::Theme;
 use leptos::prelude::*;
 
-use crate::state::watch::RwSignal;
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, press};
 use super::theme_panel::{Evidence, beats_view, evidence_list};
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::beats::Beat;
 use crate::state::theme_rows::ThemeMark;
+use crate::state::watch::RwSignal;
 use crate::text::{self, joined};
 
 /// Passages shown before "more".
@@ -53,8 +53,12 @@ pub fn Codebook(
     };
     let links: Vec<AnyView> = marks.iter().zip(&entries).map(link).collect();
     let lead = if entries.is_empty() { text::NO_CODEBOOK } else { text::CODEBOOK_LEAD };
-    let sections: Vec<AnyView> =
-        marks.iter().zip(entries).enumerate().map(|(place, (mark, entry))| section(place, mark, entry, total, evidence)).collect();
+    let sections: Vec<AnyView> = marks
+        .iter()
+        .zip(entries)
+        .enumerate()
+        .map(|(place, (mark, entry))| section(place, mark, entry, total, evidence))
+        .collect();
     view! {
         <div class="sheet__head">
             <div>
@@ -84,7 +88,13 @@ fn examples(label: &'static str, examples: &[String]) -> Option<AnyView> {
     })
 }
 
-fn section(place: usize, mark: &ThemeMark, entry: Entry, total: usize, evidence: Callback<(usize, usize), Vec<Evidence>>) -> AnyView {
+fn section(
+    place: usize,
+    mark: &ThemeMark,
+    entry: Entry,
+    total: usize,
+    evidence: Callback<(usize, usize), Vec<Evidence>>,
+) -> AnyView {
     let id = joined(&["entry-", &mark.id]);
     let name = joined(&[&id, "-name"]);
     let heading = name.clone();

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use crate::state::watch::{RwSignal, Signal};
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{kind, press, time};
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::compare::{Comparison, LEAST, Paragraph, Shared};
 use crate::state::rows::Kind;
+use crate::state::watch::{RwSignal, Signal};
 use crate::text::{self, joined};
 
 /// The head of one side.
@@ -55,7 +55,8 @@ pub fn Compare(
         let of = move || chosen.with(|(a, b)| if left { a.clone() } else { b.clone() });
         let option = |(id, name): &Candidate| {
             let own = id.clone();
-            view! { <option value=id.clone() prop:selected=move || of().as_ref() == Some(&own)>{name.clone()}</option> }.into_any()
+            view! { <option value=id.clone() prop:selected=move || of().as_ref() == Some(&own)>{name.clone()}</option> }
+                .into_any()
         };
         let options: Vec<AnyView> = candidates.iter().map(option).collect();
         let choose = move |event: ev::Event| on_choose.run((left, event_target_value(&event)));
@@ -83,14 +84,18 @@ pub fn Compare(
         }
         .into_any()
     };
-    let title = move || sides.with(|sides| match sides {
-        Some((a, b)) => text::side_by_side(a.number, b.number),
-        None => text::COMPARE.to_owned(),
-    });
-    let lead = move || comparison.with(|comparison| match comparison {
-        Some(found) => text::recurring(found.shared.len(), LEAST),
-        None => text::COMPARE_ASKS.to_owned(),
-    });
+    let title = move || {
+        sides.with(|sides| match sides {
+            Some((a, b)) => text::side_by_side(a.number, b.number),
+            None => text::COMPARE.to_owned(),
+        })
+    };
+    let lead = move || {
+        comparison.with(|comparison| match comparison {
+            Some(found) => text::recurring(found.shared.len(), LEAST),
+            None => text::COMPARE_ASKS.to_owned(),
+        })
+    };
     let ready = move || comparison.with(Option::is_some);
     let has_shared = move || comparison.with(|found| found.as_ref().is_some_and(|found| !found.shared.is_empty()));
     let body = move || {

@@ -2,9 +2,9 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::state::watch::Signal;
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, press};
+use crate::browser::element::{AnyView, IntoAny, view};
+use crate::state::watch::Signal;
 use crate::state::{By, hash};
 use crate::text;
 
@@ -96,7 +96,8 @@ pub fn Concordance(
             .into_any(),
             None => name.into_any(),
         };
-        view! { <th scope="col" class=class aria-sort=move || sorted().then_some("ascending")>{content}</th> }.into_any()
+        view! { <th scope="col" class=class aria-sort=move || sorted().then_some("ascending")>{content}</th> }
+            .into_any()
     };
     let heads = move || {
         vec![

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::state::watch::Signal;
 use crate::browser::element::{IntoAny, view};
+use crate::state::watch::Signal;
 use crate::state::{Selection, View, hash};
 use crate::text;
 

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::press;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::text;
 
 /// A way out: words before the link, the link, where it leads, and how many documents are there.

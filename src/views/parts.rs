@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use archivolt_corpus::{Basis, Shape};
-use archivolt_index::DateRecord;
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::rows::Kind;
 use crate::state::theme_rows::ThemeMark;
 use crate::text::joined;
 use crate::views::timeline::ink::Ink;
+use archivolt_corpus::{Basis, Shape};
+use archivolt_index::DateRecord;
 
 /// The codebook's marks, shared by every view.
 pub type Marks = Arc<Vec<ThemeMark>>;

@@ -3,11 +3,11 @@
 use archivolt_corpus::BlockKind;
 use leptos::prelude::*;
 
-use crate::state::watch::Signal;
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::Marks;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::marks::{Inline, Layer};
 use crate::state::text_parts::BlockPart;
+use crate::state::watch::Signal;
 use crate::state::{Place, Selection, hash};
 use crate::text::{self, joined};
 
@@ -73,16 +73,17 @@ fn marked(layer: &Layer, first: bool, inside: Vec<AnyView>, how: &Marking) -> An
             let names: Vec<String> = marks.iter().map(|mark| mark.id.clone()).collect();
             let class = marks.first().map(|mark| mark.class.clone()).unwrap_or_default();
             let selection = how.selection;
-            let ticked = move || {
-                selection.with(|selection| names.iter().any(|name| selection.question.themes.contains(name)))
-            };
-            view! { <mark data-theme=ids.join(" ") class=class class=("theme--ticked", ticked)>{inside}</mark> }.into_any()
+            let ticked =
+                move || selection.with(|selection| names.iter().any(|name| selection.question.themes.contains(name)));
+            view! { <mark data-theme=ids.join(" ") class=class class=("theme--ticked", ticked)>{inside}</mark> }
+                .into_any()
         }
         Layer::Evidence(keys) => {
             let id = first.then(|| joined(&["evidence-", keys.first().copied().unwrap_or("")]));
             let (evidence, keys) = (how.evidence, keys.clone());
             let shown = move || evidence.get().is_some_and(|shown| keys.contains(&shown));
-            view! { <mark class="evidence-mark" data-evidence=move || shown().then_some("shown") id=id>{inside}</mark> }.into_any()
+            view! { <mark class="evidence-mark" data-evidence=move || shown().then_some("shown") id=id>{inside}</mark> }
+                .into_any()
         }
         Layer::Passage => {
             let id = first.then_some("passage");
@@ -103,14 +104,16 @@ pub fn block(part: &BlockPart, how: &Marking, document: &str) -> AnyView {
     let href = move || selection.with(|selection| hash::encode(&selection.opening_at(&own, Place::Paragraph(number))));
     let own = document.to_owned();
     let target = move || {
-        selection.with(|selection| selection.at == Some(Place::Paragraph(number)) && selection.doc.as_ref() == Some(&own))
+        selection
+            .with(|selection| selection.at == Some(Place::Paragraph(number)) && selection.doc.as_ref() == Some(&own))
     };
     let key = |theme: &usize| {
         let mark = how.marks.get(*theme)?;
         let name = joined(&[&mark.key, ", ", &mark.label, ", paragraph ", &number.to_string()]);
         let to = joined(&["entry-", &mark.id]);
         let class = joined(&["key ", &mark.class]);
-        let codebook = move || selection.with(|selection| hash::encode(&selection.showing(crate::state::View::Codebook)));
+        let codebook =
+            move || selection.with(|selection| hash::encode(&selection.showing(crate::state::View::Codebook)));
         Some(view! { <a class=class href=codebook data-then=to aria-label=name>{mark.key.clone()}</a> }.into_any())
     };
     let keys: Vec<AnyView> = part.keys.iter().filter_map(key).collect();
@@ -135,7 +138,11 @@ fn body(kind: BlockKind, words: Vec<AnyView>) -> AnyView {
         }
         BlockKind::Code => view! { <pre class="passage__text passage__text--code">{words}</pre> }.into_any(),
         BlockKind::Item { ordered, .. } => {
-            let class = if ordered { "passage__text passage__text--item passage__text--ordered" } else { "passage__text passage__text--item" };
+            let class = if ordered {
+                "passage__text passage__text--item passage__text--ordered"
+            } else {
+                "passage__text passage__text--item"
+            };
             view! { <p class=class>{words}</p> }.into_any()
         }
         BlockKind::Row => view! { <p class="passage__text passage__text--row">{words}</p> }.into_any(),

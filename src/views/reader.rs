@@ -5,11 +5,11 @@ use std::sync::Arc;
 use archivolt_corpus::TextRole;
 use leptos::prelude::*;
 
-use crate::state::watch::{RwSignal, Signal};
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{glyph, key, kind, press};
 use super::passage::{Marking, block, inline};
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::text_parts::{OpenText, Provenance, TextPart};
+use crate::state::watch::{RwSignal, Signal};
 use crate::text::{self, joined};
 
 /// What the reader's buttons do.
@@ -56,7 +56,8 @@ pub fn reader(open: &Arc<OpenText>, state: &ReaderState, actions: ReaderActions,
     let missing = open.original_missing.then(|| {
         view! { <p class="reader__missing"><b>{text::NO_FULL_TEXT}</b> " " {text::WHY_NO_FULL_TEXT}</p> }.into_any()
     });
-    let gone = (open.passage == Some(false)).then(|| view! { <p class="reader__gone">{text::PASSAGE_GONE}</p> }.into_any());
+    let gone =
+        (open.passage == Some(false)).then(|| view! { <p class="reader__gone">{text::PASSAGE_GONE}</p> }.into_any());
     let problem = |message: &String| view! { <li>{message.clone()}</li> }.into_any();
     let problems = (!open.problems.is_empty()).then(|| {
         view! {
@@ -100,7 +101,8 @@ fn bar(hits: usize, state: &ReaderState, actions: ReaderActions, cite: AnyView) 
     let step = move |on: bool| {
         let disabled = move || if on { place() + 1 >= hits } else { place() == 0 };
         let go = move || actions.on_hit.run(if on { place() + 1 } else { place().saturating_sub(1) });
-        let (id, name, arrow) = if on { ("hit-next", text::NEXT_HIT, "↓") } else { ("hit-previous", text::PREVIOUS_HIT, "↑") };
+        let (id, name, arrow) =
+            if on { ("hit-next", text::NEXT_HIT, "↓") } else { ("hit-previous", text::PREVIOUS_HIT, "↑") };
         view! {
             <button
                 class="button button--quiet"
@@ -219,9 +221,8 @@ fn linked(value: &str) -> AnyView {
 
 fn text_part(open: &OpenText, part: &TextPart, state: &ReaderState, actions: ReaderActions) -> AnyView {
     let blocks: Vec<AnyView> = part.blocks.iter().map(|part| block(part, &state.marking, &open.id)).collect();
-    let head = (part.role == TextRole::Original).then(|| {
-        view! { <h3 class="reader__part" id="full-text">{text::FULL_TEXT}</h3> }.into_any()
-    });
+    let head = (part.role == TextRole::Original)
+        .then(|| view! { <h3 class="reader__part" id="full-text">{text::FULL_TEXT}</h3> }.into_any());
     let more = part.cut.then(|| {
         view! {
             <button class="button reader__more" type="button" on:click=press(move || actions.on_more.run(()))>

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use archivolt_index::{DocId, Sort};
 use leptos::{ev, prelude::*};
 
-use crate::state::watch::{Memo, Signal};
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, kind, time};
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::asked::{self, Asked};
 use crate::state::rows::{PAGE, Piece, Row};
+use crate::state::watch::{Memo, Signal};
 use crate::state::{Selection, View, hash};
 use crate::text::{self, joined};
 
@@ -94,7 +94,8 @@ pub fn ResultList(
         }
         .into_any()
     };
-    let options = [Sort::Relevance, Sort::Date, Sort::DateDescending, Sort::Title].map(option).into_iter().collect::<Vec<_>>();
+    let options =
+        [Sort::Relevance, Sort::Date, Sort::DateDescending, Sort::Title].map(option).into_iter().collect::<Vec<_>>();
     let (rows, partial) = (listing.rows, listing.partial);
     let list = listing.clone();
     let found = move || rows.with(|rows| rows.iter().map(|row| result(row, &list)).collect::<Vec<_>>());
@@ -111,13 +112,17 @@ pub fn ResultList(
             })
         })
     };
-    let near = move || after.with(|lines| {
-        let line = |line: &After| {
-            let (words, link, href) = (line.words.clone(), line.link.clone(), line.href.clone());
-            view! { <li>{words} <a href=href>{link}</a></li> }.into_any()
-        };
-        (!lines.is_empty()).then(|| view! { <ul class="results__after">{lines.iter().map(line).collect::<Vec<_>>()}</ul> }.into_any())
-    });
+    let near = move || {
+        after.with(|lines| {
+            let line = |line: &After| {
+                let (words, link, href) = (line.words.clone(), line.link.clone(), line.href.clone());
+                view! { <li>{words} <a href=href>{link}</a></li> }.into_any()
+            };
+            (!lines.is_empty()).then(|| {
+                view! { <ul class="results__after">{lines.iter().map(line).collect::<Vec<_>>()}</ul> }.into_any()
+            })
+        })
+    };
     let on_key = move |event: ev::KeyboardEvent| {
         let step = match (event.key().as_str(), event.ctrl_key()) {
             ("PageDown", _) => Step::Next,
@@ -226,9 +231,8 @@ fn pager(selection: Signal<Selection>, total: usize) -> Option<AnyView> {
     }
     let page = selection.with(|selection| selection.page as usize).clamp(1, pages);
     let to = |page: usize, name: &'static str| {
-        let hash = selection.with(|selection| {
-            hash::encode(&Selection { page: u32::try_from(page).unwrap_or(1), ..selection.clone() })
-        });
+        let hash = selection
+            .with(|selection| hash::encode(&Selection { page: u32::try_from(page).unwrap_or(1), ..selection.clone() }));
         view! { <a class="button" href=hash>{name}</a> }.into_any()
     };
     let previous = (page > 1).then(|| to(page - 1, text::PREVIOUS));

@@ -2,9 +2,9 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::state::watch::{RwSignal, Signal};
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::press;
+use crate::browser::element::{AnyView, IntoAny, view};
+use crate::state::watch::{RwSignal, Signal};
 use crate::text::{self, joined};
 
 /// One way to go on.
@@ -164,7 +164,8 @@ pub fn SearchBox(
     let options = move || {
         open.get().then(|| {
             let rows: Vec<AnyView> = list.get().into_iter().enumerate().map(row).collect();
-            view! { <ul class="search__list" id="q-list" role="listbox" aria-label=text::SUGGESTIONS>{rows}</ul> }.into_any()
+            view! { <ul class="search__list" id="q-list" role="listbox" aria-label=text::SUGGESTIONS>{rows}</ul> }
+                .into_any()
         })
     };
     let helping = move || help.get().then(help_view);
@@ -195,7 +196,7 @@ pub fn SearchBox(
                 on:keydown=on_key
                 on:blur=on_blur
             />
-            <output class="search__count" for="q">{move || count.get()}</output>
+            <output class="search__count" for="q" aria-live="off">{move || count.get()}</output>
             <button
                 class="search__button search__button--clear"
                 type="button"

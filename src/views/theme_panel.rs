@@ -5,13 +5,13 @@ use std::sync::Arc;
 use archivolt_index::Match;
 use leptos::{ev, prelude::*};
 
-use crate::state::watch::{Memo, RwSignal, Signal};
-use crate::browser::element::{AnyView, IntoAny, view};
 use super::parts::{Marks, key, press};
 use super::timeline::ink::Ink;
+use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::beats::Beat;
 use crate::state::selection::MATCHES;
 use crate::state::theme_rows::{ThemeMark, ThemeRow};
+use crate::state::watch::{Memo, RwSignal, Signal};
 use crate::state::{Selection, View, hash};
 use crate::text::{self, joined};
 
@@ -60,9 +60,7 @@ pub fn ThemePanel(
 ) -> impl IntoView {
     let shown = RwSignal::new(None::<usize>);
     let ticked = move || selection.with(|selection| !selection.question.themes.is_empty());
-    let row = |(place, mark): (usize, &ThemeMark)| {
-        theme_row(place, mark, rows, on_toggle, shown, evidence)
-    };
+    let row = |(place, mark): (usize, &ThemeMark)| theme_row(place, mark, rows, on_toggle, shown, evidence);
     let list: Vec<AnyView> = marks.iter().enumerate().map(row).collect();
     let mode = move |event: ev::Event| {
         let chosen = event_target_value(&event);
@@ -78,7 +76,8 @@ pub fn ThemePanel(
     };
     let options: Vec<AnyView> = MATCHES.iter().enumerate().map(option).collect();
     let meaning = move || selection.with(|selection| hash::encode(&selection.showing(View::Codebook)));
-    let without = move || selection.with(|selection| hash::encode(&selection.asking_with(|question| question.themes.clear())));
+    let without =
+        move || selection.with(|selection| hash::encode(&selection.asking_with(|question| question.themes.clear())));
     view! {
         <fieldset class="themes">
             <legend class="visually-hidden">{text::THEMES}</legend>
@@ -168,7 +167,8 @@ pub fn beats_view(beats: &[Beat]) -> AnyView {
         let class = if beat.found { "themes__beat" } else { "themes__beat themes__beat--out" };
         ink.upright(class, beat.at, 2.0, 11.0);
     }
-    view! { <svg class="themes__beats" aria-hidden="true" focusable="false" prop:innerHTML=ink.done()></svg> }.into_any()
+    view! { <svg class="themes__beats" aria-hidden="true" focusable="false" prop:innerHTML=ink.done()></svg> }
+        .into_any()
 }
 
 /// Passages, each leading to its place.

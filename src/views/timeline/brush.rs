@@ -7,13 +7,13 @@ use archivolt_corpus::{Bounds, Day, Edtf};
 use archivolt_index::Dated;
 use leptos::{ev, html, prelude::*};
 
-use crate::state::watch::{Memo, RwSignal, Signal};
 use super::ink::percent;
 use super::{RangeChange, text};
 use crate::browser::element::view;
 use crate::browser::pointer;
 use crate::state::scale::handle::{Handle, Step, dragged, stands, stepped, swept};
 use crate::state::scale::{DateRange, Scale};
+use crate::state::watch::{Memo, RwSignal, Signal};
 
 /// How often the page hears of a handle on the move, in milliseconds.
 const TELL_EVERY: f64 = 100.0;

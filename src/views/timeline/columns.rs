@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::state::watch::{Memo, Signal};
 use super::brush::Window;
 use super::ink::{Ink, px};
 use crate::browser::element::view;
 use crate::state::scale::Scale;
 use crate::state::scale::columns::Column;
+use crate::state::watch::{Memo, Signal};
 use crate::text::joined;
 
 /// The broadest column, in CSS pixels.

@@ -7,13 +7,13 @@ use archivolt_corpus::Edtf;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::prelude::*;
 
-use crate::state::watch::{Memo, RwSignal, Signal};
 use super::RangeChange;
 use super::brush::Brush;
 use super::text;
 use crate::browser::element::{IntoAny, view};
 use crate::state::scale::handle::Handle;
 use crate::state::scale::{DateRange, TimelineDates};
+use crate::state::watch::{Memo, RwSignal, Signal};
 
 /// The most documents without a date that are listed at once.
 const LISTED: usize = 200;

@@ -6,7 +6,6 @@ use archivolt_corpus::{Bounds, Edtf};
 use archivolt_index::DocId;
 use leptos::prelude::*;
 
-use crate::state::watch::{Memo, Signal};
 use super::columns::{Columns, Hang};
 use super::drawing::Geometry;
 use super::marks::{Light, document_mark, moment_mark};
@@ -14,6 +13,7 @@ use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::scale::columns::{Column, columns, period};
 use crate::state::scale::picture::{Picture, Placed};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
+use crate::state::watch::{Memo, Signal};
 
 /// What a drawing is made from.
 #[derive(Clone)]

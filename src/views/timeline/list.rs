@@ -6,12 +6,12 @@ use archivolt_corpus::{Basis, Edtf, Words};
 use archivolt_index::{DateMode, DocId};
 use leptos::prelude::*;
 
-use crate::state::watch::{Memo, RwSignal, Signal};
 use super::marks::letter;
 use super::{Opened, text};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
 use crate::state::scale::{DateRange, Standing, TimelineDates, standing};
+use crate::state::watch::{Memo, RwSignal, Signal};
 use crate::views::parts::press;
 
 /// How many rows are shown at first, and with each press of the button below.

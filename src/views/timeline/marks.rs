@@ -4,7 +4,6 @@ use archivolt_corpus::{Basis, Bounds, Edtf};
 use archivolt_index::{DateMode, DocId};
 use leptos::prelude::*;
 
-use crate::state::watch::{Memo, Signal};
 use super::brush::{Brush, Window};
 use super::drawing::Geometry;
 use super::ink::Ink;
@@ -13,6 +12,7 @@ use crate::state::scale::mark::Mark;
 use crate::state::scale::picture::{Placed, document_words, moment_words};
 use crate::state::scale::rows::Side;
 use crate::state::scale::{Standing, TimelineDates, standing};
+use crate::state::watch::{Memo, Signal};
 use crate::text::joined;
 
 /// What colours the marks.

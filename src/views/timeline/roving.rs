@@ -6,7 +6,6 @@ use archivolt_index::DocId;
 use archivolt_index::order::InOrder;
 use leptos::{ev, prelude::*};
 
-use crate::state::watch::{Memo, RwSignal};
 use super::Opened;
 use super::brush::Brush;
 use crate::browser::element::{AnyView, IntoAny, view};
@@ -14,6 +13,7 @@ use crate::browser::pointer;
 use crate::state::scale::TimelineDates;
 use crate::state::scale::list::LaneName;
 use crate::state::scale::picture::{Picture, Placed, document_words, moment_words};
+use crate::state::watch::{Memo, RwSignal};
 use crate::text::joined;
 
 /// The drawing itself, where Escape leads back to.

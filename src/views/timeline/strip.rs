@@ -5,7 +5,6 @@ use std::sync::Arc;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::{ev, prelude::*};
 
-use crate::state::watch::{Memo, RwSignal, Signal};
 use super::brush::{Brush, BrushHandles, BrushWindow};
 use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums, Undated};
@@ -17,6 +16,7 @@ use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::pointer;
 use crate::state::scale::picture::{Placed, Size, picture};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
+use crate::state::watch::{Memo, RwSignal, Signal};
 use crate::text::joined;
 use crate::views::parts::press;
 

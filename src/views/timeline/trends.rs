@@ -6,7 +6,6 @@ use archivolt_corpus::{Day, Edtf};
 use archivolt_index::DateMode;
 use leptos::{ev, html, prelude::*};
 
-use crate::state::watch::{Memo, RwSignal, Signal};
 use super::ink::Ink;
 use super::strip::USUAL;
 use super::text;
@@ -16,6 +15,7 @@ use crate::state::scale::axis::axis;
 use crate::state::scale::calendar::{day_name, year_name};
 use crate::state::scale::trend::{Between, FEWEST, Span, spans};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
+use crate::state::watch::{Memo, RwSignal, Signal};
 use crate::text::joined;
 use crate::views::parts::press;
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::prelude::*;
 
-use crate::state::watch::{Memo, RwSignal, Signal};
 use super::brush::{Brush, BrushHandles, BrushWindow};
 use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums};
@@ -24,6 +23,7 @@ use crate::state::scale::list::LaneName;
 use crate::state::scale::picture::{Placed, Size, picture};
 use crate::state::scale::zoom::{fitted, moved, zoomed};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
+use crate::state::watch::{Memo, RwSignal, Signal};
 use crate::text::joined;
 
 /// `view=timeline`. Has the region named "Timeline" and its sliders itself, so
