@@ -45,7 +45,8 @@ pub fn nothing_found(title: &'static str, ways: Vec<WayOut>, detail: Option<&'st
 /// The collection cannot be opened. The readable texts stand below.
 pub fn damaged(title: &'static str, words: &'static str, detail: String, on_again: Callback<()>) -> AnyView {
     view! {
-        <main class="page sheet" id="main">
+        // No `main`: that is what holds the texts below.
+        <div class="page sheet">
             <div class="notice notice--problem" role="alert">
                 <h1 class="notice__title">{title}</h1>
                 <p class="notice__text">{words}</p>
@@ -62,7 +63,7 @@ pub fn damaged(title: &'static str, words: &'static str, detail: String, on_agai
                     <p><code>{detail}</code></p>
                 </details>
             </div>
-        </main>
+        </div>
     }
     .into_any()
 }
