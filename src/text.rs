@@ -308,7 +308,7 @@ pub fn figure(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + 2);
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -248,7 +248,7 @@ fn marks_nest_and_hits_stay_whole() {
     // Two hits and three themes, and marks that reach beyond the block.
     check(
         vec![theme(0, 5, 0), theme(1, 9, 1), theme(3, 99, 2), hit(2, 4), hit(8, 10)],
-        "<t0>a<t1>b<h>c<t2>d</></><t2>_e_</></></><t1><t2>_fg_h</></><h><t1><t2>i</></><t2>j</></>",
+        "<t0>a<t1>b<h>c<t2>d</></><t2>_e_</></></><t2><t1>_fg_h</><h><t1>i</>j</></>",
     );
     check(vec![hit(4, 4), hit(20, 30)], "abcd_efg_hij");
 }

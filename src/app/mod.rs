@@ -22,8 +22,9 @@ use crate::views::notice;
 
 pub use navigator::Navigator;
 
-/// How far the page has come.
+/// How far the page has come. There is one of it, so that its size is of no weight.
 #[derive(Clone)]
+#[allow(clippy::large_enum_variant)]
 enum Stage {
     /// The loader shows what can be read in the meantime.
     Waiting,

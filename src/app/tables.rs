@@ -3,7 +3,6 @@
 
 use archivolt_corpus::Words;
 use archivolt_index::{Collection, DocId, Question};
-use leptos::prelude::*;
 
 use crate::state::asked;
 use crate::state::rows::{Kind, date_words, machine_date};

@@ -32,6 +32,10 @@ use crate::views::search_box::{Offer, SearchBox};
 use crate::views::theme_panel::{Choice, Choices, ThemePanel};
 use crate::views::timeline::{Column, Opened, RangeChange, Series, TimelineStrip, TimelineView, TrendsView};
 
+/// What both timelines take: the range, which dates it keeps, which documents
+/// match all else, and what changes of either lead to.
+type Range = (Memo<DateRange>, Memo<DateMode>, Memo<Vec<bool>>, Callback<RangeChange>, Callback<DateMode>);
+
 /// Most kinds or publishers that are listed.
 const CHOICES: usize = 40;
 
@@ -166,7 +170,7 @@ impl Page {
         .into_any()
     }
 
-    fn range(&self) -> (Memo<DateRange>, Memo<DateMode>, Memo<Vec<bool>>, Callback<RangeChange>, Callback<DateMode>) {
+    fn range(&self) -> Range {
         let (session, navigator) = (self.session, self.navigator);
         let range = Memo::new(move |_| session.range());
         let mode = Memo::new(move |_| session.question.with(|question| question.dates));
@@ -396,12 +400,12 @@ impl Page {
         let listing = Listing {
             marks: session.marks(),
             selection: session.selection.into(),
-            asked: session.asked.into(),
-            rows: session.rows.into(),
-            partial: session.partial.into(),
+            asked: session.asked,
+            rows: session.rows,
+            partial: session.partial,
             total: Signal::derive(move || session.outcome.with(|outcome| outcome.hits.len())),
-            open: session.open.into(),
-            after: Memo::new(move |_| tables::after(session)).into(),
+            open: session.open,
+            after: Memo::new(move |_| tables::after(session)),
         };
         let on_sort = move |sort: Sort| {
             navigator.change(Change::Aside, |selection| {

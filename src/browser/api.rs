@@ -90,6 +90,7 @@ fn list(options: &JsValue, key: &str) -> Vec<String> {
     }
 }
 
+#[inline(never)] // Called from two closures; one copy is enough.
 fn question(query: &JsValue, options: &JsValue) -> Question {
     let mut question = Question { query: query.as_string().unwrap_or_default(), ..Question::default() };
     if !options.is_object() {

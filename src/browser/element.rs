@@ -666,10 +666,10 @@ fn mount(state: &mut State, parent: &Node, before: Option<&Node>) {
         State::Live(state) => {
             insert(&state.end);
             let end: Node = state.end.clone().into();
-            if let Ok(mut inside) = state.inside.try_borrow_mut() {
-                if let Some(inside) = inside.as_mut() {
-                    mount(inside, parent, Some(&end));
-                }
+            if let Ok(mut inside) = state.inside.try_borrow_mut()
+                && let Some(inside) = inside.as_mut()
+            {
+                mount(inside, parent, Some(&end));
             }
         }
     }
@@ -693,10 +693,10 @@ fn unmount(state: &mut State) {
             remove(end);
         }
         State::Live(state) => {
-            if let Ok(mut inside) = state.inside.try_borrow_mut() {
-                if let Some(inside) = inside.as_mut() {
-                    unmount(inside);
-                }
+            if let Ok(mut inside) = state.inside.try_borrow_mut()
+                && let Some(inside) = inside.as_mut()
+            {
+                unmount(inside);
             }
             remove(&state.end);
         }

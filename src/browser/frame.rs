@@ -63,10 +63,13 @@ pub fn on_go(told: impl Fn(String) + 'static) {
         let from_parent = event.source().is_some_and(|source| JsValue::from(source) == JsValue::from(parent.clone()));
         let data = event.data();
         let ours = data.is_object() && boot::get(&data, "archivolt").as_f64() == Some(1.0);
-        if from_parent && ours && boot::get(&data, "type").as_string().as_deref() == Some("go") {
-            if let Some(hash) = boot::get(&data, "hash").as_string() {
-                told(hash);
-            }
+        let to_go = boot::get(&data, "type").as_string().as_deref() == Some("go");
+        if from_parent
+            && ours
+            && to_go
+            && let Some(hash) = boot::get(&data, "hash").as_string()
+        {
+            told(hash);
         }
     })
     .forget();

@@ -247,11 +247,12 @@ fn words(setting: &Setting<'_>, start: usize, end: usize, out: &mut Vec<Inline>)
 }
 
 fn push_words(out: &mut Vec<Inline>, more: &str, how: Style, leads: Option<&str>) {
-    if let Some(Inline::Words { text, style, link }) = out.last_mut() {
-        if *style == how && link.as_deref() == leads {
-            text.push_str(more);
-            return;
-        }
+    if let Some(Inline::Words { text, style, link }) = out.last_mut()
+        && *style == how
+        && link.as_deref() == leads
+    {
+        text.push_str(more);
+        return;
     }
     out.push(Inline::Words { text: more.to_owned(), style: how, link: leads.map(str::to_owned) });
 }

@@ -89,7 +89,9 @@ impl Source {
     }
 }
 
-fn memo(work_out: Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>) -> Source {
+type WorkOut = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
+
+fn memo(work_out: WorkOut) -> Source {
     Source::Memo(LeptosMemo::new(work_out))
 }
 

@@ -1,7 +1,6 @@
 //! Blocks of a text, with hits, theme passages and evidence marked.
 
 use archivolt_corpus::BlockKind;
-use leptos::prelude::*;
 
 use super::parts::Marks;
 use crate::browser::element::{AnyView, IntoAny, view};

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use archivolt_corpus::{Bounds, Edtf};
 use archivolt_index::DocId;
-use leptos::prelude::*;
 
 use super::columns::{Columns, Hang};
 use super::drawing::Geometry;

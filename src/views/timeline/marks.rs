@@ -2,7 +2,6 @@
 
 use archivolt_corpus::{Basis, Bounds, Edtf};
 use archivolt_index::{DateMode, DocId};
-use leptos::prelude::*;
 
 use super::brush::{Brush, Window};
 use super::drawing::Geometry;
