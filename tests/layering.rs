@@ -264,7 +264,7 @@ fn the_rules_find_what_they_forbid() {
                     [dev-dependencies]\nother = \"1\"\n";
     assert_eq!(dependencies(manifest).into_iter().collect::<Vec<_>>(), ["libm", "serde", "web-sys"]);
     let home = format!("cd /{}/someone/x", "home");
-    for (line, expected) in [(home.as_str(), true), ("see /docs/format.md", false), ("src/work/x", false)] {
+    for (line, expected) in [(home.as_str(), true), ("see /docs/format.md", false), ("src/workshop/x", false)] {
         assert_eq!(machine_path(line).is_some(), expected, "{line}");
     }
 }
