@@ -20,12 +20,24 @@ pub fn take(engine: Engine, session: &Session, output: &Path) -> Result<Vec<Stri
             entries
                 .extend(printed(output, |line| line.starts_with("console.") || line.starts_with("JavaScript error:"))?);
             // Firefox prints its own troubles among those of the pages.
-            entries.retain(|line| !line.contains("resource://") && !line.contains("chrome://"));
+            entries
+                .retain(|line| !line.contains("resource://") && !line.contains("chrome://") && !by_the_browser(line));
             Ok(entries)
         }
         // Nothing is to be had from it while it is driven; `engine::PlainWebkit` shows its console.
         Engine::Webkit => Ok(Vec::new()),
     }
+}
+
+/// Whether Firefox printed a line for itself. Its own parts put their bare name
+/// first (`console.error: RSLoader: …`); what a page logs is printed as a value,
+/// strings in quotation marks.
+fn by_the_browser(line: &str) -> bool {
+    let words = line.strip_prefix("console.").and_then(|rest| rest.split_once(": ")).map(|(_, words)| words);
+    words.and_then(|words| words.split_once(':')).is_some_and(|(name, _)| {
+        name.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '.' || letter == '-')
+    })
 }
 
 fn chromium(session: &Session) -> Result<Vec<String>> {
@@ -72,4 +84,23 @@ fn printed(output: &Path, is_console: fn(&str) -> bool) -> Result<Vec<String>> {
     std::fs::write(&taken, text.len().to_string())?;
     let new = text.get(before..).unwrap_or(&text);
     Ok(new.lines().filter(|line| is_console(line)).map(str::to_owned).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_the_browser;
+
+    #[test]
+    fn lines_of_the_browser_are_told_from_lines_of_the_page() {
+        for (line, expected) in [
+            ("console.error: RSLoader: ", true),
+            ("console.warn: services.settings: Could not fetch", true),
+            ("console.error: \"RSLoader: from a page\"", false),
+            ("console.log: (new Error(\"x: y\"))", false),
+            ("console.log: 1", false),
+            ("JavaScript error: http://localhost/, line 1: x", false),
+        ] {
+            assert_eq!(by_the_browser(line), expected, "{line}");
+        }
+    }
 }
