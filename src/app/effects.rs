@@ -1,21 +1,20 @@
 //! What the page tells the world outside: its title, the live region, the page
 //! that it stands in.
 
-use leptos::prelude::*;
 
 use super::Navigator;
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::later::Later;
 use crate::browser::{dom, frame};
 use crate::state::selection::asks_anything;
-use crate::state::watch::RwSignal;
+use crate::state::watch::{RwSignal, StoredValue, effect};
 use crate::state::{View, hash};
 use crate::text::{self, joined};
 
 /// Starts the effects that face outward.
 pub fn face_outward(navigator: Navigator) {
     let session = navigator.session;
-    Effect::new(move |_| {
+    effect(Box::new(move |_| {
         let about = session.collection().about().title.clone();
         let open = session.text.with(|open| open.as_ref().map(|open| open.title.clone()));
         let (view, query) =
@@ -26,16 +25,16 @@ pub fn face_outward(navigator: Navigator) {
             (view, _) => joined(&[view_name(view), if query.is_empty() { "" } else { ": " }, &query]),
         };
         dom::set_title(&if name.is_empty() { about } else { joined(&[&name, " · ", &about]) });
-    });
-    Effect::new(move |_| {
+    }));
+    effect(Box::new(move |_| {
         let hash = session.selection.with(hash::encode);
         frame::tell_state(&hash);
-    });
+    }));
     // Counts are told after a pause, and not for the state that the page began with.
-    Effect::new(move |before: Option<()>| {
+    effect(Box::new(move |again| {
         let (found, possible) = session.outcome.with(|outcome| (outcome.hits.len(), outcome.dated.possible as usize));
         let ranged = session.question.with(|question| question.from.is_some() || question.to.is_some());
-        if before.is_some() {
+        if again {
             let words = if found == 0 && session.question.with_untracked(asks_anything) {
                 text::none_found(super::tables::ways_out(session).len())
             } else {
@@ -43,7 +42,7 @@ pub fn face_outward(navigator: Navigator) {
             };
             navigator.announced.set(words);
         }
-    });
+    }));
 }
 
 /// The name of a view.
@@ -63,12 +62,12 @@ fn view_name(view: View) -> &'static str {
 /// The live region: the newest announcement, 700 ms after the last change.
 pub fn live_region(announced: RwSignal<String>) -> AnyView {
     let told = RwSignal::new(String::new());
-    let later = StoredValue::new_local(Later::default());
-    Effect::new(move |_| {
+    let later = StoredValue::new(Later::default());
+    effect(Box::new(move |_| {
         let words = announced.get();
         if !words.is_empty() {
             later.with_value(|later| later.after(700, move || told.set(words)));
         }
-    });
+    }));
     view! { <p class="visually-hidden" role="status" aria-live="polite">{move || told.get()}</p> }.into_any()
 }

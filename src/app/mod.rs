@@ -15,7 +15,7 @@ use crate::browser::element::{AnyView, IntoAny};
 use crate::browser::{api, boot, dom, frame, location};
 use crate::state::scale::TimelineDates;
 use crate::state::theme_rows::own_colours;
-use crate::state::watch::RwSignal;
+use crate::state::watch::{Callback, RwSignal};
 use crate::state::{Session, Settings, hash};
 use crate::text;
 use crate::views::notice;
@@ -39,7 +39,7 @@ pub fn start() {
     let Some(place) = dom::html_element("archivolt") else {
         return;
     };
-    leptos::mount::mount_to(place, move || app(settings)).forget();
+    leptos::mount::mount_to_renderer(&place, move || app(settings)).forget();
 }
 
 fn app(settings: Settings) -> AnyView {

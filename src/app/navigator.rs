@@ -2,14 +2,13 @@
 //! scrolling and focus.
 
 use archivolt_index::DocId;
-use leptos::prelude::*;
 
 use crate::browser::clicks::Press;
 use crate::browser::later::{Later, next_frame};
 use crate::browser::{dom, location};
 use crate::state::text_parts::WINDOW;
 use crate::state::trail::{Act, Change, Trail};
-use crate::state::watch::RwSignal;
+use crate::state::watch::{RwSignal, StoredValue};
 use crate::state::{Place, Selection, Session, View, hash};
 use crate::text;
 use crate::views::result_list::Step;
@@ -60,7 +59,7 @@ pub struct Navigator {
     pub announced: RwSignal<String>,
     /// The place of words that the visitor selected, while they are cited.
     pub selected: RwSignal<Option<(u32, Place)>>,
-    inner: StoredValue<Inner, LocalStorage>,
+    inner: StoredValue<Inner>,
 }
 
 impl Navigator {
@@ -76,7 +75,7 @@ impl Navigator {
             furniture: RwSignal::new(false),
             announced: RwSignal::new(String::new()),
             selected: RwSignal::new(None),
-            inner: StoredValue::new_local(inner),
+            inner: StoredValue::new(inner),
         }
     }
 
@@ -94,7 +93,7 @@ impl Navigator {
     /// Goes to a state.
     pub fn go(&self, next: Selection, how: Change) {
         let from = self.now();
-        let act = self.inner.try_update_value(|inner| {
+        let act = self.inner.update_value(|inner| {
             let act = inner.trail.record(&from, &next, how);
             if act == Act::Push {
                 inner.leave();
@@ -124,7 +123,7 @@ impl Navigator {
     /// The address was changed by Back, Forward or by hand.
     pub fn jump(&self, to: &str, entry: Option<u32>) {
         let (from, next) = (self.now(), hash::decode(to));
-        let back = self.inner.try_update_value(|inner| {
+        let back = self.inner.update_value(|inner| {
             inner.typing.cancel();
             if from != next {
                 inner.leave();

@@ -4,7 +4,6 @@ use archivolt_index::order::InOrder;
 use std::sync::Arc;
 
 use archivolt_corpus::Words;
-use leptos::prelude::*;
 
 use super::Navigator;
 use crate::browser::element::{AnyView, IntoAny, view};
@@ -15,7 +14,7 @@ use crate::state::place::Place;
 use crate::state::scale::Mention;
 use crate::state::text_parts::{OpenText, WINDOW, place_in, place_of};
 use crate::state::trail::Change;
-use crate::state::watch::Signal;
+use crate::state::watch::{Callback, Signal};
 use crate::state::{Selection, Session, View, hash};
 use crate::text::{self, joined};
 use crate::views::cite::{CitePopover, Subject};
@@ -39,11 +38,11 @@ pub fn state(navigator: Navigator) -> ReaderState {
             evidence: navigator.evidence.into(),
         },
         alone: navigator.alone.into(),
-        asked: Signal::derive(move || session.question.with(|question| !question.query.trim().is_empty())),
+        asked: Signal::new(move || session.question.with(|question| !question.query.trim().is_empty())),
         furniture: navigator.furniture,
         language: Callback::new(|tag: String| dom::language_name(&tag)),
-        compare: Signal::derive(move || super::tables::compare_address(session)),
-        closed: Signal::derive(move || session.selection.with(|selection| hash::encode(&selection.closed()))),
+        compare: Signal::new(move || super::tables::compare_address(session)),
+        closed: Signal::new(move || session.selection.with(|selection| hash::encode(&selection.closed()))),
     }
 }
 
@@ -81,7 +80,7 @@ fn actions(navigator: Navigator) -> ReaderActions {
 fn cite(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
     let session = navigator.session;
     let (document, id, target) = (open.document, open.id.clone(), open.target);
-    let paragraph = Signal::derive(move || navigator.selected.get().map(|(number, _)| number).or(target));
+    let paragraph = Signal::new(move || navigator.selected.get().map(|(number, _)| number).or(target));
     let of = move |selection: &Selection, subject: Subject| {
         let base = Selection { view: View::Results, embed: false, page: 1, ..selection.clone() };
         match subject {

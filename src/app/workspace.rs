@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use archivolt_index::order::InOrder;
 use archivolt_index::{DateMode, DocId, Match, Sort};
-use leptos::prelude::*;
 
 use super::{Navigator, effects, reading, tables};
 use crate::browser::element::{AnyView, IntoAny, view};
@@ -14,7 +13,7 @@ use crate::state::scale::{DateRange, TimelineDates};
 use crate::state::selection::{asks_anything, parts_asked};
 use crate::state::text_parts::place_of;
 use crate::state::trail::Change;
-use crate::state::watch::{Memo, RwSignal, Signal};
+use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::state::{By, Selection, Session, Settings, View, hash};
 use crate::text;
 use crate::views::about::about;
@@ -52,10 +51,10 @@ struct Page {
 pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc<Settings>) -> AnyView {
     let session = navigator.session;
     let page = Page { navigator, session, dates, settings: settings.clone() };
-    let view = Memo::new(move |_| session.selection.with(|selection| selection.view));
-    let embed = Memo::new(move |_| session.selection.with(|selection| selection.embed));
+    let view = Memo::new(move || session.selection.with(|selection| selection.view));
+    let embed = Memo::new(move || session.selection.with(|selection| selection.embed));
     let alone =
-        Memo::new(move |_| navigator.alone.get() && view.get() == View::Results && session.text.with(Option::is_some));
+        Memo::new(move || navigator.alone.get() && view.get() == View::Results && session.text.with(Option::is_some));
     let class = move || match (view.get(), alone.get(), embed.get()) {
         (_, _, true) => "page page--embed",
         (View::Results, false, _) => "page page--fitted",
@@ -123,7 +122,7 @@ pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc
 impl Page {
     fn masthead(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
-        let query = Memo::new(move |_| session.question.with(|question| question.query.clone()));
+        let query = Memo::new(move || session.question.with(|question| question.query.clone()));
         let on_offer = move |offer: Offer| {
             navigator.settle();
             match offer.theme {
@@ -144,7 +143,7 @@ impl Page {
             view! {
                 <SearchBox
                     query=query
-                    count=Signal::derive(move || tables::count_words(session))
+                    count=Signal::new(move || tables::count_words(session))
                     on_type=move |typed| navigator.type_query(typed)
                     on_settle=move |typed| navigator.settle_query(typed)
                     on_offer=on_offer
@@ -172,9 +171,9 @@ impl Page {
 
     fn range(&self) -> Range {
         let (session, navigator) = (self.session, self.navigator);
-        let range = Memo::new(move |_| session.range());
-        let mode = Memo::new(move |_| session.question.with(|question| question.dates));
-        let matching = Memo::new(move |_| session.outcome.with(|outcome| outcome.undated_found.clone()));
+        let range = Memo::new(move || session.range());
+        let mode = Memo::new(move || session.question.with(|question| question.dates));
+        let matching = Memo::new(move || session.outcome.with(|outcome| outcome.undated_found.clone()));
         let on_range = Callback::new(move |change: RangeChange| {
             let RangeChange { range, settled } = change;
             navigator.change(Change::Motion, |selection| {
@@ -196,7 +195,7 @@ impl Page {
     fn strip(&self, embedded: bool) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
         let (range, mode, matching, on_range, on_mode) = self.range();
-        let counts = Memo::new(move |_| session.outcome.with(|outcome| outcome.dated));
+        let counts = Memo::new(move || session.outcome.with(|outcome| outcome.dated));
         view! {
             <TimelineStrip
                 dates=self.dates.clone()
@@ -219,7 +218,7 @@ impl Page {
     fn timeline(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
         let (range, mode, matching, on_range, on_mode) = self.range();
-        let counts = Memo::new(move |_| session.outcome.with(|outcome| outcome.dated));
+        let counts = Memo::new(move || session.outcome.with(|outcome| outcome.dated));
         let on_open = move |opened: Opened| match opened {
             Opened::Document(document) => open_document(navigator, document),
             Opened::Mention(mention) => {
@@ -249,9 +248,9 @@ impl Page {
 
     fn trends(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
-        let a = Memo::new(move |_| session.selection.with(|selection| selection.a.clone()));
-        let b = Memo::new(move |_| session.selection.with(|selection| selection.b.clone()));
-        let series = Memo::new(move |_| {
+        let a = Memo::new(move || session.selection.with(|selection| selection.a.clone()));
+        let b = Memo::new(move || session.selection.with(|selection| selection.b.clone()));
+        let series = Memo::new(move || {
             let question = session.question.get();
             let found = session.outcome.with(|outcome| outcome.undated_found.clone());
             let words = question.query.trim();
@@ -289,7 +288,12 @@ impl Page {
         let on_compare = move |(a, b): (String, String)| {
             navigator.change(Change::Step, |selection| Selection { a, b, ..selection.clone() });
         };
-        view! { <TrendsView dates=self.dates.clone() series=series first=a second=b on_compare=on_compare on_column=on_column /> }.into_any()
+        let collection = session.collection();
+        let themes: Vec<(String, String)> =
+            collection.themes().iter().map(|theme| (theme.id.clone(), theme.label.clone())).collect();
+        view! {
+            <TrendsView dates=self.dates.clone() series first=a second=b on_compare on_column themes />
+        }
     }
 
     fn explore(&self) -> AnyView {
@@ -347,13 +351,13 @@ impl Page {
             }
             list
         };
-        let kinds = Memo::new(move |_| {
+        let kinds = Memo::new(move || {
             choices(
                 session.outcome.with(|outcome| outcome.kinds.clone()),
                 session.question.with(|question| question.kinds.clone()),
             )
         });
-        let publishers = Memo::new(move |_| {
+        let publishers = Memo::new(move || {
             choices(
                 session.outcome.with(|outcome| outcome.publishers.clone()),
                 session.question.with(|question| question.publishers.clone()),
@@ -403,9 +407,9 @@ impl Page {
             asked: session.asked,
             rows: session.rows,
             partial: session.partial,
-            total: Signal::derive(move || session.outcome.with(|outcome| outcome.hits.len())),
+            total: Signal::new(move || session.outcome.with(|outcome| outcome.hits.len())),
             open: session.open,
-            after: Memo::new(move |_| tables::after(session)),
+            after: Memo::new(move || tables::after(session)),
         };
         let on_sort = move |sort: Sort| {
             navigator.change(Change::Aside, |selection| {
@@ -456,8 +460,8 @@ impl Page {
 
     fn concordance(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
-        let table = Memo::new(move |_| tables::line_table(session));
-        let by = Memo::new(move |_| session.selection.with(|selection| selection.by));
+        let table = Memo::new(move || tables::line_table(session));
+        let by = Memo::new(move || session.selection.with(|selection| selection.by));
         let on_sort = move |by: By| {
             navigator.change(Change::Aside, |selection| Selection { by, ..selection.clone() });
         };
@@ -468,8 +472,8 @@ impl Page {
     fn compare(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
         let chosen =
-            Memo::new(move |_| session.selection.with(|selection| (selection.doc.clone(), selection.with.clone())));
-        let sides = Memo::new(move |_| tables::sides(session));
+            Memo::new(move || session.selection.with(|selection| (selection.doc.clone(), selection.with.clone())));
+        let sides = Memo::new(move || tables::sides(session));
         let on_choose = move |(left, id): (bool, String)| {
             let id = Some(id).filter(|id| !id.is_empty());
             navigator.change(Change::Step, |selection| {

@@ -153,3 +153,15 @@ pub fn add_rules(rules: &[String]) {
         }
     }
 }
+
+/// What stands in a field.
+pub fn typed(field: &Element) -> String {
+    field.unchecked_ref::<HtmlInputElement>().value()
+}
+
+/// Empties a field and puts the focus in it.
+pub fn empty(field: &Element) {
+    let field: &HtmlInputElement = field.unchecked_ref();
+    field.set_value("");
+    let _ = field.focus();
+}

@@ -3,57 +3,76 @@
 //! What `view!` makes. A view is a tree of [`El`]; drawing it again changes
 //! the nodes that stand in place, so that focus and scroll positions stay.
 //! Closures are drawn again by themselves whenever a signal they read changes.
-//! It is a view of Leptos like any other, so components mix freely with it.
+//! The macro writes the fixed parts of a view as one string, a template, and
+//! the rest as its holes: what is written out as calls is loaded by every
+//! visitor, and words are smaller than calls.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::marker::PhantomData;
 use std::rc::Rc;
 
 use leptos::ev::EventDescriptor;
-use leptos::html::ElementType;
-use leptos::prelude::{IntoAny as LeptosIntoAny, NodeRef, RenderEffect, RenderHtml};
-use leptos::tachys::html::node_ref::NodeRefContainer;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::any_view::{AnyView as LeptosView, AnyViewState};
-use leptos::tachys::view::{Mountable, Position, PositionState, Render};
+use leptos::prelude::RenderEffect;
+use leptos::tachys::view::{Mountable, Render};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Comment, Element, HtmlElement, Node, SvgElement, Text};
 
 use super::dom;
+use crate::state::watch::RwSignal;
 
-pub use archivolt_view::view;
+pub use archivolt_view::{component, view};
 
 /// Any view, of whatever kind: shadows Leptos' type of that name.
 pub type AnyView = El;
 
-/// Part of a page. One pointer wide, as is [`Tag`]: views hand them on all the time.
+/// Part of a page.
 pub struct El(Box<Part>);
 
 enum Part {
     Text(Cow<'static, str>),
-    Tag(Tag),
+    Tag(Made),
     Many(Vec<El>),
-    View(LeptosView),
-    Live(Draw),
+    Live(Box<dyn Draw>),
 }
 
-type Draw = Box<dyn FnMut() -> El + Send>;
+/// Draws a part. Own traits, here and below, in place of `FnMut`: the standard
+/// one brings ways to be called that are never used.
+trait Draw {
+    fn draw(&mut self) -> El;
+}
+
+struct Drawing<F, M>(F, PhantomData<fn() -> M>);
+
+impl<F: FnMut() -> V, V: IntoEl<M>, M> Draw for Drawing<F, M> {
+    fn draw(&mut self) -> El {
+        (self.0)().into_el()
+    }
+}
 
 /// An element in the making.
-pub struct Tag(Box<Made>);
-
+#[derive(Default)]
 struct Made {
     name: &'static str,
     values: Vec<(Kind, &'static str, Value)>,
-    events: Vec<(Cow<'static, str>, Handler)>,
-    reference: Option<Fill>,
+    events: Vec<(&'static str, Box<dyn Hear>)>,
+    reference: Option<NodeRef>,
     children: Vec<El>,
 }
 
-/// Listeners live on the browser's one thread, and may hold what cannot leave it.
-type Handler = SendWrapper<Box<dyn FnMut(JsValue)>>;
-type Fill = SendWrapper<Box<dyn FnOnce(&Element)>>;
+/// Hears of an event.
+trait Hear {
+    fn hear(&mut self, event: JsValue);
+}
+
+struct Hearing<F, E>(F, PhantomData<fn(E)>);
+
+impl<F: FnMut(E), E: JsCast> Hear for Hearing<F, E> {
+    fn hear(&mut self, event: JsValue) {
+        (self.0)(event.unchecked_into());
+    }
+}
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -64,11 +83,23 @@ enum Kind {
 }
 
 /// A value that an element is given.
-pub enum Value {
+enum Value {
     /// As it is.
     Plain(Plain),
     /// Whatever the closure gives, again whenever a signal it reads changes.
-    Live(Box<dyn FnMut() -> Plain + Send>),
+    Live(Box<dyn Give>),
+}
+
+trait Give {
+    fn give(&mut self) -> Plain;
+}
+
+struct Giving<F>(F);
+
+impl<F: FnMut() -> V, V: IntoPlain> Give for Giving<F> {
+    fn give(&mut self) -> Plain {
+        (self.0)().into_plain()
+    }
 }
 
 /// A value as it is.
@@ -84,9 +115,49 @@ pub enum Plain {
 
 const SVG: [&str; 9] = ["svg", "g", "line", "rect", "circle", "path", "text", "tspan", "polyline"];
 
-/// Begins an element.
-pub fn tag(name: &'static str) -> Tag {
-    Tag(Box::new(Made { name, values: Vec::new(), events: Vec::new(), reference: None, children: Vec::new() }))
+/// Holds the element that it was given to as `node_ref`, once that is drawn.
+#[derive(Clone, Copy)]
+pub struct NodeRef(RwSignal<Option<SendWrapper<Element>>>);
+
+impl NodeRef {
+    /// Holds nothing yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// The element, if it is drawn.
+    pub fn get(&self) -> Option<Element> {
+        self.0.get().map(SendWrapper::take)
+    }
+
+    /// The element, without being told when it is drawn.
+    pub fn get_untracked(&self) -> Option<Element> {
+        self.0.get_untracked().map(SendWrapper::take)
+    }
+}
+
+/// What fills a hole of a template.
+enum Hole {
+    Value(Value),
+    Part(El),
+    Event(Box<dyn Hear>),
+    Reference(NodeRef),
+}
+
+/// A template whose holes are being filled, in the order they stand in.
+pub struct Draft(Box<(&'static str, Vec<Hole>)>);
+
+/// Begins a view. In its template each part begins with a mark and ends at the
+/// next: see [`archivolt_view`], which writes them.
+#[inline(never)]
+pub fn draft(template: &'static str) -> Draft {
+    Draft(Box::new((template, Vec::new())))
+}
+
+/// A view without holes.
+#[inline(never)]
+pub fn fixed(template: &'static str) -> El {
+    draft(template).done()
 }
 
 /// Several parts, one after the other.
@@ -94,93 +165,122 @@ pub fn many(parts: Vec<El>) -> El {
     El::new(Part::Many(parts))
 }
 
-/// Words.
-pub fn words(words: &'static str) -> El {
-    El::new(Part::Text(Cow::Borrowed(words)))
-}
-
 /// Anything that can be shown.
 pub fn piece<M>(value: impl IntoEl<M>) -> El {
     value.into_el()
 }
 
-/// What a component of Leptos gives.
-pub fn component(view: impl RenderHtml + 'static) -> El {
-    El::new(Part::View(LeptosIntoAny::into_any(view)))
-}
-
-impl Tag {
-    /// Gives an attribute that never changes.
-    #[inline(never)]
-    pub fn set(self, name: &'static str, value: &'static str) -> Self {
-        self.give(Kind::Attribute, name, Value::Plain(Plain::Text(Cow::Borrowed(value))))
+impl Draft {
+    /// Fills the hole of a value: an attribute, a property, a class or a style.
+    pub fn value<M>(self, value: impl IntoValue<M>) -> Self {
+        value.fill(self)
     }
 
-    /// Gives an attribute.
-    pub fn attr<M>(self, name: &'static str, value: impl IntoValue<M>) -> Self {
-        self.give(Kind::Attribute, name, value.into_value())
+    /// Fills the hole of a child.
+    pub fn part<M>(self, part: impl IntoEl<M>) -> Self {
+        self.el(part.into_el())
     }
 
-    /// Gives a property.
-    pub fn prop<M>(self, name: &'static str, value: impl IntoValue<M>) -> Self {
-        self.give(Kind::Property, name, value.into_value())
-    }
-
-    /// Gives a class where a condition holds.
-    pub fn class_if<M>(self, name: &'static str, value: impl IntoValue<M>) -> Self {
-        self.give(Kind::Class, name, value.into_value())
-    }
-
-    /// Gives a style, through the object model: attributes are forbidden by the page's policy.
-    pub fn style<M>(self, name: &'static str, value: impl IntoValue<M>) -> Self {
-        self.give(Kind::Style, name, value.into_value())
-    }
-
-    #[inline(never)]
-    fn give(mut self, kind: Kind, name: &'static str, value: Value) -> Self {
-        self.0.values.push((kind, name, value));
-        self
-    }
-
-    /// Listens.
-    pub fn on<E: EventDescriptor>(self, event: E, mut told: impl FnMut(E::EventType) + 'static) -> Self
+    /// Fills the hole of a listener.
+    pub fn on<E: EventDescriptor>(self, _: E, told: impl FnMut(E::EventType) + 'static) -> Self
     where
-        E::EventType: JsCast,
+        E::EventType: JsCast + 'static,
     {
-        let name = event.name();
-        self.listen(name, Box::new(move |event| told(event.unchecked_into())))
+        self.listener(Box::new(Hearing(told, PhantomData)))
+    }
+
+    /// Fills the hole of a reference.
+    #[inline(never)]
+    pub fn reference(self, reference: NodeRef) -> Self {
+        self.hole(Hole::Reference(reference))
     }
 
     #[inline(never)]
-    fn listen(mut self, name: Cow<'static, str>, told: Box<dyn FnMut(JsValue)>) -> Self {
-        self.0.events.push((name, SendWrapper::new(told)));
-        self
+    fn el(self, el: El) -> Self {
+        self.hole(Hole::Part(el))
     }
 
-    /// Fills a reference.
-    pub fn node_ref<E>(mut self, reference: NodeRef<E>) -> Self
-    where
-        E: ElementType,
-        E::Output: JsCast + Clone + 'static,
-        NodeRef<E>: NodeRefContainer<E>,
-    {
-        let fill: Box<dyn FnOnce(&Element)> = Box::new(move |element| NodeRefContainer::<E>::load(reference, element));
-        self.0.reference = Some(SendWrapper::new(fill));
-        self
-    }
-
-    /// Adds a child.
     #[inline(never)]
-    pub fn child(mut self, child: El) -> Self {
-        self.0.children.push(child);
+    fn listener(self, told: Box<dyn Hear>) -> Self {
+        self.hole(Hole::Event(told))
+    }
+
+    #[inline(never)]
+    fn live(self, give: Box<dyn Give>) -> Self {
+        self.hole(Hole::Value(Value::Live(give)))
+    }
+
+    #[inline(never)]
+    fn words(self, words: &'static str) -> Self {
+        self.plain(Plain::Text(Cow::Borrowed(words)))
+    }
+
+    #[inline(never)]
+    fn plain(self, plain: Plain) -> Self {
+        self.hole(Hole::Value(Value::Plain(plain)))
+    }
+
+    #[inline(never)]
+    fn hole(mut self, hole: Hole) -> Self {
+        self.0.1.push(hole);
         self
     }
 
-    /// The element, made.
+    /// The view, made.
     #[inline(never)]
     pub fn done(self) -> El {
-        El::new(Part::Tag(self))
+        let (mut rest, holes) = *self.0;
+        let mut holes = holes.into_iter();
+        // The elements that are open, outermost first; below them, what holds the whole.
+        let mut outer: Vec<Made> = Vec::new();
+        let mut made = Made::default();
+        while let Some(mark) = rest.bytes().next() {
+            let end = rest.bytes().skip(1).position(|byte| byte < b' ').map_or(rest.len(), |end| end + 1);
+            let words = rest.get(1..end).unwrap_or_default();
+            rest = rest.get(end..).unwrap_or_default();
+            let kind = match mark {
+                marks::PROPERTY => Kind::Property,
+                marks::CLASS => Kind::Class,
+                marks::STYLE => Kind::Style,
+                _ => Kind::Attribute,
+            };
+            match mark {
+                marks::OPEN => outer.push(std::mem::replace(&mut made, Made { name: words, ..Made::default() })),
+                marks::CLOSE => {
+                    let Some(mut parent) = outer.pop() else { break };
+                    parent.children.push(El::new(Part::Tag(made)));
+                    made = parent;
+                }
+                marks::WORDS => made.children.push(El::new(Part::Text(Cow::Borrowed(words)))),
+                marks::FIXED => {
+                    let (name, value) = words.split_once('=').unwrap_or((words, ""));
+                    made.values.push((kind, name, Value::Plain(Plain::Text(Cow::Borrowed(value)))));
+                }
+                _ => match holes.next() {
+                    Some(Hole::Value(value)) => made.values.push((kind, words, value)),
+                    Some(Hole::Part(part)) => made.children.push(part),
+                    Some(Hole::Event(told)) => made.events.push((words, told)),
+                    Some(Hole::Reference(reference)) => made.reference = Some(reference),
+                    None => break,
+                },
+            }
+        }
+        match made.children.len() {
+            1 => made.children.pop().unwrap_or_else(|| many(Vec::new())),
+            _ => many(made.children),
+        }
     }
+}
+
+/// The marks of templates, as `archivolt_view` writes them.
+mod marks {
+    pub const OPEN: u8 = 1;
+    pub const CLOSE: u8 = 2;
+    pub const FIXED: u8 = 3;
+    pub const WORDS: u8 = 4;
+    pub const PROPERTY: u8 = 6;
+    pub const CLASS: u8 = 7;
+    pub const STYLE: u8 = 8;
 }
 
 impl El {
@@ -188,14 +288,19 @@ impl El {
     fn new(part: Part) -> Self {
         Self(Box::new(part))
     }
+
+    #[inline(never)]
+    fn live(draw: Box<dyn Draw>) -> Self {
+        Self::new(Part::Live(draw))
+    }
 }
 
 /// Marks for [`IntoEl`] and [`IntoValue`]: which way of becoming one is meant.
 pub struct AsIs;
 /// See [`AsIs`].
-pub struct Each<M>(std::marker::PhantomData<M>);
+pub struct Each<M>(PhantomData<M>);
 /// See [`AsIs`].
-pub struct Again<M>(std::marker::PhantomData<M>);
+pub struct Again<M>(PhantomData<M>);
 
 /// What can stand among an element's children.
 pub trait IntoEl<M> {
@@ -209,12 +314,6 @@ impl IntoEl<AsIs> for El {
     }
 }
 
-impl IntoEl<AsIs> for LeptosView {
-    fn into_el(self) -> El {
-        El::new(Part::View(self))
-    }
-}
-
 impl IntoEl<AsIs> for () {
     fn into_el(self) -> El {
         many(Vec::new())
@@ -222,12 +321,14 @@ impl IntoEl<AsIs> for () {
 }
 
 impl IntoEl<AsIs> for &'static str {
+    #[inline(never)]
     fn into_el(self) -> El {
         El::new(Part::Text(Cow::Borrowed(self)))
     }
 }
 
 impl IntoEl<AsIs> for String {
+    #[inline(never)]
     fn into_el(self) -> El {
         El::new(Part::Text(Cow::Owned(self)))
     }
@@ -242,8 +343,8 @@ macro_rules! numbers {
         }
 
         impl IntoValue<AsIs> for $number {
-            fn into_value(self) -> Value {
-                self.to_string().into_value()
+            fn fill(self, draft: Draft) -> Draft {
+                draft.plain(self.to_string().into_plain())
             }
         }
     )*};
@@ -269,9 +370,9 @@ impl<T: IntoEl<M>, M> IntoEl<Each<M>> for Option<T> {
     }
 }
 
-impl<F: FnMut() -> V + Send + 'static, V: IntoEl<M>, M> IntoEl<Again<M>> for F {
-    fn into_el(mut self) -> El {
-        El::new(Part::Live(Box::new(move || self().into_el())))
+impl<F: FnMut() -> V + 'static, V: IntoEl<M>, M: 'static> IntoEl<Again<M>> for F {
+    fn into_el(self) -> El {
+        El::live(Box::new(Drawing(self, PhantomData)))
     }
 }
 
@@ -289,8 +390,8 @@ impl<T: IntoEl<M>, M> IntoAny<M> for T {
 
 /// What an element can be given.
 pub trait IntoValue<M> {
-    /// As a value.
-    fn into_value(self) -> Value;
+    /// Fills a hole.
+    fn fill(self, draft: Draft) -> Draft;
 }
 
 /// What a closure can give.
@@ -336,32 +437,34 @@ macro_rules! plain_numbers {
 plain_numbers!(u32, usize, i32, i64);
 
 impl IntoValue<AsIs> for &'static str {
-    fn into_value(self) -> Value {
-        Value::Plain(self.into_plain())
+    fn fill(self, draft: Draft) -> Draft {
+        draft.words(self)
     }
 }
 
 impl IntoValue<AsIs> for String {
-    fn into_value(self) -> Value {
-        Value::Plain(self.into_plain())
+    #[inline(never)]
+    fn fill(self, draft: Draft) -> Draft {
+        draft.plain(self.into_plain())
     }
 }
 
 impl IntoValue<AsIs> for bool {
-    fn into_value(self) -> Value {
-        Value::Plain(self.into_plain())
+    #[inline(never)]
+    fn fill(self, draft: Draft) -> Draft {
+        draft.plain(self.into_plain())
     }
 }
 
 impl<T: IntoPlain> IntoValue<Each<T>> for Option<T> {
-    fn into_value(self) -> Value {
-        Value::Plain(self.into_plain())
+    fn fill(self, draft: Draft) -> Draft {
+        draft.plain(self.into_plain())
     }
 }
 
-impl<F: FnMut() -> V + Send + 'static, V: IntoPlain> IntoValue<Again<V>> for F {
-    fn into_value(mut self) -> Value {
-        Value::Live(Box::new(move || self().into_plain()))
+impl<F: FnMut() -> V + 'static, V: IntoPlain> IntoValue<Again<V>> for F {
+    fn fill(self, draft: Draft) -> Draft {
+        draft.live(Box::new(Giving(self)))
     }
 }
 
@@ -370,7 +473,6 @@ enum State {
     Text(Text, Cow<'static, str>),
     Tag(Box<TagState>),
     Many(Vec<Self>, Comment),
-    View(Box<AnyViewState>, Comment),
     Live(LiveState),
 }
 
@@ -378,13 +480,13 @@ struct TagState {
     name: &'static str,
     element: Element,
     values: Vec<ValueState>,
-    events: Vec<(Cow<'static, str>, Rc<RefCell<Handler>>)>,
+    events: Vec<(&'static str, Rc<RefCell<Box<dyn Hear>>>)>,
     children: Vec<State>,
 }
 
 enum ValueState {
     Plain(Plain),
-    Live { _effect: RenderEffect<Plain> },
+    Live { _effect: RenderEffect<()> },
 }
 
 struct LiveState {
@@ -410,18 +512,17 @@ fn comment() -> Comment {
 fn build(el: El) -> State {
     match *el.0 {
         Part::Text(words) => State::Text(dom::document().create_text_node(&words), words),
-        Part::Tag(tag) => State::Tag(Box::new(build_tag(*tag.0))),
+        Part::Tag(tag) => State::Tag(Box::new(build_tag(tag))),
         Part::Many(parts) => State::Many(parts.into_iter().map(build).collect(), comment()),
-        Part::View(view) => State::View(Box::new(view.build()), comment()),
         Part::Live(draw) => State::Live(live(draw, Rc::default(), comment())),
     }
 }
 
 /// Draws now, and whenever a signal changes that is read while drawing.
-fn live(mut draw: Draw, inside: Rc<RefCell<Option<State>>>, end: Comment) -> LiveState {
+fn live(mut draw: Box<dyn Draw>, inside: Rc<RefCell<Option<State>>>, end: Comment) -> LiveState {
     let (shown, place) = (inside.clone(), end.clone());
-    let effect = RenderEffect::new(move |_| {
-        let el = draw();
+    let effect = drawing(Box::new(move || {
+        let el = draw.draw();
         let Ok(mut shown) = shown.try_borrow_mut() else {
             return;
         };
@@ -435,8 +536,14 @@ fn live(mut draw: Draw, inside: Rc<RefCell<Option<State>>>, end: Comment) -> Liv
                 *shown = Some(state);
             }
         }
-    });
+    }));
     LiveState { inside, end, effect }
+}
+
+/// Runs now, and whenever a signal changes that is read while running.
+#[inline(never)]
+fn drawing(mut run: Box<dyn FnMut()>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| run())
 }
 
 fn create(name: &str) -> Option<Element> {
@@ -464,22 +571,26 @@ fn build_tag(tag: Made) -> TagState {
         mount(&mut child, &parent, None);
         state.children.push(child);
     }
-    if let Some(fill) = tag.reference {
-        fill.take()(&state.element);
+    if let Some(reference) = tag.reference {
+        reference.0.set(Some(SendWrapper::new(state.element.clone())));
     }
     state
 }
 
-fn listen(element: &Element, name: Cow<'static, str>, told: Handler) -> (Cow<'static, str>, Rc<RefCell<Handler>>) {
+fn listen(
+    element: &Element,
+    name: &'static str,
+    told: Box<dyn Hear>,
+) -> (&'static str, Rc<RefCell<Box<dyn Hear>>>) {
     let slot = Rc::new(RefCell::new(told));
     let own = slot.clone();
     let listener = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
         if let Ok(mut told) = own.try_borrow_mut() {
-            told(event);
+            told.hear(event);
         }
     });
     // The element owns its listener and takes it along.
-    let _ = element.add_event_listener_with_callback(&name, listener.into_js_value().unchecked_ref());
+    let _ = element.add_event_listener_with_callback(name, listener.into_js_value().unchecked_ref());
     (name, slot)
 }
 
@@ -493,13 +604,14 @@ fn give(element: &Element, kind: Kind, name: &'static str, value: Value, before:
         }
         Value::Live(mut draw) => {
             let element = element.clone();
-            let effect = RenderEffect::new(move |before: Option<Plain>| {
-                let value = draw();
-                if before.as_ref() != Some(&value) {
-                    apply(&element, kind, name, &value);
+            let mut before = None;
+            let effect = drawing(Box::new(move || {
+                let value = Some(draw.give());
+                if let Some(value) = value.as_ref().filter(|_| before != value) {
+                    apply(&element, kind, name, value);
                 }
-                value
-            });
+                before = value;
+            }));
             ValueState::Live { _effect: effect }
         }
     }
@@ -552,12 +664,11 @@ fn rebuild(el: El, state: &mut State) {
                 *before = words;
             }
         }
-        (Part::Tag(tag), State::Tag(state)) if fits(&tag.0, state) => rebuild_tag(*tag.0, state),
+        (Part::Tag(tag), State::Tag(state)) if fits(&tag, state) => rebuild_tag(tag, state),
         (Part::Many(parts), State::Many(before, end)) => {
             let end: Node = end.clone().into();
             rebuild_all(parts, before, end.parent_node().as_ref(), Some(&end));
         }
-        (Part::View(view), State::View(state, _)) => view.rebuild(state),
         (Part::Live(draw), State::Live(state)) => {
             // Only the effect changes hands: what stands there is dropped with the last holder.
             let mut next = live(draw, state.inside.clone(), state.end.clone());
@@ -609,8 +720,8 @@ fn rebuild_tag(tag: Made, state: &mut TagState) {
             *slot = told;
         }
     }
-    if let Some(fill) = tag.reference {
-        fill.take()(&state.element);
+    if let Some(reference) = tag.reference {
+        reference.0.set(Some(SendWrapper::new(state.element.clone())));
     }
     let parent: Node = state.element.clone().into();
     rebuild_all(tag.children, &mut state.children, Some(&parent), None);
@@ -640,7 +751,7 @@ fn last_node(state: &State) -> Node {
     match state {
         State::Text(node, _) => node.clone().into(),
         State::Tag(state) => state.element.clone().into(),
-        State::Many(_, end) | State::View(_, end) => end.clone().into(),
+        State::Many(_, end) => end.clone().into(),
         State::Live(state) => state.end.clone().into(),
     }
 }
@@ -658,10 +769,6 @@ fn mount(state: &mut State, parent: &Node, before: Option<&Node>) {
             for part in parts {
                 mount(part, parent, Some(&end));
             }
-        }
-        State::View(view, end) => {
-            insert(end);
-            view.mount(parent.unchecked_ref(), Some(end));
         }
         State::Live(state) => {
             insert(&state.end);
@@ -686,10 +793,6 @@ fn unmount(state: &mut State) {
         State::Tag(state) => remove(&state.element),
         State::Many(parts, end) => {
             parts.iter_mut().for_each(unmount);
-            remove(end);
-        }
-        State::View(view, end) => {
-            view.unmount();
             remove(end);
         }
         State::Live(state) => {
@@ -755,39 +858,5 @@ impl Render for El {
 
     fn rebuild(self, state: &mut ElState) {
         rebuild(self, &mut state.0);
-    }
-}
-
-leptos::tachys::no_attrs!(El);
-
-impl RenderHtml for El {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        _: &mut String,
-        _: &mut Position,
-        _: bool,
-        _: bool,
-        _: Vec<leptos::tachys::html::attribute::any_attribute::AnyAttribute>,
-    ) {
-        // The page is drawn in the browser only; what stands without script is made by `archivolt-plain`.
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElState {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
     }
 }

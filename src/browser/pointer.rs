@@ -1,28 +1,33 @@
 //! Pointers over a drawing: where they are, keeping hold of them, and how broad
 //! the drawing is.
 
-use leptos::{ev, html, prelude::*};
+use std::rc::Rc;
+
+use leptos::{ev, prelude::document};
 use wasm_bindgen::{JsCast, closure::Closure};
+
+use super::element::NodeRef;
+use crate::state::watch::{StoredValue, effect};
 
 /// Where along a drawing the pointer is: 0 at its left edge, 1 at its right one.
 /// `None` while the drawing has no breadth.
-pub fn fraction(drawing: NodeRef<html::Div>, event: &ev::PointerEvent) -> Option<f64> {
+pub fn fraction(drawing: NodeRef, event: &ev::PointerEvent) -> Option<f64> {
     along(drawing, f64::from(event.client_x()))
 }
 
 /// The same for a click.
-pub fn click_fraction(drawing: NodeRef<html::Div>, event: &ev::MouseEvent) -> Option<f64> {
+pub fn click_fraction(drawing: NodeRef, event: &ev::MouseEvent) -> Option<f64> {
     along(drawing, f64::from(event.client_x()))
 }
 
-fn along(drawing: NodeRef<html::Div>, x: f64) -> Option<f64> {
+fn along(drawing: NodeRef, x: f64) -> Option<f64> {
     let bounds = drawing.get_untracked()?.get_bounding_client_rect();
     (bounds.width() > 0.0).then(|| (x - bounds.left()) / bounds.width())
 }
 
 /// Sends the pointer's further events to the drawing, wherever it goes. A pointer
 /// that is gone already is no error.
-pub fn hold(drawing: NodeRef<html::Div>, event: &ev::PointerEvent) {
+pub fn hold(drawing: NodeRef, event: &ev::PointerEvent) {
     if let Some(element) = drawing.get_untracked() {
         let _ = element.set_pointer_capture(event.pointer_id());
     }
@@ -30,10 +35,14 @@ pub fn hold(drawing: NodeRef<html::Div>, event: &ev::PointerEvent) {
 
 /// Tells the drawing's breadth in whole CSS pixels, now and whenever it changes,
 /// until the drawing is gone.
-pub fn watch_breadth(drawing: NodeRef<html::Div>, told: impl Fn(f64) + Clone + 'static) {
-    drawing.on_load(move |element| {
-        let measured = element.clone();
-        let told = told.clone();
+pub fn watch_breadth(drawing: NodeRef, told: impl Fn(f64) + 'static) {
+    watch(drawing, Rc::new(told));
+}
+
+fn watch(drawing: NodeRef, told: Rc<dyn Fn(f64)>) {
+    effect(Box::new(move |_| {
+        let Some(element) = drawing.get() else { return };
+        let (measured, told) = (element.clone(), told.clone());
         let measure = move || {
             let breadth = measured.get_bounding_client_rect().width().round();
             if breadth > 0.0 {
@@ -45,8 +54,8 @@ pub fn watch_breadth(drawing: NodeRef<html::Div>, told: impl Fn(f64) + Clone + '
         let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else { return };
         observer.observe(&element);
         // Dropped with the view; the observer must go before what it calls.
-        StoredValue::new_local(Watch { observer, _closure: closure });
-    });
+        StoredValue::new(Watch { observer, _closure: closure });
+    }));
 }
 
 struct Watch {

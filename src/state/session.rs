@@ -4,7 +4,6 @@ use archivolt_index::order::InOrder;
 use std::sync::Arc;
 
 use archivolt_index::{Collection, DocId, Hit, Line, Outcome, Question};
-use leptos::prelude::*;
 
 use super::asked::{self, Asked};
 use super::compare::Comparison;
@@ -12,7 +11,7 @@ use super::rows::{self, PAGE, Row};
 use super::scale::{DateRange, Scale};
 use super::text_parts::{Marking, OpenText, WINDOW};
 use super::theme_rows::{self, ThemeMark, ThemeRow};
-use super::watch::{Memo, RwSignal};
+use super::watch::{Memo, RwSignal, StoredValue};
 use super::{By, Selection, View};
 
 /// Most lines of a concordance that are worked out.
@@ -67,20 +66,20 @@ impl Session {
         let collection = StoredValue::new(collection);
         let selection = RwSignal::new(start);
         let window = RwSignal::new(WINDOW);
-        let question = Memo::new(move |_| selection.with(|selection| selection.question.clone()));
+        let question = Memo::new(move || selection.with(|selection| selection.question.clone()));
         let outcome =
-            Memo::new(move |_| Arc::new(question.with(|question| collection.with_value(|all| all.explore(question)))));
-        let page = Memo::new(move |_| selection.with(|selection| selection.page));
-        let rows = Memo::new(move |_| {
+            Memo::new(move || Arc::new(question.with(|question| collection.with_value(|all| all.explore(question)))));
+        let page = Memo::new(move || selection.with(|selection| selection.page));
+        let rows = Memo::new(move || {
             let skip = (page.get().max(1) as usize - 1).saturating_mul(PAGE);
             let hits: Vec<Hit> = outcome.with(|outcome| outcome.hits.iter().skip(skip).take(PAGE).copied().collect());
             Arc::new(question.with(|question| collection.with_value(|all| rows::rows(all, question, &hits))))
         });
-        let partial = Memo::new(move |_| {
+        let partial = Memo::new(move || {
             let hits: Vec<Hit> = outcome.with(|outcome| outcome.partial.iter().take(PAGE).copied().collect());
             Arc::new(question.with(|question| collection.with_value(|all| rows::rows(all, question, &hits))))
         });
-        let themes = Memo::new(move |_| {
+        let themes = Memo::new(move || {
             let row = |question: &Question, outcome: &Outcome| {
                 collection.with_value(|all| {
                     marks.with_value(|marks| theme_rows::rows(all.documents(), scale, marks, question, outcome))
@@ -88,21 +87,21 @@ impl Session {
             };
             Arc::new(question.with(|question| outcome.with(|outcome| row(question, outcome))))
         });
-        let asked = Memo::new(move |_| {
+        let asked = Memo::new(move || {
             let found = outcome.with(|outcome| outcome.hits.len());
             let total = collection.with_value(|all| all.documents().len());
             Arc::new(
                 selection.with(|selection| marks.with_value(|marks| asked::sentence(selection, marks, found, total))),
             )
         });
-        let open = Memo::new(move |_| {
+        let open = Memo::new(move || {
             selection
                 .with(|selection| selection.doc.as_deref().and_then(|id| collection.with_value(|all| all.find(id))))
         });
-        let place = Memo::new(move |_| selection.with(|selection| selection.at.clone()));
-        let query = Memo::new(move |_| question.with(|question| question.query.clone()));
-        let in_reader = Memo::new(move |_| selection.with(|selection| selection.view == View::Results));
-        let text = Memo::new(move |_| {
+        let place = Memo::new(move || selection.with(|selection| selection.at.clone()));
+        let query = Memo::new(move || question.with(|question| question.query.clone()));
+        let in_reader = Memo::new(move || selection.with(|selection| selection.view == View::Results));
+        let text = Memo::new(move || {
             if !in_reader.get() {
                 return None;
             }
@@ -111,24 +110,24 @@ impl Session {
             let marking = Marking { query: &query, place: place.as_ref(), limit: window.get() };
             collection.with_value(|all| OpenText::read(all, document, &marking)).map(Arc::new)
         });
-        let by = Memo::new(move |_| {
+        let by = Memo::new(move || {
             selection.with(|selection| (selection.view == View::Concordance).then_some(selection.by))
         });
-        let lines = Memo::new(move |_| {
+        let lines = Memo::new(move || {
             let found = || outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect::<Vec<_>>());
             Arc::new(match by.get() {
                 Some(by) => query.with(|query| collection.with_value(|all| concordance(all, found(), query, by))),
                 None => Lines::default(),
             })
         });
-        let pair = Memo::new(move |_| {
+        let pair = Memo::new(move || {
             selection.with(|selection| {
                 let find = |id: &Option<String>| id.as_deref().and_then(|id| collection.with_value(|all| all.find(id)));
                 let shown = selection.view == View::Compare;
                 find(&selection.doc).zip(find(&selection.with)).filter(|_| shown)
             })
         });
-        let comparison = Memo::new(move |_| {
+        let comparison = Memo::new(move || {
             let (left, right) = pair.get()?;
             collection.with_value(|all| {
                 let (left, right) = (all.texts(left), all.texts(right));

@@ -1,11 +1,11 @@
 //! Citations and links to keep: a dialog that does not block the text.
 
-use leptos::{ev, prelude::*};
+use leptos::ev;
 
 use super::parts::press;
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::cite::Format;
-use crate::state::watch::{RwSignal, Signal};
+use crate::state::watch::{Callback, RwSignal, Signal};
 use crate::text::{self, joined};
 
 /// What is cited or shared.
@@ -24,25 +24,20 @@ pub enum Subject {
 #[component]
 pub fn CitePopover(
     /// Number of the paragraph that the address names.
-    #[prop(into)]
     paragraph: Signal<Option<u32>>,
     /// Link to each subject.
     link: Callback<Subject, String>,
     /// Citation of each subject in each format.
     citation: Callback<(Subject, Format), String>,
     /// Told to copy words; the id is of the element that shows them.
-    #[prop(into)]
     on_copy: Callback<(String, &'static str)>,
     /// Told to save a citation: the ending of its name, and its text.
-    #[prop(into)]
     on_save: Callback<(&'static str, String)>,
     /// Told to put focus on an element.
-    #[prop(into)]
     on_focus: Callback<&'static str>,
     /// Told that the dialog opens, before it does.
-    #[prop(into)]
     on_open: Callback<()>,
-) -> impl IntoView {
+) -> AnyView {
     let open = RwSignal::new(false);
     let subject = RwSignal::new(Subject::Document);
     let format = RwSignal::new(Format::Plain);
@@ -82,15 +77,15 @@ pub fn CitePopover(
         .into_any()
     };
     let subjects = [Subject::Paragraph, Subject::Document, Subject::Results];
-    let never = Signal::derive(|| false);
+    let never = Signal::new(|| false);
     let dialog = move || {
         open.get().then(|| {
             let what: Vec<AnyView> = subjects
                 .into_iter()
                 .zip(text::CITE_WHAT)
                 .map(|(one, name)| {
-                    let on = Signal::derive(move || subject.get() == one);
-                    let off = Signal::derive(move || one == Subject::Paragraph && paragraph.get().is_none());
+                    let on = Signal::new(move || subject.get() == one);
+                    let off = Signal::new(move || one == Subject::Paragraph && paragraph.get().is_none());
                     radio("cite-what", name, on, off, Box::new(move || subject.set(one)))
                 })
                 .collect();
@@ -98,12 +93,12 @@ pub fn CitePopover(
                 .into_iter()
                 .zip(text::FORMATS)
                 .map(|(one, name)| {
-                    let on = Signal::derive(move || format.get() == one);
+                    let on = Signal::new(move || format.get() == one);
                     radio("cite-format", name, on, never, Box::new(move || format.set(one)))
                 })
                 .collect();
-            let address = Signal::derive(move || link.run(subject.get()));
-            let words = Signal::derive(move || citation.run((subject.get(), format.get())));
+            let address = Signal::new(move || link.run(subject.get()));
+            let words = Signal::new(move || citation.run((subject.get(), format.get())));
             view! {
                 <div class="popover popover--sheet" id="cite" role="dialog" aria-labelledby="cite-title">
                     <div class="popover__head">

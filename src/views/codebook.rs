@@ -1,14 +1,13 @@
 //! What each theme means, and every passage it found.
 
 use archivolt_corpus::Theme;
-use leptos::prelude::*;
 
 use super::parts::{Marks, key, press};
 use super::theme_panel::{Evidence, beats_view, evidence_list};
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::beats::Beat;
 use crate::state::theme_rows::ThemeMark;
-use crate::state::watch::RwSignal;
+use crate::state::watch::{Callback, RwSignal};
 use crate::text::{self, joined};
 
 /// Passages shown before "more".
@@ -40,7 +39,7 @@ pub fn Codebook(
     total: usize,
     /// Works out a theme's passages, at most so many.
     evidence: Callback<(usize, usize), Vec<Evidence>>,
-) -> impl IntoView {
+) -> AnyView {
     let link = |(mark, entry): (&ThemeMark, &Entry)| {
         let to = joined(&["entry-", &mark.id]);
         let href = joined(&["#", &to]);

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*};
 
 use super::parts::{kind, press, time};
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::compare::{Comparison, LEAST, Paragraph, Shared};
 use crate::state::rows::Kind;
-use crate::state::watch::{RwSignal, Signal};
+use crate::state::watch::{Callback, RwSignal, Signal};
 use crate::text::{self, joined};
 
 /// The head of one side.
@@ -38,18 +38,14 @@ pub fn Compare(
     /// What can be chosen.
     candidates: Arc<Vec<Candidate>>,
     /// Ids of the chosen ones.
-    #[prop(into)]
     chosen: Signal<(Option<String>, Option<String>)>,
     /// Heads of both sides.
-    #[prop(into)]
     sides: Signal<Option<(Side, Side)>>,
     /// What recurs.
-    #[prop(into)]
     comparison: Signal<Option<Arc<Comparison>>>,
     /// Told which document is to stand left or right.
-    #[prop(into)]
     on_choose: Callback<(bool, String)>,
-) -> impl IntoView {
+) -> AnyView {
     let whole = RwSignal::new(false);
     let select = |left: bool| {
         let of = move || chosen.with(|(a, b)| if left { a.clone() } else { b.clone() });

@@ -3,8 +3,8 @@
 use leptos::{ev, prelude::*};
 
 use super::parts::{Marks, key, press};
-use crate::browser::element::{AnyView, IntoAny, view};
-use crate::state::watch::Signal;
+use crate::browser::element::{AnyView, IntoAny, component, view};
+use crate::state::watch::{Callback, Signal};
 use crate::state::{By, hash};
 use crate::text;
 
@@ -50,18 +50,14 @@ pub fn Concordance(
     /// The codebook's marks.
     marks: Marks,
     /// The table; empty while nothing is asked.
-    #[prop(into)]
     table: Signal<LineTable>,
     /// Its order.
-    #[prop(into)]
     by: Signal<By>,
     /// Told which order was chosen.
-    #[prop(into)]
     on_sort: Callback<By>,
     /// Told to save the lines.
-    #[prop(into)]
     on_save: Callback<()>,
-) -> impl IntoView {
+) -> AnyView {
     let sort = move |event: ev::Event| {
         if let Some(by) = hash::by_named(&event_target_value(&event)) {
             on_sort.run(by);

@@ -1,8 +1,7 @@
 //! Title, scope, views and the search.
 
-use leptos::prelude::*;
 
-use crate::browser::element::{IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::watch::Signal;
 use crate::state::{Selection, View, hash};
 use crate::text;
@@ -15,7 +14,6 @@ pub fn Masthead(
     /// What is in it, in one line.
     scope: String,
     /// What is asked for: the views keep it.
-    #[prop(into)]
     selection: Signal<Selection>,
     /// Whether visitors may add documents here.
     adds: bool,
@@ -24,8 +22,8 @@ pub fn Masthead(
     /// Whether there are themes to explain.
     themed: bool,
     /// The search.
-    children: Children,
-) -> impl IntoView {
+    children: AnyView,
+) -> AnyView {
     let mut views = vec![(View::Results, text::EXPLORE)];
     let mut offer = |wanted: bool, view: View, name: &'static str| {
         if wanted {
@@ -57,7 +55,7 @@ pub fn Masthead(
             <nav class="views masthead__views" aria-label=text::VIEWS>
                 {views.into_iter().map(link).collect::<Vec<_>>()}
             </nav>
-            {children()}
+            {children}
         </header>
     }
     .into_any()

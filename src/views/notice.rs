@@ -1,6 +1,6 @@
 //! What the page says when there is nothing to show: loading, damaged, nothing found.
 
-use leptos::prelude::*;
+use crate::state::watch::Callback;
 
 use super::parts::press;
 use crate::browser::element::{AnyView, IntoAny, view};

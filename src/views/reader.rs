@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use archivolt_corpus::TextRole;
-use leptos::prelude::*;
 
 use super::parts::{glyph, key, kind, press};
 use super::passage::{Marking, block, inline};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::text_parts::{OpenText, Provenance, TextPart};
-use crate::state::watch::{RwSignal, Signal};
+use crate::state::watch::{Callback, RwSignal, Signal};
 use crate::text::{self, joined};
 
 /// What the reader's buttons do.

@@ -6,10 +6,10 @@ use archivolt_index::{DocId, Sort};
 use leptos::{ev, prelude::*};
 
 use super::parts::{Marks, key, kind, time};
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::asked::{self, Asked};
 use crate::state::rows::{PAGE, Piece, Row};
-use crate::state::watch::{Memo, Signal};
+use crate::state::watch::{Callback, Memo, Signal};
 use crate::state::{Selection, View, hash};
 use crate::text::{self, joined};
 
@@ -64,12 +64,10 @@ pub fn ResultList(
     /// What is shown.
     listing: Listing,
     /// Told which order was chosen.
-    #[prop(into)]
     on_sort: Callback<Sort>,
     /// Told of keys that step through the list.
-    #[prop(into)]
     on_step: Callback<Step>,
-) -> impl IntoView {
+) -> AnyView {
     let Listing { selection, total, after, .. } = listing;
     let marks = listing.marks.clone();
     let asked = listing.asked;
@@ -81,7 +79,7 @@ pub fn ResultList(
             on_sort.run(sort);
         }
     };
-    let order = Memo::new(move |_| selection.with(asked::order));
+    let order = Memo::new(move || selection.with(asked::order));
     let option = move |sort: Sort| {
         view! {
             <option

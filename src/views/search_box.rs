@@ -1,10 +1,11 @@
 //! The search field, its suggestions and the explanation of the search.
 
-use leptos::{ev, prelude::*};
+use leptos::ev;
 
 use super::parts::press;
-use crate::browser::element::{AnyView, IntoAny, view};
-use crate::state::watch::{RwSignal, Signal};
+use crate::browser::dom;
+use crate::browser::element::{AnyView, IntoAny, NodeRef, component, view};
+use crate::state::watch::{Callback, RwSignal, Signal};
 use crate::text::{self, joined};
 
 /// One way to go on.
@@ -33,33 +34,26 @@ pub struct Offers {
 #[component]
 pub fn SearchBox(
     /// What is asked.
-    #[prop(into)]
     query: Signal<String>,
     /// What was found: `2 documents`; empty while nothing is asked.
-    #[prop(into)]
     count: Signal<String>,
     /// Told what is typed, at each keystroke.
-    #[prop(into)]
     on_type: Callback<String>,
     /// Told what stands there when the visitor is done: Enter, or leaving the field.
-    #[prop(into)]
     on_settle: Callback<String>,
     /// Told which suggestion was taken.
-    #[prop(into)]
     on_offer: Callback<Offer>,
     /// Works out the suggestions for what is typed.
-    #[prop(into)]
     offers: Callback<String, Offers>,
     /// Told how many suggestions are shown.
-    #[prop(into)]
     on_shown: Callback<usize>,
-) -> impl IntoView {
-    let field = NodeRef::<leptos::html::Input>::new();
+) -> AnyView {
+    let field = NodeRef::new();
     let list = RwSignal::new(Vec::<Offer>::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let help = RwSignal::new(false);
-    let typed = move || field.get_untracked().map(|field| field.value()).unwrap_or_default();
+    let typed = move || field.get_untracked().map(|field| dom::typed(&field)).unwrap_or_default();
     let close = move || {
         open.set(false);
         active.set(None);
@@ -83,8 +77,7 @@ pub fn SearchBox(
         close();
         on_settle.run(String::new());
         if let Some(field) = field.get_untracked() {
-            field.set_value("");
-            let _ = field.focus();
+            dom::empty(&field);
         }
     };
     let on_input = move |_: ev::Event| {

@@ -7,11 +7,11 @@ use leptos::{ev, prelude::*};
 
 use super::parts::{Marks, key, press};
 use super::timeline::ink::Ink;
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::beats::Beat;
 use crate::state::selection::MATCHES;
 use crate::state::theme_rows::{ThemeMark, ThemeRow};
-use crate::state::watch::{Memo, RwSignal, Signal};
+use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::state::{Selection, View, hash};
 use crate::text::{self, joined};
 
@@ -43,21 +43,16 @@ pub fn ThemePanel(
     /// Codebook order; fixed for the life of a collection.
     marks: Marks,
     /// The same order, under the current question.
-    #[prop(into)]
     rows: Signal<Arc<Vec<ThemeRow>>>,
     /// What is asked for.
-    #[prop(into)]
     selection: Signal<Selection>,
     /// Told which theme the visitor ticked or unticked.
-    #[prop(into)]
     on_toggle: Callback<String>,
     /// Told how ticked themes combine.
-    #[prop(into)]
     on_mode: Callback<Match>,
     /// Works out the passages of a theme under the current question.
-    #[prop(into)]
     evidence: Callback<usize, Vec<Evidence>>,
-) -> impl IntoView {
+) -> AnyView {
     let shown = RwSignal::new(None::<usize>);
     let ticked = move || selection.with(|selection| !selection.question.themes.is_empty());
     let row = |(place, mark): (usize, &ThemeMark)| theme_row(place, mark, rows, on_toggle, shown, evidence);
@@ -109,9 +104,9 @@ fn theme_row(
     evidence: Callback<usize, Vec<Evidence>>,
 ) -> AnyView {
     let of = move |read: fn(&ThemeRow) -> u32| rows.with(|rows| rows.get(place).map_or(0, read));
-    let count = Memo::new(move |_| of(|row| row.count));
-    let ticked = Memo::new(move |_| of(|row| u32::from(row.ticked)) == 1);
-    let beats = Memo::new(move |_| rows.with(|rows| rows.get(place).map(|row| row.beats.clone()).unwrap_or_default()));
+    let count = Memo::new(move || of(|row| row.count));
+    let ticked = Memo::new(move || of(|row| u32::from(row.ticked)) == 1);
+    let beats = Memo::new(move || rows.with(|rows| rows.get(place).map(|row| row.beats.clone()).unwrap_or_default()));
     let box_id = joined(&["theme-", &mark.id]);
     let value = mark.id.clone();
     let toggle = mark.id.clone();
@@ -196,12 +191,10 @@ pub fn Choices(
     /// First part of each id.
     prefix: &'static str,
     /// Names, counts and ticks.
-    #[prop(into)]
     choices: Signal<Vec<Choice>>,
     /// Told which was ticked or unticked.
-    #[prop(into)]
     on_toggle: Callback<String>,
-) -> impl IntoView {
+) -> AnyView {
     let row = move |(place, (name, count, ticked)): (usize, Choice)| {
         let id = joined(&[prefix, &place.to_string()]);
         let toggled = name.clone();

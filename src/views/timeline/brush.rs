@@ -5,15 +5,15 @@ use std::time::Duration;
 
 use archivolt_corpus::{Bounds, Day, Edtf};
 use archivolt_index::Dated;
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::ink::percent;
 use super::{RangeChange, text};
-use crate::browser::element::view;
+use crate::browser::element::{AnyView, NodeRef, component, view};
 use crate::browser::pointer;
 use crate::state::scale::handle::{Handle, Step, dragged, stands, stepped, swept};
 use crate::state::scale::{DateRange, Scale};
-use crate::state::watch::{Memo, RwSignal, Signal};
+use crate::state::watch::{Callback, Memo, RwSignal, Signal, StoredValue};
 
 /// How often the page hears of a handle on the move, in milliseconds.
 const TELL_EVERY: f64 = 100.0;
@@ -71,7 +71,7 @@ pub struct Brush {
     /// Whether the click that follows belongs to a drag.
     dragged: StoredValue<bool>,
     /// The drawing itself.
-    pub drawing: NodeRef<html::Div>,
+    pub drawing: NodeRef,
     /// Where the range stands now.
     pub window: Memo<Window>,
 }
@@ -85,7 +85,7 @@ impl Brush {
         on_range: Callback<RangeChange>,
     ) -> Self {
         let live = RwSignal::new(None::<DateRange>);
-        let window = Memo::new(move |_| {
+        let window = Memo::new(move || {
             let bounds =
                 live.with(|live| live.as_ref().map(DateRange::bounds)).unwrap_or_else(|| range.with(DateRange::bounds));
             let scale = visible.get();
@@ -133,7 +133,7 @@ impl Brush {
     }
 
     fn stop_resting(self) {
-        if let Some(Some(handle)) = self.resting.try_update_value(Option::take) {
+        if let Some(Some(handle)) = self.resting.update_value(Option::take) {
             handle.clear();
         }
     }
@@ -210,7 +210,7 @@ impl Brush {
 
     /// A pointer let go.
     pub fn pointer_up(self) {
-        let press = self.press.try_update_value(Option::take).flatten();
+        let press = self.press.update_value(Option::take).flatten();
         self.dragged.set_value(!matches!(press, None | Some(Press::Chart(..))));
         self.put_down();
     }
@@ -275,9 +275,8 @@ pub fn BrushWindow(
     /// The range.
     brush: Brush,
     /// Breadth of the drawing, in CSS pixels.
-    #[prop(into)]
     breadth: Signal<f64>,
-) -> impl IntoView {
+) -> AnyView {
     let window = brush.window;
     // A date stands before its handle, or after it where there is no room.
     let label = 112.0;
@@ -336,9 +335,8 @@ pub fn BrushHandles(
     /// The range.
     brush: Brush,
     /// How documents stand to it, to be read out.
-    #[prop(into)]
     counts: Signal<Dated>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="brush">
             <BrushHandle brush handle=Handle::From counts />
@@ -348,7 +346,7 @@ pub fn BrushHandles(
 }
 
 #[component]
-fn BrushHandle(brush: Brush, handle: Handle, counts: Signal<Dated>) -> impl IntoView {
+fn BrushHandle(brush: Brush, handle: Handle, counts: Signal<Dated>) -> AnyView {
     let (window, whole) = (brush.window, brush.whole);
     let day = move |handle: Handle| window.with(|w| stands(whole, w.bounds, handle));
     let into = move |day: Day| (i64::from(day.0) - i64::from(whole.first().0)).to_string();

@@ -1,10 +1,9 @@
 //! Columns: many documents, counted by stretches of time.
 
-use leptos::prelude::*;
 
 use super::brush::Window;
 use super::ink::{Ink, px};
-use crate::browser::element::view;
+use crate::browser::element::{AnyView, component, view};
 use crate::state::scale::Scale;
 use crate::state::scale::columns::Column;
 use crate::state::watch::{Memo, Signal};
@@ -29,16 +28,12 @@ pub enum Hang {
 #[component]
 pub fn Columns(
     /// Everything dated.
-    #[prop(into)]
     all: Signal<Vec<Column>>,
     /// What is found, in the same columns.
-    #[prop(into)]
     found: Signal<Vec<Column>>,
     /// The days shown.
-    #[prop(into)]
     scale: Signal<Scale>,
     /// Breadth of the drawing, in CSS pixels.
-    #[prop(into)]
     breadth: Signal<f64>,
     /// Where the range stands.
     window: Memo<Window>,
@@ -48,13 +43,13 @@ pub fn Columns(
     axis: f64,
     /// How tall the tallest column is.
     tall: f64,
-) -> impl IntoView {
-    let most = Memo::new(move |_| all.with(|columns| columns.iter().map(total).fold(0.0, f64::max)));
+) -> AnyView {
+    let most = Memo::new(move || all.with(|columns| columns.iter().map(total).fold(0.0, f64::max)));
     let paths = move |columns: &[Column], keep: &dyn Fn(&Column) -> bool| {
         draw(columns, keep, scale.get(), breadth.get(), hang, tall / most.get().max(1.0), tall)
     };
-    let faint = Memo::new(move |_| all.with(|columns| paths(columns, &|_| true)));
-    let ink = Memo::new(move |_| {
+    let faint = Memo::new(move || all.with(|columns| paths(columns, &|_| true)));
+    let ink = Memo::new(move || {
         let scale = scale.get();
         window.with(|w| {
             let inside = |column: &Column| {
@@ -65,7 +60,7 @@ pub fn Columns(
         })
     });
     let top = if hang == Hang::Above { axis - tall } else { axis };
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move || {
         let mut markup = Ink::new();
         faint.with(|(sure, maybe)| {
             markup.path("bins__sure bins__sure--out", sure);

@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use super::RangeChange;
 use super::brush::Brush;
 use super::text;
-use crate::browser::element::{IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::scale::handle::Handle;
 use crate::state::scale::{DateRange, TimelineDates};
-use crate::state::watch::{Memo, RwSignal, Signal};
+use crate::state::watch::{Callback, Memo, RwSignal, Signal, StoredValue};
 
 /// The most documents without a date that are listed at once.
 const LISTED: usize = 200;
@@ -27,7 +27,7 @@ pub fn DateFields(
     range: Signal<DateRange>,
     /// Told of a date entered or cleared.
     on_range: Callback<RangeChange>,
-) -> impl IntoView {
+) -> AnyView {
     let wrong = RwSignal::new(None::<&'static str>);
     let bounds = move || match brush {
         Some(brush) => brush.window.with(|window| window.bounds),
@@ -108,7 +108,7 @@ pub fn ModeSwitch(
     mode: Signal<DateMode>,
     /// Told of the other.
     on_mode: Callback<DateMode>,
-) -> impl IntoView {
+) -> AnyView {
     let chosen = move |event| {
         let certain = event_target_value(&event) == "certain";
         on_mode.run(if certain { DateMode::Certain } else { DateMode::Possible });
@@ -137,7 +137,7 @@ pub fn Sums(
     counts: Signal<Dated>,
     /// How many of all documents have a date that the text states.
     stated: usize,
-) -> impl IntoView {
+) -> AnyView {
     let sums = move || {
         let Dated { certain, possible, outside, .. } = counts.get();
         if range.with(DateRange::is_open) {
@@ -160,7 +160,7 @@ pub fn Undated(
     matching: Signal<Vec<bool>>,
     /// Told which one to open.
     on_open: Callback<DocId>,
-) -> impl IntoView {
+) -> AnyView {
     let undated: Vec<(usize, DocId, String)> = dates
         .documents
         .iter()
@@ -172,7 +172,7 @@ pub fn Undated(
         return ().into_any();
     }
     let undated = StoredValue::new(undated);
-    let found = Memo::new(move |_| {
+    let found = Memo::new(move || {
         matching.with(|matching| {
             undated.with_value(|all| {
                 let keep = |at: usize| matching.get(at).copied().unwrap_or(false);

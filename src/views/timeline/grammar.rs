@@ -1,8 +1,7 @@
 //! How dates are drawn, explained by drawing them.
 
-use leptos::prelude::*;
 
-use crate::browser::element::view;
+use crate::browser::element::{AnyView, component, view};
 use crate::text::joined;
 
 /// Drawings, names and words of the legend.
@@ -37,7 +36,7 @@ const ITEMS: [(&str, &str, &str); 6] = [
 
 /// The legend of strokes. Nothing in it changes, so it is written as markup.
 #[component]
-pub fn Grammar() -> impl IntoView {
+pub fn Grammar() -> AnyView {
     let mut items = String::new();
     for (drawing, name, words) in ITEMS {
         items.push_str(&joined(&[

@@ -29,19 +29,19 @@ impl Source {
     /// The days shown.
     fn scale(&self) -> Signal<Scale> {
         let picture = self.picture;
-        Signal::derive(move || picture.with(|picture| picture.scale))
+        Signal::new(move || picture.with(|picture| picture.scale))
     }
 
     /// The breadth it is laid out for.
     fn breadth(&self) -> Signal<f64> {
         let picture = self.picture;
-        Signal::derive(move || picture.with(|picture| picture.width))
+        Signal::new(move || picture.with(|picture| picture.width))
     }
 
     /// Counts into the columns of the drawing.
     fn counted(&self, dates: impl Fn() -> Vec<Bounds> + Send + Sync + 'static) -> Memo<Vec<Column>> {
         let picture = self.picture;
-        Memo::new(move |_| {
+        Memo::new(move || {
             let (scale, width) = picture.with(|picture| (picture.scale, picture.width));
             columns(scale, period(scale, width), dates())
         })
@@ -70,7 +70,7 @@ pub type Frame = Arc<dyn Fn(&Placed, AnyView) -> AnyView + Send + Sync>;
 /// make it a control.
 pub fn document_lane(source: &Source, geometry: Memo<Geometry>, frame: Frame) -> AnyView {
     let (dates, picture, light) = (source.dates.clone(), source.picture, source.light);
-    let crowded = Memo::new(move |_| picture.with(|picture| picture.documents.crowded));
+    let crowded = Memo::new(move || picture.with(|picture| picture.documents.crowded));
     let source = source.clone();
     let lane = move || {
         let geometry = geometry.get();
@@ -96,7 +96,7 @@ pub fn moment_lane(
     frame: Frame,
 ) -> AnyView {
     let (dates, picture, light) = (source.dates.clone(), source.picture, source.light);
-    let crowded = Memo::new(move |_| picture.with(|picture| picture.moments.crowded));
+    let crowded = Memo::new(move || picture.with(|picture| picture.moments.crowded));
     let source = source.clone();
     let lane = move || {
         let geometry = geometry.get();
@@ -147,7 +147,7 @@ fn moment_crowd(source: &Source, geometry: Geometry) -> AnyView {
     };
     let (all, found) = (source.counted(every), source.counted(matched));
     let window =
-        Memo::new(|_| super::brush::Window { left: 0.0, right: 1.0, bounds: Bounds { earliest: None, latest: None } });
+        Memo::new(|| super::brush::Window { left: 0.0, right: 1.0, bounds: Bounds { earliest: None, latest: None } });
     view! {
         <Columns
             all found scale=source.scale() breadth=source.breadth() window

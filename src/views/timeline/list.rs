@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use archivolt_corpus::{Basis, Edtf, Words};
 use archivolt_index::{DateMode, DocId};
-use leptos::prelude::*;
 
 use super::marks::letter;
 use super::{Opened, text};
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
 use crate::state::scale::{DateRange, Standing, TimelineDates, standing};
-use crate::state::watch::{Memo, RwSignal, Signal};
+use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::views::parts::press;
 
 /// How many rows are shown at first, and with each press of the button below.
@@ -55,11 +54,11 @@ pub fn DateList(
     lanes: Signal<Lanes>,
     /// Told what to open.
     on_open: Callback<Opened>,
-) -> impl IntoView {
+) -> AnyView {
     let order = RwSignal::new((Key::Date, false));
     let most = RwSignal::new(PAGE);
     let every = dates.clone();
-    let all = Memo::new(move |_| {
+    let all = Memo::new(move || {
         let mut all = rows(&every);
         let (key, descending) = order.get();
         sort(&mut all, key, descending);
@@ -67,7 +66,7 @@ pub fn DateList(
     });
     let filtered = dates.clone();
     // By place in `all`; rows are many, and few of them are drawn.
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move || {
         let (lanes, bounds, possibly) = (lanes.get(), range.with(DateRange::bounds), mode.get() == DateMode::Possible);
         let open = range.with(DateRange::is_open);
         let found: Vec<bool> = matching.with(|matching| {

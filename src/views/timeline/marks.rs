@@ -94,7 +94,7 @@ pub fn document_mark(
     let (mark, tall, axis) = (placed.mark.clone(), geometry.tall, geometry.axis);
     // Which strokes the window leaves in full ink: a comb cut by a handle is half faint.
     let places: Vec<f64> = mark.strokes.iter().map(|stroke| stroke.at).collect();
-    let cut = Memo::new(move |_| {
+    let cut = Memo::new(move || {
         window.with(|w| {
             let before = places.iter().filter(|at| !w.is_open() && **at < w.left).count();
             let after = places.iter().filter(|at| !w.is_open() && **at > w.right).count();

@@ -13,7 +13,7 @@ use crate::browser::pointer;
 use crate::state::scale::TimelineDates;
 use crate::state::scale::list::LaneName;
 use crate::state::scale::picture::{Picture, Placed, document_words, moment_words};
-use crate::state::watch::{Memo, RwSignal};
+use crate::state::watch::{Callback, Memo, RwSignal, StoredValue};
 use crate::text::joined;
 
 /// The drawing itself, where Escape leads back to.

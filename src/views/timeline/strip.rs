@@ -12,11 +12,11 @@ use super::lanes::{Frame, Source, document_lane, moment_lane};
 use super::marks::Light;
 use super::text;
 use super::{LIST_ID, RangeChange};
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::browser::pointer;
 use crate::state::scale::picture::{Placed, Size, picture};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
-use crate::state::watch::{Memo, RwSignal, Signal};
+use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::text::joined;
 use crate::views::parts::press;
 
@@ -30,39 +30,28 @@ pub fn TimelineStrip(
     /// Every date of the collection; fixed for its life.
     dates: Arc<TimelineDates>,
     /// The range asked for.
-    #[prop(into)]
     range: Signal<DateRange>,
     /// Which dated documents the range keeps.
-    #[prop(into)]
     mode: Signal<DateMode>,
     /// By document: whether it matches all but the range (`Outcome::undated_found`).
-    #[prop(into)]
     matching: Signal<Vec<bool>>,
     /// How the matching ones stand to the range (`Outcome::dated`).
-    #[prop(into)]
     counts: Signal<Dated>,
     /// The document in the reader.
-    #[prop(into)]
     open: Signal<Option<DocId>>,
     /// Told of each change of the range; at most every 100 ms while dragging.
-    #[prop(into)]
     on_range: Callback<RangeChange>,
     /// Told of "possibly" or "certainly".
-    #[prop(into)]
     on_mode: Callback<DateMode>,
     /// Told which document's mark was chosen.
-    #[prop(into)]
     on_open: Callback<DocId>,
     /// Asked for the large timeline.
-    #[prop(into)]
     on_enlarge: Callback<()>,
     /// Asked for the large timeline's list.
-    #[prop(into)]
     on_list: Callback<()>,
     /// Whether the strip stands in a small frame: lower, without links.
-    #[prop(optional)]
     embedded: bool,
-) -> impl IntoView {
+) -> AnyView {
     let (dated, stated) = dates.dated();
     let documents = dates.documents.len();
     let events = dates.events.len();
@@ -136,9 +125,9 @@ fn chart(
         }
     });
     let laid_out = dates.clone();
-    let picture = Memo::new(move |_| picture(&laid_out, whole, breadth.get(), Size::Strip));
+    let picture = Memo::new(move || picture(&laid_out, whole, breadth.get(), Size::Strip));
     let source = Source { dates: dates.clone(), picture, light };
-    let fixed = Memo::new(move |_| geometry.with_moments(picture.with(|picture| picture.moments.rows)));
+    let fixed = Memo::new(move || geometry.with_moments(picture.with(|picture| picture.moments.rows)));
     let frame: Frame = Arc::new(move |placed: &Placed, mark| {
         let id = dates.documents.get(placed.index).map(|document| document.id);
         let choose = press(move || {
@@ -151,8 +140,8 @@ fn chart(
     let documents = document_lane(&source, fixed, frame);
     let moments = moment_lane(&source, fixed, light.open, Arc::new(|_, mark| mark));
     let axis =
-        Memo::new(move |_| picture.with(|picture| brush.window.with(|window| axis_ink(picture, geometry, window))));
-    let edges = Memo::new(move |_| {
+        Memo::new(move || picture.with(|picture| brush.window.with(|window| axis_ink(picture, geometry, window))));
+    let edges = Memo::new(move || {
         let below = geometry.moments + geometry.moment_pitch + 10.0;
         picture.with(|p| joined(&[&edges_ink(&p.documents, geometry.base - 4.0), &edges_ink(&p.moments, below)]))
     });

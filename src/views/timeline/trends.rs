@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use archivolt_corpus::{Day, Edtf};
 use archivolt_index::DateMode;
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::ink::Ink;
 use super::strip::USUAL;
 use super::text;
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, NodeRef, component, view};
 use crate::browser::pointer;
 use crate::state::scale::axis::axis;
 use crate::state::scale::calendar::{day_name, year_name};
 use crate::state::scale::trend::{Between, FEWEST, Span, spans};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
-use crate::state::watch::{Memo, RwSignal, Signal};
+use crate::state::watch::{Callback, Memo, RwSignal, Signal, StoredValue};
 use crate::text::joined;
 use crate::views::parts::press;
 
@@ -61,24 +61,18 @@ pub fn TrendsView(
     dates: Arc<TimelineDates>,
     /// What is followed: first what is asked now, then what `a` and `b` of the
     /// address name (words or a theme's id), where given.
-    #[prop(into)]
     series: Signal<Vec<Series>>,
     /// Key `a` of the address: words or a theme's id, empty for none.
-    #[prop(into)]
     first: Signal<String>,
     /// Key `b` of the address.
-    #[prop(into)]
     second: Signal<String>,
     /// Told what is to stand in `a` and `b`.
-    #[prop(into)]
     on_compare: Callback<(String, String)>,
     /// Told which column's documents to list.
-    #[prop(into)]
     on_column: Callback<Column>,
     /// Ids and labels of themes, which the fields understand and offer.
-    #[prop(optional)]
     themes: Vec<(String, String)>,
-) -> impl IntoView {
+) -> AnyView {
     let (dated, _) = dates.dated();
     let fields = compare_fields(themes, first, second, on_compare);
     let body = match dates.scale {
@@ -150,19 +144,19 @@ fn compare_fields(
 
 fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on_column: Callback<Column>) -> AnyView {
     let measure = RwSignal::new(Measure::Number);
-    let wide = NodeRef::<html::Div>::new();
+    let wide = NodeRef::new();
     let breadth = RwSignal::new(USUAL);
     pointer::watch_breadth(wide, move |now| {
         if breadth.get_untracked() != now {
             breadth.set(now);
         }
     });
-    let counted = Memo::new(move |_| {
+    let counted = Memo::new(move || {
         let found: Vec<Vec<bool>> = series.with(|series| series.iter().map(|one| one.found.clone()).collect());
         spans(&dates, scale, &found)
     });
     let labels =
-        Memo::new(move |_| series.with(|series| series.iter().map(|one| one.label.clone()).collect::<Vec<_>>()));
+        Memo::new(move || series.with(|series| series.iter().map(|one| one.label.clone()).collect::<Vec<_>>()));
     let choice = move |this: Measure, label: &'static str| {
         view! {
             <button
@@ -180,7 +174,7 @@ fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on
         let part = |(nth, label): (usize, &String)| {
             let total =
                 series.with(|series| series.get(nth).map_or(0, |one| one.found.iter().filter(|found| **found).count()));
-            let chart = Memo::new(move |_| {
+            let chart = Memo::new(move || {
                 counted.with(|spans| chart_ink(spans, nth, measure.get(), most, scale, breadth.get()))
             });
             let choose = move |event: ev::MouseEvent| {
@@ -207,7 +201,7 @@ fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on
         labels.with(|labels| labels.iter().enumerate().map(part).collect::<Vec<_>>())
     };
     // Where everything is asked for, its share says nothing.
-    let everything = Memo::new(move |_| {
+    let everything = Memo::new(move || {
         series.with(|series| series.first().is_some_and(|one| one.found.iter().all(|found| *found)))
     });
     let table = move || counted.with(|spans| labels.with(|labels| table(spans, labels, everything.get(), on_column)));

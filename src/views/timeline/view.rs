@@ -17,13 +17,13 @@ use super::roving::{Roving, control};
 use super::strip::USUAL;
 use super::threads::threads_ink;
 use super::{LIST_ID, Opened, RangeChange, text};
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::browser::pointer;
 use crate::state::scale::list::LaneName;
 use crate::state::scale::picture::{Placed, Size, picture};
 use crate::state::scale::zoom::{fitted, moved, zoomed};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
-use crate::state::watch::{Memo, RwSignal, Signal};
+use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::text::joined;
 
 /// `view=timeline`. Has the region named "Timeline" and its sliders itself, so
@@ -33,34 +33,26 @@ pub fn TimelineView(
     /// Every date of the collection; fixed for its life.
     dates: Arc<TimelineDates>,
     /// The range asked for.
-    #[prop(into)]
     range: Signal<DateRange>,
     /// Which dated documents the range keeps.
-    #[prop(into)]
     mode: Signal<DateMode>,
     /// By document: whether it matches all but the range (`Outcome::undated_found`).
-    #[prop(into)]
     matching: Signal<Vec<bool>>,
     /// How the matching ones stand to the range (`Outcome::dated`).
-    #[prop(into)]
     counts: Signal<Dated>,
     /// The document in the reader; threads run from it to what it mentions.
-    #[prop(into)]
     open: Signal<Option<DocId>>,
     /// Told of each change of the range; at most every 100 ms while dragging.
-    #[prop(into)]
     on_range: Callback<RangeChange>,
     /// Told of "possibly" or "certainly".
-    #[prop(into)]
     on_mode: Callback<DateMode>,
     /// Told what was chosen in the drawing or in the list.
-    #[prop(into)]
     on_open: Callback<Opened>,
-) -> impl IntoView {
+) -> AnyView {
     let lanes = RwSignal::new(Lanes::Both);
     let (_, stated) = dates.dated();
     let visible = RwSignal::new(dates.scale);
-    let shown = dates.scale.map(|whole| Signal::derive(move || visible.get().unwrap_or(whole)));
+    let shown = dates.scale.map(|whole| Signal::new(move || visible.get().unwrap_or(whole)));
     let brush = dates.scale.zip(shown).map(|(whole, shown)| Brush::new(whole, shown, range, on_range));
     let light = brush.map(|brush| Light { brush, mode, matching, open });
     let tools = dates.scale.zip(shown).map(|(whole, shown)| zoom_tools(whole, shown, visible, range));
@@ -116,7 +108,7 @@ pub fn TimelineView(
         <Grammar />
         <section class="sheet__part" aria-labelledby=LIST_ID>
             <h3 class="overview__head" id=LIST_ID tabindex="-1">"The same as a list"</h3>
-            <DateList dates range mode matching lanes=lanes.into() on_open />
+            <DateList dates range mode matching lanes on_open />
         </section>
     }
 }
@@ -135,10 +127,10 @@ fn zoom_tools(
             <button class="button" type="button" disabled=move || off.get() on:click=move |_| act.run(())>{label}</button>
         }
     };
-    let closest = Signal::derive(move || shown.get().days() <= 14.min(whole.days()));
-    let (whole_shown, no_range) = (Signal::derive(all), Signal::derive(move || range.with(DateRange::is_open)));
-    let at_start = Signal::derive(move || shown.get().first() == whole.first());
-    let at_end = Signal::derive(move || shown.get().last() == whole.last());
+    let closest = Signal::new(move || shown.get().days() <= 14.min(whole.days()));
+    let (whole_shown, no_range) = (Signal::new(all), Signal::new(move || range.with(DateRange::is_open)));
+    let at_start = Signal::new(move || shown.get().first() == whole.first());
+    let at_end = Signal::new(move || shown.get().last() == whole.last());
     view! {
         {tool("Zoom in", closest, Callback::new(move |()| to(zoomed(whole, shown.get_untracked(), 0.5))))}
         {tool("Zoom out", whole_shown, Callback::new(move |()| to(zoomed(whole, shown.get_untracked(), 2.0))))}
@@ -166,9 +158,9 @@ fn chart(
         }
     });
     let laid_out = dates.clone();
-    let picture = Memo::new(move |_| picture(&laid_out, shown.get(), breadth.get(), Size::Large));
-    let geometry = Memo::new(move |_| Geometry::large(picture.with(|picture| picture.documents.rows)));
-    let height = Memo::new(move |_| {
+    let picture = Memo::new(move || picture(&laid_out, shown.get(), breadth.get(), Size::Large));
+    let geometry = Memo::new(move || Geometry::large(picture.with(|picture| picture.documents.rows)));
+    let height = Memo::new(move || {
         let geometry = geometry.get();
         picture.with(|picture| match picture.moments.crowded {
             true => geometry.axis + 22.0 + geometry.moment_columns + 52.0,
@@ -183,21 +175,21 @@ fn chart(
         control(&of_documents, LaneName::Published, placed, mark, roving, brush, on_open)
     });
     let documents = document_lane(&source, geometry, frame);
-    let spoken_of = Signal::derive(move || roving.pointed.get().or_else(|| light.open.get()));
+    let spoken_of = Signal::new(move || roving.pointed.get().or_else(|| light.open.get()));
     let frame: Frame = Arc::new(move |placed: &Placed, mark| {
         control(&of_moments, LaneName::Mentioned, placed, mark, roving, brush, on_open)
     });
     let moments = moment_lane(&source, geometry, spoken_of, frame);
-    let axis = Memo::new(move |_| {
+    let axis = Memo::new(move || {
         picture.with(|picture| brush.window.with(|window| axis_ink(picture, geometry.get(), window)))
     });
-    let edges = Memo::new(move |_| {
+    let edges = Memo::new(move || {
         let y = geometry.get().axis;
         picture.with(|p| joined(&[&edges_ink(&p.documents, y - 8.0), &edges_ink(&p.moments, y + 34.0)]))
     });
     let in_threads = dates.clone();
     let threads =
-        Memo::new(move |_| picture.with(|picture| threads_ink(&in_threads, picture, geometry.get(), spoken_of.get())));
+        Memo::new(move || picture.with(|picture| threads_ink(&in_threads, picture, geometry.get(), spoken_of.get())));
     let above = move || lanes.get().has(LaneName::Published);
     let below = move || lanes.get().has(LaneName::Mentioned);
     let columns = source.clone();
