@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use archivolt_corpus::archive::safe_path;
+use archivolt_corpus::archive::{self, Limits};
 use archivolt_corpus::{Problem, SourceFile};
 
-use crate::archive;
 use crate::error::Failure;
 
 /// The largest file that is read, in bytes.
@@ -40,13 +41,14 @@ pub fn read(path: &Path, out: Option<&Path>) -> Result<Folder, Failure> {
     let mut folder = Folder { name: name.unwrap_or_default(), ..Folder::default() };
     if root.is_file() {
         let bytes = fs::read(&root).map_err(|error| Failure::file(path, &error))?;
-        let (files, problems) = archive::read(&bytes).map_err(|reason| {
-            Failure::unusable(format!(
-                "{}: this is no zip that can be read: {}. Give a folder or a .zip of one.",
-                path.display(),
-                reason.0
-            ))
-        })?;
+        let (files, problems) =
+            archive::read(&bytes, Limits { file: FILE_LIMIT, total: TOTAL_LIMIT }).map_err(|reason| {
+                Failure::unusable(format!(
+                    "{}: this is no zip that can be read: {}. Give a folder or a .zip of one.",
+                    path.display(),
+                    reason.0
+                ))
+            })?;
         folder.files = files;
         folder.problems = problems;
     } else {
@@ -177,15 +179,6 @@ pub fn originals(path: &Path) -> Result<Folder, Failure> {
     read(path, None)
 }
 
-/// A path in a folder as every system reads it; `None` where it leads out or
-/// cannot stand on a file system.
-pub fn safe_path(name: &str) -> Option<String> {
-    let parts: Vec<&str> = name.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-    let absolute = name.starts_with('/') || name.starts_with('\\') || name.chars().nth(1) == Some(':');
-    let strange = name.contains('\0') || name.contains('\\') || parts.contains(&"..");
-    (!absolute && !strange && !parts.is_empty()).then(|| parts.join("/"))
-}
-
 /// A path as it will be once everything above it exists.
 pub fn lasting_path(path: &Path) -> PathBuf {
     if let Ok(found) = path.canonicalize() {
@@ -195,27 +188,5 @@ pub fn lasting_path(path: &Path) -> PathBuf {
         (Some(parent), Some(name)) if !parent.as_os_str().is_empty() => lasting_path(parent).join(name),
         (_, Some(name)) => Path::new(".").canonicalize().unwrap_or_default().join(name),
         _ => path.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_paths_that_stay_inside_are_safe() {
-        for (name, expected) in [
-            ("a/b.txt", Some("a/b.txt")),
-            ("./a//b", Some("a/b")),
-            ("..", None),
-            ("a/../b", None),
-            ("/a", None),
-            ("c:/a", None),
-            ("a\\b", None),
-            ("", None),
-            ("a\0", None),
-        ] {
-            assert_eq!(safe_path(name).as_deref(), expected, "{name}");
-        }
     }
 }

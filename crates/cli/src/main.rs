@@ -6,7 +6,6 @@
 //! - `site`: the files of a page; `output`: writing them.
 //! - `build`, `inspect`, `search`, `extract`: one command each.
 
-mod archive;
 mod arguments;
 mod build;
 mod compact;

@@ -48,7 +48,7 @@ pub fn tell_problems(corpus: &Corpus) {
 pub fn usable(corpus: &Corpus, path: &Path) -> Result<(), Failure> {
     if corpus.documents.is_empty() {
         return Err(Failure::unusable(format!(
-            "{}: no document was found here. Documents are text, Markdown and HTML files whose names do not begin with “.” or “_”.",
+            "{}: no document was found here. Documents are text, Markdown, HTML, DOCX and EPUB files, tables and bibliographies whose names do not begin with “.” or “_”.",
             path.display()
         )));
     }

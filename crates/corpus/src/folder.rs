@@ -1,5 +1,7 @@
 //! Which files of a folder are documents (contract, section 1).
 
+use crate::references::Style;
+
 /// What a file is by its name alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileKind {
@@ -13,8 +15,14 @@ pub(crate) enum FileKind {
     Aside,
     /// A document in this form.
     Document(Form),
-    /// A table: documents only where `[[tables]]` says so.
+    /// A table: documents where `[[tables]]` says so, or its columns do.
     Table,
+    /// JSON: a bibliography or a table where its items look like one.
+    Data,
+    /// A bibliography in this form.
+    References(Style),
+    /// A zip: the files in it stand in the folder as if it were one.
+    Archive,
     /// A form that is not read; the word names it.
     Unread(&'static str),
     /// A part of a page, such as a picture or a style sheet.
@@ -30,6 +38,12 @@ pub(crate) enum Form {
     Markdown,
     /// HTML.
     Html,
+    /// XHTML: HTML whose empty elements close themselves.
+    Xhtml,
+    /// A file of a word processor: Office Open XML.
+    Docx,
+    /// An e-book.
+    Epub,
 }
 
 /// What a path says about its file.
@@ -55,21 +69,30 @@ pub(crate) fn form_of(path: &str) -> FileKind {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_lowercase();
     match extension.as_str() {
         "md" | "markdown" | "mdown" | "mkd" | "mkdn" => FileKind::Document(Form::Markdown),
-        "html" | "htm" | "xhtml" | "xht" => FileKind::Document(Form::Html),
-        "csv" | "tsv" => FileKind::Table,
+        "qmd" | "rmd" => FileKind::Document(Form::Markdown),
+        "html" | "htm" => FileKind::Document(Form::Html),
+        "xhtml" | "xht" => FileKind::Document(Form::Xhtml),
+        "docx" | "docm" => FileKind::Document(Form::Docx),
+        "epub" => FileKind::Document(Form::Epub),
         "pdf" => FileKind::Unread("a PDF file"),
-        "doc" | "docx" | "odt" | "rtf" | "pages" => FileKind::Unread("a word processor's file"),
+        "csv" | "tsv" | "tab" | "jsonl" | "ndjson" => FileKind::Table,
+        "bib" | "bibtex" => FileKind::References(Style::Bibtex),
+        "ris" => FileKind::References(Style::Ris),
+        "csljson" => FileKind::References(Style::Csl),
+        "json" => FileKind::Data,
+        "zip" => FileKind::Archive,
+        "doc" | "odt" | "rtf" | "pages" => FileKind::Unread("a word processor's file"),
         "xls" | "xlsx" | "ods" => FileKind::Unread("a spreadsheet"),
         "ppt" | "pptx" | "odp" => FileKind::Unread("a slide show"),
-        "epub" | "mobi" | "azw3" => FileKind::Unread("an e-book"),
-        "zip" | "gz" | "tar" | "7z" | "rar" | "bz2" | "xz" => FileKind::Unread("an archive"),
+        "mobi" | "azw3" => FileKind::Unread("an e-book"),
+        "gz" | "tgz" | "tar" | "7z" | "rar" | "bz2" | "xz" => FileKind::Unread("an archive"),
         "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "svg" | "tif" | "tiff" | "bmp" | "ico" => {
             FileKind::Asset("a picture")
         }
         "mp3" | "ogg" | "wav" | "flac" | "m4a" => FileKind::Asset("a sound file"),
         "mp4" | "webm" | "mov" | "avi" | "mkv" => FileKind::Asset("a film"),
         "css" | "js" | "mjs" | "wasm" | "woff" | "woff2" | "ttf" | "otf" => FileKind::Asset("a part of a web page"),
-        "json" | "xml" | "yaml" | "yml" | "toml" => FileKind::Asset("a data file"),
+        "xml" | "yaml" | "yml" | "toml" => FileKind::Asset("a data file"),
         _ => FileKind::Document(Form::Plain),
     }
 }
@@ -128,6 +151,11 @@ mod tests {
             ("marks.csv", Marks),
             ("sub/documents.csv", Table),
             ("a.pdf", Unread("a PDF file")),
+            ("a.docx", Document(Form::Docx)),
+            ("a.Bib", References(Style::Bibtex)),
+            ("a.json", Data),
+            ("a.zip", Archive),
+            ("a.odt", Unread("a word processor's file")),
             ("a.jpeg", Asset("a picture")),
         ];
         for (path, kind) in cases {

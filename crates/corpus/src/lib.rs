@@ -4,6 +4,7 @@
 //! [`Corpus`] and problems. The same input gives the same answer in any order
 //! of files, natively and in the browser.
 
+pub mod archive;
 pub mod codebook;
 pub mod dates;
 pub mod document;
@@ -20,6 +21,7 @@ mod parse;
 pub mod problem;
 pub mod quotation;
 mod reader;
+mod references;
 mod register;
 pub mod reuse;
 mod settings;

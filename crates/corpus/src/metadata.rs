@@ -22,7 +22,15 @@ pub(crate) const KNOWN: &[&str] = &[
 /// Fields with a value, in the order given. A name stands once; the first value holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Metadata {
-    entries: Vec<(String, String)>,
+    entries: Vec<Field>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Field {
+    name: String,
+    value: String,
+    /// Where it stands, when that is not the document's own file.
+    place: Option<Box<str>>,
 }
 
 impl Metadata {
@@ -30,18 +38,47 @@ impl Metadata {
     pub(crate) fn add(&mut self, name: &str, value: &str) {
         let value = value.trim();
         if !name.is_empty() && !value.is_empty() && self.get(name).is_none() {
-            self.entries.push((name.to_owned(), value.to_owned()));
+            self.entries.push(Field { name: name.to_owned(), value: value.to_owned(), place: None });
         }
+    }
+
+    /// Adds another value to a field that may have several, parted by `;`.
+    pub(crate) fn add_more(&mut self, name: &str, value: &str) {
+        let value = value.trim();
+        match self.entries.iter_mut().find(|field| field.name == name) {
+            Some(field) if !value.is_empty() => {
+                field.value.push_str("; ");
+                field.value.push_str(value);
+            }
+            Some(_) => {}
+            None => self.add(name, value),
+        }
+    }
+
+    /// Puts the fields of another source before these; `place` says where they stand.
+    pub(crate) fn precede(&mut self, other: &Self, place: &str) {
+        let own = std::mem::take(&mut self.entries);
+        self.entries = other.entries.iter().map(|field| Field { place: Some(place.into()), ..field.clone() }).collect();
+        for field in own {
+            if self.get(&field.name).is_none() {
+                self.entries.push(field);
+            }
+        }
+    }
+
+    /// Where a field stands, when that is not the document's own file.
+    pub(crate) fn place(&self, name: &str) -> Option<&str> {
+        self.entries.iter().find(|field| field.name == name)?.place.as_deref()
     }
 
     /// The value of a field.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.entries.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.entries.iter().find(|field| field.name == name).map(|field| field.value.as_str())
     }
 
     /// All fields, in the order given.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.entries.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.entries.iter().map(|field| (field.name.as_str(), field.value.as_str()))
     }
 }
 

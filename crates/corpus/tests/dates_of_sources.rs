@@ -48,11 +48,14 @@ fn the_five_sources_have_their_dates_and_no_others() {
     }
     let mut documents = reader.finish().documents;
     documents.sort_by(|one, other| one.file.cmp(&other.file));
-    assert_eq!(documents.iter().map(row).collect::<Vec<_>>(), [
-        "2021-12-20 stated, none, 2025-06-30 inferred; 2025-06-30 (captured); 2021-12-20 (published); 2021-12-09",
-        "none, none, none",
-        "2023 inferred, none, none; 2023; 2023 (published)",
-        "none, none, none; 2011-05; 2013",
-        "2016-12-07 inferred, 2016-11-11/2016-11-18 inferred, none; 2016-11; 2016-11-11/2016-11-18; 2016; 2016-12-07 (published)",
-    ]);
+    assert_eq!(
+        documents.iter().map(row).collect::<Vec<_>>(),
+        [
+            "2021-12-20 stated, none, 2025-06-30 inferred; 2025-06-30 (captured); 2021-12-20 (published); 2021-12-09",
+            "none, none, none",
+            "2023 inferred, none, none; 2023; 2023 (published)",
+            "none, none, none; 2011-05; 2013",
+            "2016-12-07 inferred, 2016-11-11/2016-11-18 inferred, none; 2016-11; 2016-11-11/2016-11-18; 2016; 2016-12-07 (published)",
+        ]
+    );
 }

@@ -281,18 +281,18 @@ fn json(text: &str) -> Option<FrontMatter> {
     let object = value.as_object().filter(|_| rest.is_empty() || rest.starts_with(['\n', '\r']))?;
     let mut matter = FrontMatter { body: after_line(text, end), ..FrontMatter::default() };
     for (key, value) in object {
-        json_field(key, value, &mut matter.metadata);
+        json_field(key, value, &front_matter_name, &mut matter.metadata);
     }
     Some(matter)
 }
 
 /// Adds the fields of a JSON value; maps inside give names with dots.
-pub(crate) fn json_field(key: &str, value: &serde_json::Value, metadata: &mut Metadata) {
+pub(crate) fn json_field(key: &str, value: &serde_json::Value, name: &dyn Fn(&str) -> String, metadata: &mut Metadata) {
     use serde_json::Value;
     let shown = match value {
         Value::Object(map) => {
             for (inner, value) in map {
-                json_field(&format!("{key}.{inner}"), value, metadata);
+                json_field(&format!("{key}.{inner}"), value, name, metadata);
             }
             return;
         }
@@ -305,7 +305,7 @@ pub(crate) fn json_field(key: &str, value: &serde_json::Value, metadata: &mut Me
         Value::Bool(flag) => flag.to_string(),
         Value::Null => return,
     };
-    metadata.add(&front_matter_name(key), &shown);
+    metadata.add(&name(key), &shown);
 }
 
 #[cfg(test)]

@@ -1,11 +1,17 @@
 //! Decoded files to blocks: one reader per form, none of which can fail.
 
+mod builder;
+mod docx;
+mod epub;
+pub(crate) mod formats;
 pub(crate) mod front_matter;
 pub(crate) mod html;
+pub(crate) mod json_items;
 pub(crate) mod markdown;
 pub(crate) mod plain;
 pub(crate) mod rows;
 pub(crate) mod toml_tree;
+mod xml;
 
 use crate::metadata::Metadata;
 use crate::{Block, BlockKind, LineClass, Offsets, Run, Span, Style};

@@ -10,8 +10,10 @@ use crate::{Basis, DateFact, Edtf, Evidence, Fact, Problem};
 
 /// Everything that may say something about a document, best first.
 pub(crate) struct Sources<'s> {
-    /// Path of its file.
+    /// Path of its file; for a part of a file `#` and the line follow.
     pub path: &'s str,
+    /// Whether it is a part of a file: a row, a record.
+    pub is_part: bool,
     /// Its row of `documents.csv`.
     pub entry: Option<&'s Entry>,
     /// Its front matter or `<meta>`.
@@ -49,7 +51,8 @@ impl Sources<'_> {
             return Some(fact(value, Basis::Curated, format!("From line {line} of {}.", register::FILE)));
         }
         let value = self.metadata.get(name)?;
-        Some(fact(value, Basis::Metadata, "From the file’s own metadata.".to_owned()))
+        let note = self.metadata.place(name).unwrap_or("From the file’s own metadata.");
+        Some(fact(value, Basis::Metadata, note.to_owned()))
     }
 
     /// Never empty.
@@ -92,7 +95,11 @@ impl Sources<'_> {
     pub(crate) fn wanted_id(&self) -> String {
         let given = self.given("identifier").or_else(|| self.given("slug"));
         let id = given.map(|fact| crate::ids::slug(&fact.text)).filter(|id| !id.is_empty());
-        id.unwrap_or_else(|| crate::ids::from_path(self.path))
+        id.unwrap_or_else(|| match self.path.rsplit_once('#') {
+            // The row of a table, the record of a bibliography.
+            Some((file, line)) if self.is_part => format!("{}-{line}", crate::ids::from_path(file)),
+            _ => crate::ids::from_path(self.path),
+        })
     }
 
     /// Its dates as given; a date that is none is a problem.

@@ -3,25 +3,31 @@
 mod draft;
 mod facts;
 mod findings;
+mod joining;
 mod tables;
+mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::archive::{self, Limits};
 use crate::codebook::Rules;
 use crate::encoding::{self, Decoded};
 use crate::folder::{self, FileKind, Form};
 use crate::furniture::repeated::Repeated;
 use crate::marks::{self, Mark};
 use crate::metadata::Metadata;
+use crate::references::{self, Reference, Style};
 use crate::register::{self, Entry, Register};
 use crate::settings::{self, Settings};
 use crate::stated::{self, Stated};
 use crate::{
-    Basis, Corpus, Document, Fact, LineClass, Offsets, Problem, SourceFile, Text, TextRole, ids, language, names,
-    quotation, reuse,
+    Basis, Corpus, Document, Fact, LineClass, Problem, SourceFile, Text, TextRole, ids, language, names, quotation,
+    reuse,
 };
 use draft::Draft;
 use facts::Sources;
+use joining::Joiner;
+use tables::{Meaning, Rows};
 
 /// A folder of files, as handed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,6 +71,8 @@ pub fn read(input: Input) -> Corpus {
 pub struct Reader {
     folder_name: String,
     files: BTreeMap<String, SourceFile>,
+    /// Files out of archives: the archive's path is their folder.
+    unpacked: BTreeMap<String, SourceFile>,
     drafts: BTreeMap<String, Result<Draft, Problem>>,
     originals: Option<BTreeMap<String, SourceFile>>,
     problems: Vec<Problem>,
@@ -89,10 +97,45 @@ impl Reader {
                 return;
             }
         }
-        if let FileKind::Document(form) = folder::kind_of(&file.path) {
-            self.drafts.insert(file.path.clone(), Draft::read(&file, form));
+        match folder::kind_of(&file.path) {
+            FileKind::Document(form) => {
+                self.drafts.insert(file.path.clone(), Draft::read(&file, form));
+            }
+            FileKind::Archive => self.unpack(&file),
+            _ => {}
         }
         self.files.insert(file.path.clone(), file);
+    }
+
+    /// Adds what is in an archive, as if the archive were a folder.
+    fn unpack(&mut self, archive: &SourceFile) {
+        let within = |path: &str| format!("{}/{path}", archive.path);
+        // Of two archives under one path the other's files go.
+        let own = within("");
+        self.unpacked.retain(|path, _| !path.starts_with(&own));
+        self.drafts.retain(|path, _| !path.starts_with(&own));
+        match archive::read(&archive.bytes, Limits::for_packed(archive.bytes.len())) {
+            Ok((files, problems)) => {
+                for file in files {
+                    let file = SourceFile { path: within(&file.path), bytes: file.bytes };
+                    if let FileKind::Document(form) = folder::kind_of(&file.path) {
+                        self.drafts.insert(file.path.clone(), Draft::read(&file, form));
+                    }
+                    self.unpacked.insert(file.path.clone(), file);
+                }
+                let inside = |problem: Problem| Problem { file: problem.file.as_deref().map(within), ..problem };
+                self.problems.extend(problems.into_iter().map(inside));
+            }
+            Err(reason) => {
+                let message = format!("This archive cannot be read: {}. Pack the folder again.", reason.0);
+                self.problems.push(Problem::in_file(&archive.path, "archive-damaged", message));
+            }
+        }
+    }
+
+    /// All files, those out of archives included.
+    fn everything(&self) -> impl Iterator<Item = (&String, &SourceFile)> {
+        self.files.iter().chain(&self.unpacked)
     }
 
     /// Adds the files of `--originals DIR`.
@@ -134,19 +177,18 @@ impl Reader {
             None => Vec::new(),
         };
         let own = [settings::FILE, register::FILE, marks::FILE];
-        let paths: Vec<&str> = self.files.keys().map(String::as_str).filter(|path| !own.contains(path)).collect();
+        let mut paths: Vec<&str> =
+            self.everything().map(|(path, _)| path.as_str()).filter(|path| !own.contains(path)).collect();
+        paths.sort_unstable();
         let entries = register.by_path(&paths, &mut problems);
         let named_back = |path: &String, file: &SourceFile| match (folder::kind_of(path), folder::form_of(path)) {
-            (FileKind::Aside, FileKind::Document(form)) if entries.contains_key(path) => Some(Draft::read(file, form)),
+            (FileKind::Aside, FileKind::Document(form)) if entries.contains_key(path) => {
+                Some((path.clone(), Draft::read(file, form)))
+            }
             _ => None,
         };
-        for (path, file) in &self.files {
-            if let Some(draft) = named_back(path, file) {
-                self.drafts.insert(path.clone(), draft);
-            }
-        }
-        let is_mapped = |path: &String| settings.tables.iter().any(|table| table.file == *path);
-        problems.extend(unread(self.files.keys().filter(|path| !is_mapped(path))));
+        let back: Vec<_> = self.everything().filter_map(|(path, file)| named_back(path, file)).collect();
+        self.drafts.extend(back);
         let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
         for (path, draft) in std::mem::take(&mut self.drafts) {
             match draft {
@@ -156,18 +198,7 @@ impl Reader {
                 Err(problem) => problems.push(problem),
             }
         }
-        for table in &settings.tables {
-            match self.text_of(&table.file, &mut problems) {
-                Some(text) => drafts.extend(tables::read(table, &text, &mut problems)),
-                None => {
-                    let message = format!(
-                        "There is no table “{}” in the folder, so it is left out. Mend the name, or add the file.",
-                        table.file
-                    );
-                    problems.push(Problem::at_line(settings::FILE, table.line, "table-file", message));
-                }
-            }
-        }
+        self.add_tables(&settings, &mut drafts, &mut problems);
         let mut originals = Originals::find(&drafts, &entries, self.originals.as_ref());
         let all = drafts.values().chain(originals.drafts.values());
         let repeated = Repeated::find(all.map(|draft| &draft.parsed));
@@ -212,9 +243,69 @@ impl Reader {
         }
     }
 
+    /// Tables and bibliographies: rows that are documents, and records about files.
+    fn add_tables(&self, settings: &Settings, drafts: &mut BTreeMap<String, Draft>, problems: &mut Vec<Problem>) {
+        for table in &settings.tables {
+            match self.text_of(&table.file, problems) {
+                Some(text) => {
+                    drafts.extend(Rows::read(&table.file, &text).documents(&table.file, Some(table), problems))
+                }
+                None => {
+                    let message = format!(
+                        "There is no table “{}” in the folder, so it is left out. Mend the name, or add the file.",
+                        table.file
+                    );
+                    problems.push(Problem::at_line(settings::FILE, table.line, "table-file", message));
+                }
+            }
+        }
+        let mut plain: BTreeSet<&str> = settings.tables.iter().map(|table| table.file.as_str()).collect();
+        let mut records: Vec<(&str, Vec<Reference>)> = Vec::new();
+        for (path, _) in self.everything() {
+            let style = match folder::kind_of(path) {
+                FileKind::References(style) => Some(style),
+                FileKind::Table | FileKind::Data => None,
+                _ => continue,
+            };
+            if plain.contains(path.as_str()) {
+                continue;
+            }
+            let Some(text) = self.text_of(path, problems) else { continue };
+            let style = style.or_else(|| references::is_csl(&text).then_some(Style::Csl));
+            if let Some(style) = style {
+                let found = references::read(style, &text);
+                problems.extend(
+                    found
+                        .problems
+                        .into_iter()
+                        .map(|(line, message)| Problem::at_line(path, line, "record-broken", message)),
+                );
+                records.push((path, found.records));
+                plain.insert(path);
+                continue;
+            }
+            let rows = Rows::read(path, &text);
+            match rows.meaning() {
+                Meaning::Documents => drafts.extend(rows.documents(path, None, problems)),
+                meaning @ (Meaning::Objects | Meaning::Items) => {
+                    records.push((path, rows.records(path, meaning, problems)))
+                }
+                Meaning::Nothing => continue,
+            }
+            plain.insert(path);
+        }
+        let mut joiner = Joiner::new(drafts);
+        for (path, records) in records {
+            joiner.join(path, records, drafts, problems);
+        }
+        problems.extend(unread::tell(
+            self.everything().map(|(path, _)| path).filter(|path| !plain.contains(path.as_str())),
+        ));
+    }
+
     /// The text of one of the collection's own files.
     fn text_of(&self, path: &str, problems: &mut Vec<Problem>) -> Option<String> {
-        match encoding::decode(&self.files.get(path)?.bytes, None) {
+        match encoding::decode(&self.files.get(path).or_else(|| self.unpacked.get(path))?.bytes, None) {
             Decoded::Text(text, remark) => {
                 problems.extend(remark.map(|remark| Problem {
                     file: Some(path.to_owned()),
@@ -241,44 +332,6 @@ fn order(document: &Document) -> (bool, i32, &str) {
     (day.is_none(), day.map_or(0, |day| day.0), &document.id)
 }
 
-/// Says which files are in no form that is read. A folder of pictures is said
-/// once, not file by file.
-fn unread<'p>(paths: impl Iterator<Item = &'p String>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let mut assets: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
-    for path in paths {
-        match folder::kind_of(path) {
-            FileKind::Unread(what) => {
-                let message = format!(
-                    "This is {what}, which is not read yet, so it is left out. Save it as text, Markdown or HTML to include it."
-                );
-                problems.push(Problem::in_file(path, "format-unread", message));
-            }
-            FileKind::Table => {
-                let message = "This table is no document. To make a document of each row, name it in archivolt.toml: [[tables]] file = \"…\", map = { title = \"…\", text = \"…\" }.";
-                problems.push(Problem::in_file(path, "table-unmapped", message));
-            }
-            FileKind::Asset(what) => assets.entry(what).or_default().push(path),
-            _ => {}
-        }
-    }
-    for (what, paths) in assets {
-        match paths.as_slice() {
-            [only] => {
-                let message = format!("This is {what}, not a text, so it is left out.");
-                problems.push(Problem::in_file(only, "not-text", message));
-            }
-            [first, rest @ ..] => {
-                let message =
-                    format!("This is {what}, not a text, so it is left out; so are {} more like it.", rest.len());
-                problems.push(Problem::in_file(first, "not-text", message));
-            }
-            [] => {}
-        }
-    }
-    problems
-}
-
 /// Full texts that documents name.
 #[derive(Default)]
 struct Originals {
@@ -303,7 +356,7 @@ impl Originals {
         let mut originals = Self { given: files.is_some(), ..Self::default() };
         let Some(files) = files else { return originals };
         for (path, draft) in drafts {
-            let sources = sources(path, &draft.parsed.metadata, entries.get(path).copied());
+            let sources = sources(path, draft, &draft.parsed.metadata, entries.get(path).copied());
             let Some(name) = sources.original() else { continue };
             let by_name = || files.keys().find(|known| known.rsplit('/').next() == Some(name.as_str()));
             let Some(place) = files.get_key_value(&name).map(|(path, _)| path).or_else(by_name) else { continue };
@@ -329,8 +382,15 @@ impl Originals {
     }
 }
 
-fn sources<'s>(path: &'s str, metadata: &'s Metadata, entry: Option<&'s Entry>) -> Sources<'s> {
-    Sources { path, entry, metadata, stated: Stated::default(), original: Stated::default() }
+fn sources<'s>(path: &'s str, draft: &Draft, metadata: &'s Metadata, entry: Option<&'s Entry>) -> Sources<'s> {
+    Sources {
+        path,
+        is_part: draft.file.is_some(),
+        entry,
+        metadata,
+        stated: Stated::default(),
+        original: Stated::default(),
+    }
 }
 
 /// What every document is looked at with.
@@ -354,13 +414,11 @@ impl<'s> Analysis<'s> {
 
     fn document(&self, path: &str, draft: Draft, entry: Option<&Entry>, originals: &Originals) -> (Document, String) {
         // A row of a table is known by its line, and stands in its file.
-        let file = match path.rsplit_once('#') {
-            Some((file, line)) if draft.parsed.offsets == Offsets::Extracted && line.parse::<u32>().is_ok() => file,
-            _ => path,
-        };
+        let own_file = draft.file.clone();
+        let file = own_file.as_deref().unwrap_or(path);
         let mut problems = draft.problems.clone();
         let metadata = draft.parsed.metadata.clone();
-        let mut sources = sources(path, &metadata, entry);
+        let mut sources = sources(path, &draft, &metadata, entry);
         sources.stated = stated::read(&draft.parsed, &draft.findings, &draft.headers, 0);
         let named = sources.original();
         let place = named.as_ref().and_then(|name| originals.places.get(name));

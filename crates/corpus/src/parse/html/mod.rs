@@ -35,6 +35,19 @@ pub(crate) fn read(source: &str) -> Parsed {
     page.finish()
 }
 
+/// Reads a page of XHTML.
+pub(crate) fn read_xhtml(source: &str) -> Parsed {
+    read(&super::xml::as_html(source))
+}
+
+/// The words of a piece of HTML, in one line.
+pub(crate) fn words_of(source: &str) -> String {
+    if !source.contains(['<', '&']) {
+        return source.to_owned();
+    }
+    read(source).text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What an open element does to what is inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Effect {

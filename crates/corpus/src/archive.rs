@@ -1,31 +1,67 @@
 //! Files out of a zip (APPNOTE 6.3.10): stored and deflated entries, found
 //! through the central directory, every size bounded, every name checked.
 
-use archivolt_bundle::pack;
-use archivolt_corpus::{Problem, SourceFile};
+use std::collections::BTreeSet;
 
-use crate::folder::{FILE_LIMIT, TOTAL_LIMIT, safe_path};
+use crate::{Problem, SourceFile};
 
 const ENTRY: u32 = 0x0201_4b50;
 const LOCAL: u32 = 0x0403_4b50;
 const END: u32 = 0x0605_4b50;
 
+const DAMAGED: &str = "This entry of the archive is damaged and was left out. Pack the folder again.";
+
 /// Why a file is no zip that can be read at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoArchive(pub &'static str);
+
+/// How much may come out of an archive, in bytes. What does not fit is a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Of one file.
+    pub file: usize,
+    /// Of all files together, those that turn out to be damaged included.
+    pub total: usize,
+}
+
+impl Limits {
+    /// For an archive that stands in a folder: text packs to a tenth, a bomb
+    /// to a thousandth, so what comes out may be a hundred times what goes in,
+    /// and 8 MB for small archives; never more than 512 MB.
+    pub fn for_packed(length: usize) -> Self {
+        let total = length.saturating_mul(100).saturating_add(8 << 20).min(512 << 20);
+        Self { file: total.min(256 << 20), total }
+    }
+}
 
 /// The files of a zip and what was wrong with single ones. A folder that
 /// holds everything is taken off the names.
 ///
 /// # Errors
 /// Where there is no directory of entries to go by.
-pub fn read(bytes: &[u8]) -> Result<(Vec<SourceFile>, Vec<Problem>), NoArchive> {
+pub fn read(bytes: &[u8], limits: Limits) -> Result<(Vec<SourceFile>, Vec<Problem>), NoArchive> {
+    let (mut files, problems) = read_wanted(bytes, limits, &|_| true)?;
+    strip_common_folder(&mut files);
+    Ok((files, problems))
+}
+
+/// As [`read`], of the files whose names are wanted, under their full names.
+pub(crate) fn read_wanted(
+    bytes: &[u8],
+    limits: Limits,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Result<(Vec<SourceFile>, Vec<Problem>), NoArchive> {
     let entries = directory(bytes)?;
     let mut files: Vec<SourceFile> = Vec::new();
+    let mut names: BTreeSet<String> = BTreeSet::new();
     let mut problems = Vec::new();
-    let mut total = 0;
+    let mut total = 0_usize;
     for entry in entries.iter().filter(|entry| !entry.is_folder()) {
-        let Some(path) = safe_path(&entry.name) else {
+        let path = safe_path(&entry.name);
+        if path.as_ref().is_some_and(|path| !wanted(path)) {
+            continue;
+        }
+        let Some(path) = path else {
             problems.push(Problem::in_file(
                 &entry.name,
                 "path-refused",
@@ -41,7 +77,7 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<SourceFile>, Vec<Problem>), NoArchive> 
             ));
             continue;
         }
-        if files.iter().any(|file| file.path == path) {
+        if !names.insert(path.clone()) {
             problems.push(Problem::in_file(
                 &path,
                 "name-twice",
@@ -49,15 +85,20 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<SourceFile>, Vec<Problem>), NoArchive> 
             ));
             continue;
         }
-        match entry.contents(bytes, TOTAL_LIMIT.saturating_sub(total)) {
+        match entry.contents(bytes, limits.file.min(limits.total.saturating_sub(total))) {
             Ok(contents) => {
-                total += contents.len();
+                total = total.saturating_add(contents.len());
                 files.push(SourceFile { path, bytes: contents });
             }
-            Err(reason) => problems.push(Problem::in_file(&path, "archive-entry", reason)),
+            Err(reason) => {
+                // Unpacking in vain is work too.
+                if reason == DAMAGED {
+                    total = total.saturating_add(entry.size);
+                }
+                problems.push(Problem::in_file(&path, "archive-entry", reason));
+            }
         }
     }
-    strip_common_folder(&mut files);
     Ok((files, problems))
 }
 
@@ -78,11 +119,10 @@ impl Entry {
     }
 
     fn contents(&self, archive: &[u8], room: usize) -> Result<Vec<u8>, &'static str> {
-        const DAMAGED: &str = "This entry of the archive is damaged and was left out. Pack the folder again.";
         if self.flags & 1 != 0 {
             return Err("This entry is encrypted and was left out. Pack the folder without a password.");
         }
-        if self.size > FILE_LIMIT.min(room) {
+        if self.size > room {
             return Err("This file is too large and was left out.");
         }
         if number(archive, self.at, 4) != Some(LOCAL) {
@@ -93,7 +133,7 @@ impl Entry {
         let packed = start.checked_add(self.packed).and_then(|end| archive.get(start..end)).ok_or(DAMAGED)?;
         let contents = match self.method {
             0 => packed.to_vec(),
-            8 => pack::inflate(packed, self.size).map_err(|_| DAMAGED)?,
+            8 => inflate(packed, self.size).map_err(|()| DAMAGED)?,
             _ => {
                 return Err(
                     "This entry is packed in a way that is not read here and was left out. Pack the folder with the usual method.",
@@ -164,6 +204,20 @@ fn strip_common_folder(files: &mut [SourceFile]) {
     }
 }
 
+/// Unpacks raw DEFLATE (RFC 1951) to at most `limit` bytes.
+fn inflate(packed: &[u8], limit: usize) -> Result<Vec<u8>, ()> {
+    miniz_oxide::inflate::decompress_to_vec_with_limit(packed, limit).map_err(|_| ())
+}
+
+/// A path in a folder as every system reads it; `None` where it leads out or
+/// cannot stand on a file system.
+pub fn safe_path(name: &str) -> Option<String> {
+    let parts: Vec<&str> = name.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    let absolute = name.starts_with('/') || name.starts_with('\\') || name.chars().nth(1) == Some(':');
+    let strange = name.contains('\0') || name.contains('\\') || parts.contains(&"..");
+    (!absolute && !strange && !parts.is_empty()).then(|| parts.join("/"))
+}
+
 /// A little-endian number of 2 or 4 bytes.
 fn number(bytes: &[u8], at: usize, size: usize) -> Option<u32> {
     let part = bytes.get(at..at.checked_add(size)?)?;
@@ -188,13 +242,15 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
+    const LIMITS: Limits = Limits { file: 1 << 20, total: 2 << 20 };
+
     /// A zip of these entries: name, contents, whether deflated.
     fn zip(entries: &[(&str, &[u8], bool)]) -> Vec<u8> {
         let mut out = Vec::new();
         let mut directory = Vec::new();
         for (name, contents, deflated) in entries {
             let at = u32::try_from(out.len()).unwrap();
-            let packed = if *deflated { pack::deflate(contents) } else { contents.to_vec() };
+            let packed = if *deflated { miniz_oxide::deflate::compress_to_vec(contents, 9) } else { contents.to_vec() };
             let mut middle = Vec::new();
             middle.extend([20, 0, 0, 0, if *deflated { 8 } else { 0 }, 0, 0, 0, 0, 0]);
             middle.extend(checksum(contents).to_le_bytes());
@@ -229,11 +285,10 @@ mod tests {
     #[test]
     fn files_come_out_as_they_went_in() {
         let long = b"word ".repeat(500);
-        let (files, problems) = read(&zip(&[
-            ("letters/", b"", false),
-            ("letters/a.txt", b"one", false),
-            ("letters/sub/b.md", &long, true),
-        ]))
+        let (files, problems) = read(
+            &zip(&[("letters/", b"", false), ("letters/a.txt", b"one", false), ("letters/sub/b.md", &long, true)]),
+            LIMITS,
+        )
         .unwrap();
         let named: Vec<_> = files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
         assert_eq!(named, [("a.txt", b"one".as_slice()), ("sub/b.md", &long)]);
@@ -243,7 +298,7 @@ mod tests {
     #[test]
     fn names_that_lead_out_are_problems() {
         for name in ["../a.txt", "/etc/passwd", "a/../../b", "C:\\x", "a\0b"] {
-            let (files, problems) = read(&zip(&[(name, b"x", false)])).unwrap();
+            let (files, problems) = read(&zip(&[(name, b"x", false)]), LIMITS).unwrap();
             assert_eq!((files.len(), problems.len()), (0, 1), "{name}");
         }
     }
@@ -252,16 +307,16 @@ mod tests {
     fn damaged_archives_never_panic() {
         let whole = zip(&[("a.txt", b"one two three four", true), ("b.txt", b"five", false)]);
         for cut in 0..whole.len() {
-            let _ = read(whole.get(..cut).unwrap());
+            let _ = read(whole.get(..cut).unwrap(), LIMITS);
         }
         for at in 0..whole.len() {
             for bit in 0..8 {
                 let mut flipped = whole.clone();
                 *flipped.get_mut(at).unwrap() ^= 1 << bit;
-                let _ = read(&flipped);
+                let _ = read(&flipped, LIMITS);
             }
         }
-        assert!(read(b"no zip at all, but long enough to be one").is_err());
+        assert!(read(b"no zip at all, but long enough to be one", LIMITS).is_err());
     }
 
     #[test]
@@ -270,7 +325,35 @@ mod tests {
         // The directory claims ten bytes.
         let at = bomb.len() - 22 - 46 - 5 + 24;
         bomb.splice(at..at + 4, 10_u32.to_le_bytes());
-        let (files, problems) = read(&bomb).unwrap();
+        let (files, problems) = read(&bomb, LIMITS).unwrap();
         assert_eq!((files.len(), problems.len()), (0, 1));
+    }
+
+    #[test]
+    fn what_comes_out_is_bounded_by_what_goes_in() {
+        let long = vec![b'a'; 300_000];
+        let limits = Limits { file: 400_000, total: 500_000 };
+        let (files, problems) =
+            read(&zip(&[("a", &long, true), ("b", &long, true), ("c", b"x", false)]), limits).unwrap();
+        assert_eq!(files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(), ["a", "c"]);
+        assert_eq!(problems.len(), 1);
+        assert_eq!(Limits::for_packed(usize::MAX).total, 512 << 20);
+    }
+
+    #[test]
+    fn only_paths_that_stay_inside_are_safe() {
+        for (name, expected) in [
+            ("a/b.txt", Some("a/b.txt")),
+            ("./a//b", Some("a/b")),
+            ("..", None),
+            ("a/../b", None),
+            ("/a", None),
+            ("c:/a", None),
+            ("a\\b", None),
+            ("", None),
+            ("a\0", None),
+        ] {
+            assert_eq!(safe_path(name).as_deref(), expected, "{name}");
+        }
     }
 }
