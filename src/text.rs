@@ -298,6 +298,17 @@ pub const OPEN_WHOLE: &str = "Open the whole collection";
 /// Adding needs a module that is not here.
 pub const NO_INTAKE: &str = "Documents cannot be added to this copy of the page.";
 
+/// A kind within a sentence: an ordinary word begins small, an acronym stays.
+pub fn in_sentence(kind: &str) -> String {
+    let mut letters = kind.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), second) if !second.is_some_and(|second| second.is_ascii_uppercase()) => {
+            std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
+        }
+        _ => kind.to_owned(),
+    }
+}
+
 /// Words and numbers, joined.
 pub fn joined(parts: &[&str]) -> String {
     parts.concat()

@@ -1,7 +1,6 @@
 //! What the page tells the world outside: its title, the live region, the page
 //! that it stands in.
 
-
 use super::Navigator;
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::later::Later;

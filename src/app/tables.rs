@@ -2,6 +2,7 @@
 //! a comparison, the codebook, the way out of an empty search.
 
 use archivolt_corpus::Words;
+use archivolt_index::fold::folded;
 use archivolt_index::{Collection, DocId, Question};
 
 use crate::state::asked;
@@ -167,7 +168,7 @@ fn outer(side: &str, left: bool) -> String {
 }
 
 fn first_word(text: &str) -> String {
-    text.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("").to_lowercase()
+    folded(text.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or(""))
 }
 
 /// The concordance as CSV. A cell that a spreadsheet would run is disarmed.
@@ -382,9 +383,9 @@ pub fn offers(session: Session, typed: &str) -> Offers {
             theme: None,
         })
         .collect();
-    let lower = last.to_lowercase();
+    let lower = folded(last);
     for (mark, row) in session.marks().iter().zip(collection.themes().iter().enumerate()) {
-        let starts = mark.label.to_lowercase().split_whitespace().any(|word| word.starts_with(&lower));
+        let starts = folded(&mark.label).split_whitespace().any(|word| word.starts_with(&lower));
         if starts && list.len() < 9 {
             let count = collection
                 .documents()

@@ -250,7 +250,7 @@ impl Page {
         let (session, navigator) = (self.session, self.navigator);
         let a = Memo::new(move || session.selection.with(|selection| selection.a.clone()));
         let b = Memo::new(move || session.selection.with(|selection| selection.b.clone()));
-        let series = Memo::new(move || {
+        let series = Memo::apart(move || {
             let question = session.question.get();
             let found = session.outcome.with(|outcome| outcome.undated_found.clone());
             let words = question.query.trim();
@@ -409,7 +409,7 @@ impl Page {
             partial: session.partial,
             total: Signal::new(move || session.outcome.with(|outcome| outcome.hits.len())),
             open: session.open,
-            after: Memo::new(move || tables::after(session)),
+            after: Memo::apart(move || tables::after(session)),
         };
         let on_sort = move |sort: Sort| {
             navigator.change(Change::Aside, |selection| {
@@ -460,7 +460,7 @@ impl Page {
 
     fn concordance(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
-        let table = Memo::new(move || tables::line_table(session));
+        let table = Memo::apart(move || tables::line_table(session));
         let by = Memo::new(move || session.selection.with(|selection| selection.by));
         let on_sort = move |by: By| {
             navigator.change(Change::Aside, |selection| Selection { by, ..selection.clone() });
@@ -473,7 +473,7 @@ impl Page {
         let (session, navigator) = (self.session, self.navigator);
         let chosen =
             Memo::new(move || session.selection.with(|selection| (selection.doc.clone(), selection.with.clone())));
-        let sides = Memo::new(move || tables::sides(session));
+        let sides = Memo::apart(move || tables::sides(session));
         let on_choose = move |(left, id): (bool, String)| {
             let id = Some(id).filter(|id| !id.is_empty());
             navigator.change(Change::Step, |selection| {

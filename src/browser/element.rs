@@ -577,11 +577,7 @@ fn build_tag(tag: Made) -> TagState {
     state
 }
 
-fn listen(
-    element: &Element,
-    name: &'static str,
-    told: Box<dyn Hear>,
-) -> (&'static str, Rc<RefCell<Box<dyn Hear>>>) {
+fn listen(element: &Element, name: &'static str, told: Box<dyn Hear>) -> (&'static str, Rc<RefCell<Box<dyn Hear>>>) {
     let slot = Rc::new(RefCell::new(told));
     let own = slot.clone();
     let listener = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {

@@ -3,7 +3,7 @@
 use archivolt_corpus::{Basis, Words};
 use archivolt_index::DocumentRecord;
 
-use crate::text::joined;
+use crate::text::{in_sentence, joined};
 
 /// How a citation is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,7 +117,7 @@ impl Cited<'_> {
         parts.push(joined(&["“", self.title(), "”"]));
         let kind = self.kind();
         if !kind.is_empty() {
-            parts.push(kind.to_lowercase());
+            parts.push(in_sentence(kind));
         }
         if !self.publisher().is_empty() {
             parts.push(self.publisher().to_owned());

@@ -1,5 +1,6 @@
 //! Words that two documents share: runs of six words or more.
 
+use archivolt_index::fold::folded;
 use archivolt_index::order::InOrder;
 use std::cmp::Ordering;
 
@@ -97,7 +98,7 @@ fn words(text: &TextRecord) -> Vec<Word> {
                     (true, None) => start = Some(at),
                     (false, Some(from)) => {
                         let base = run.span.start as usize;
-                        let folded = words.get(from..at).unwrap_or("").to_lowercase();
+                        let folded = folded(words.get(from..at).unwrap_or(""));
                         out.push(Word { folded, span: Span::new(base + from, base + at), paragraph });
                         start = None;
                     }

@@ -122,7 +122,8 @@ fn facts(collection: &Collection) -> Vec<(&'static str, String)> {
     let words: usize = documents.iter().map(|record| record.words as usize).sum();
     let mut out =
         vec![("Texts", joined(&[&text::documents(documents.len()), ", ", &text::counted(words, "word", "words")]))];
-    let kinds = tally(documents.iter().filter_map(|record| record.kind.as_ref()).map(|kind| kind.text.to_lowercase()));
+    let kinds =
+        tally(documents.iter().filter_map(|record| record.kind.as_ref()).map(|kind| text::in_sentence(&kind.text)));
     if !kinds.is_empty() {
         out.push(("Kinds", kinds));
     }

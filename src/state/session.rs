@@ -1,5 +1,6 @@
 //! Signals and memos round an opened collection.
 
+use archivolt_index::fold::folded;
 use archivolt_index::order::InOrder;
 use std::sync::Arc;
 
@@ -68,18 +69,18 @@ impl Session {
         let window = RwSignal::new(WINDOW);
         let question = Memo::new(move || selection.with(|selection| selection.question.clone()));
         let outcome =
-            Memo::new(move || Arc::new(question.with(|question| collection.with_value(|all| all.explore(question)))));
+            Memo::apart(move || Arc::new(question.with(|question| collection.with_value(|all| all.explore(question)))));
         let page = Memo::new(move || selection.with(|selection| selection.page));
-        let rows = Memo::new(move || {
+        let rows = Memo::apart(move || {
             let skip = (page.get().max(1) as usize - 1).saturating_mul(PAGE);
             let hits: Vec<Hit> = outcome.with(|outcome| outcome.hits.iter().skip(skip).take(PAGE).copied().collect());
             Arc::new(question.with(|question| collection.with_value(|all| rows::rows(all, question, &hits))))
         });
-        let partial = Memo::new(move || {
+        let partial = Memo::apart(move || {
             let hits: Vec<Hit> = outcome.with(|outcome| outcome.partial.iter().take(PAGE).copied().collect());
             Arc::new(question.with(|question| collection.with_value(|all| rows::rows(all, question, &hits))))
         });
-        let themes = Memo::new(move || {
+        let themes = Memo::apart(move || {
             let row = |question: &Question, outcome: &Outcome| {
                 collection.with_value(|all| {
                     marks.with_value(|marks| theme_rows::rows(all.documents(), scale, marks, question, outcome))
@@ -87,7 +88,7 @@ impl Session {
             };
             Arc::new(question.with(|question| outcome.with(|outcome| row(question, outcome))))
         });
-        let asked = Memo::new(move || {
+        let asked = Memo::apart(move || {
             let found = outcome.with(|outcome| outcome.hits.len());
             let total = collection.with_value(|all| all.documents().len());
             Arc::new(
@@ -101,7 +102,7 @@ impl Session {
         let place = Memo::new(move || selection.with(|selection| selection.at.clone()));
         let query = Memo::new(move || question.with(|question| question.query.clone()));
         let in_reader = Memo::new(move || selection.with(|selection| selection.view == View::Results));
-        let text = Memo::new(move || {
+        let text = Memo::apart(move || {
             if !in_reader.get() {
                 return None;
             }
@@ -113,7 +114,7 @@ impl Session {
         let by = Memo::new(move || {
             selection.with(|selection| (selection.view == View::Concordance).then_some(selection.by))
         });
-        let lines = Memo::new(move || {
+        let lines = Memo::apart(move || {
             let found = || outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect::<Vec<_>>());
             Arc::new(match by.get() {
                 Some(by) => query.with(|query| collection.with_value(|all| concordance(all, found(), query, by))),
@@ -127,7 +128,7 @@ impl Session {
                 find(&selection.doc).zip(find(&selection.with)).filter(|_| shown)
             })
         });
-        let comparison = Memo::new(move || {
+        let comparison = Memo::apart(move || {
             let (left, right) = pair.get()?;
             collection.with_value(|all| {
                 let (left, right) = (all.texts(left), all.texts(right));
@@ -193,7 +194,7 @@ fn concordance(collection: &Collection, documents: Vec<DocId>, query: &str, by: 
     ids.dedup();
     found.documents = ids.len();
     let words = |text: &str, back: bool| -> Vec<String> {
-        let letters = text.to_lowercase();
+        let letters = folded(text);
         let words =
             letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned);
         let mut words: Vec<String> = words.collect();

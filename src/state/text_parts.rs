@@ -348,7 +348,9 @@ fn provenance(record: &DocumentRecord) -> Vec<Provenance> {
 /// A name with its first letter in upper case.
 fn capital(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 /// The place of a date in a text as an address names it.

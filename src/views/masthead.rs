@@ -1,6 +1,5 @@
 //! Title, scope, views and the search.
 
-
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::watch::Signal;
 use crate::state::{Selection, View, hash};

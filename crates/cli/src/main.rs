@@ -14,6 +14,7 @@ mod error;
 mod extract;
 mod folder;
 mod inspect;
+mod names;
 mod offsets;
 mod output;
 mod report;

@@ -15,7 +15,7 @@ use crate::error::Failure;
 use crate::output::{OutputFile, size, write_all};
 use crate::shell::VERSION;
 use crate::staging::{self, Staging};
-use crate::{build, compact, digest, shell};
+use crate::{build, compact, digest, names, shell};
 
 const SINGLE: &str = include_str!("../shell/single.html");
 const INDEX: &str = include_str!("../shell/index.html");
@@ -26,7 +26,10 @@ const ICON: &str = include_str!("../shell/icon.svg");
 
 /// What `wasm-opt` may assume of browsers: by name, so that a newer one of it
 /// does not let in what browsers lack.
-const FEATURES: [&str; 7] = [
+///
+/// And that nothing stands in the first kilobyte of memory, which is the far
+/// end of the stack: then a field's place may go into the instruction.
+const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
@@ -34,6 +37,7 @@ const FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--low-memory-unused",
 ];
 
 /// Makes the shell.
@@ -44,6 +48,7 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
     let mut staging = staging::read(&options.staging)?;
     if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         shrink(&mut staging.module, &options.staging)?;
+        shorten(&mut staging, &options.staging)?;
     }
     write_all(&options.out, &files(&staging)?)?;
     for path in &staging.used {
@@ -215,6 +220,25 @@ fn shrink(module: &mut Vec<u8>, staging: &Path) -> Result<(), Failure> {
             Err(Failure::unusable(format!("wasm-opt failed: {}", String::from_utf8_lossy(&outcome.stderr).trim())))
         }
     }
+}
+
+/// Gives the module's imports and exports short names, which its glue learns.
+/// Where `wasm-opt` is missing, or the glue is written in a new way, they stay.
+fn shorten(staging: &mut Staging, folder: &Path) -> Result<(), Failure> {
+    let (from, to) = (folder.join("names-before.wasm"), folder.join("names-after.wasm"));
+    fs::write(&from, &staging.module).map_err(|error| Failure::file(&from, &error))?;
+    let outcome = Command::new(optimizer()).args(FEATURES).arg(names::OPTION).arg(&from).arg("-o").arg(&to).output();
+    let read = fs::read(&to);
+    let _ = (fs::remove_file(&from), fs::remove_file(&to));
+    let (Ok(outcome), Ok(module)) = (outcome, read) else { return Ok(()) };
+    let renamed = names::Renamed::read(&String::from_utf8_lossy(&outcome.stdout));
+    match renamed.and_then(|renamed| renamed.applied(&staging.glue)) {
+        Some(glue) => (staging.module, staging.glue) = (module, glue),
+        None => {
+            eprintln!("The glue is written in a new way: the module keeps its long names. See crates/cli/src/names.rs.")
+        }
+    }
+    Ok(())
 }
 
 /// `ARCHIVOLT_WASM_OPT` (the program or its folder), else the one on the path.

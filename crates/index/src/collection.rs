@@ -180,7 +180,11 @@ impl Collection {
 
     /// What ranking needs, with positions unpacked when first asked for.
     pub(crate) fn with_index<T>(&self, ask: impl FnOnce(&Index<'_>) -> T) -> T {
-        let positions = || self.positions.get_or_init(|| self.bundle.section(tag::POSITIONS).map(|part| part.into_owned()).unwrap_or_default()).as_slice();
+        let positions = || {
+            self.positions
+                .get_or_init(|| self.bundle.section(tag::POSITIONS).map(|part| part.into_owned()).unwrap_or_default())
+                .as_slice()
+        };
         ask(&Index { dictionary: &self.dictionary, lengths: &self.lengths, means: self.means, positions: &positions })
     }
 }

@@ -145,7 +145,8 @@ impl Dictionary {
             let mut walk = dictionary.block(block);
             let mut count = 0;
             while let Some(entry) = walk.next_entry()? {
-                if last.as_ref().is_some_and(|last| *last >= entry.term) || entry.postings.1 > dictionary.postings.len() {
+                if last.as_ref().is_some_and(|last| *last >= entry.term) || entry.postings.1 > dictionary.postings.len()
+                {
                     return Err(wrong(walk.cursor.position()));
                 }
                 (postings_end, positions_end) = (entry.postings.1, entry.positions.1);
@@ -217,8 +218,7 @@ impl Dictionary {
             }
             let head = cursor.number().ok()?;
             document = document.saturating_add(head >> 1);
-            let (title, body) =
-                if head & 1 == 1 { (0, 1) } else { (cursor.small().ok()?, cursor.small().ok()?) };
+            let (title, body) = if head & 1 == 1 { (0, 1) } else { (cursor.small().ok()?, cursor.small().ok()?) };
             Some(Posting { document: u32::try_from(document).ok()?, title, body })
         })
     }

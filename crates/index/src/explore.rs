@@ -196,7 +196,11 @@ impl Collection {
             }
         }
         let list = |counts: BTreeMap<&str, u32>| {
-            counts.into_iter().filter(|(name, _)| !name.is_empty()).map(|(name, count)| (name.to_owned(), count)).collect()
+            counts
+                .into_iter()
+                .filter(|(name, _)| !name.is_empty())
+                .map(|(name, count)| (name.to_owned(), count))
+                .collect()
         };
         outcome.kinds = list(kinds);
         outcome.publishers = list(publishers);
@@ -210,7 +214,11 @@ impl Collection {
     }
 
     fn names_of<'a>(&'a self, document: &'a DocumentRecord) -> impl Iterator<Item = &'a str> {
-        document.name_counts.iter().filter_map(|(name, _)| self.names().get(*name as usize)).map(|name| name.label.as_str())
+        document
+            .name_counts
+            .iter()
+            .filter_map(|(name, _)| self.names().get(*name as usize))
+            .map(|name| name.label.as_str())
     }
 
     fn sort(&self, hits: &mut [Hit], question: &Question, has_words: bool) {

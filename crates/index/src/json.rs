@@ -1,112 +1,15 @@
 //! Answers as JSON (contract, sections 2 and 4). The command line prints these
 //! strings and the page parses them, so both say the same.
 
-use std::collections::BTreeMap;
-
-use archivolt_corpus::Span;
-use serde::Serialize;
-
+use crate::order::InOrder;
 use crate::{Collection, DateRecord, DocumentRecord, EvidenceRecord, FactRecord, Hit, Question, TextRecord};
+
+mod writer;
+
+use writer::Json;
 
 /// How many snippets a result has.
 const SNIPPETS: usize = 2;
-
-#[derive(Serialize)]
-struct SearchAnswer {
-    archivolt: u8,
-    query: String,
-    understood: String,
-    total: usize,
-    results: Vec<ResultAnswer>,
-    partial: Vec<ResultAnswer>,
-}
-
-#[derive(Serialize)]
-struct ResultAnswer {
-    id: String,
-    file: String,
-    title: String,
-    published: Option<String>,
-    score: f64,
-    snippets: Vec<SnippetAnswer>,
-}
-
-#[derive(Serialize)]
-struct SnippetAnswer {
-    text_role: &'static str,
-    start: usize,
-    end: usize,
-    text: String,
-    marks: Vec<[usize; 2]>,
-}
-
-#[derive(Serialize)]
-struct FactAnswer {
-    text: String,
-    basis: &'static str,
-    evidence: Option<EvidenceAnswer>,
-}
-
-#[derive(Serialize)]
-struct DateAnswer {
-    edtf: String,
-    basis: &'static str,
-    evidence: Option<EvidenceAnswer>,
-}
-
-#[derive(Serialize)]
-struct EvidenceAnswer {
-    start: Option<usize>,
-    end: Option<usize>,
-    text: String,
-    note: String,
-    text_role: &'static str,
-}
-
-#[derive(Serialize)]
-struct LanguageAnswer {
-    text: String,
-    basis: &'static str,
-}
-
-#[derive(Serialize)]
-struct ProblemAnswer {
-    code: String,
-    message: String,
-    line: Option<u32>,
-}
-
-#[derive(Serialize)]
-struct DocumentAnswer {
-    id: String,
-    file: String,
-    language: LanguageAnswer,
-    title: FactAnswer,
-    publisher: Option<FactAnswer>,
-    creator: Option<FactAnswer>,
-    kind: Option<FactAnswer>,
-    published: Option<DateAnswer>,
-    event: Option<DateAnswer>,
-    captured: Option<DateAnswer>,
-    fields: BTreeMap<String, String>,
-    problems: Vec<ProblemAnswer>,
-}
-
-#[derive(Serialize)]
-struct FacetsAnswer<'a> {
-    total: usize,
-    themes: BTreeMap<&'a str, u32>,
-    kinds: BTreeMap<&'a str, u32>,
-    publishers: BTreeMap<&'a str, u32>,
-    names: BTreeMap<&'a str, u32>,
-    years: BTreeMap<String, YearAnswer>,
-}
-
-#[derive(Serialize)]
-struct YearAnswer {
-    certain: u32,
-    possible: u32,
-}
 
 /// Unicode scalar values before a byte of a text.
 pub fn scalars(text: &str, byte: u32) -> usize {
@@ -122,137 +25,195 @@ pub fn byte_of(text: &str, scalar: usize) -> u32 {
     text.char_indices().nth(scalar).map_or(text.len(), |(at, _)| at) as u32
 }
 
-fn marks(shown: &str, marks: &[Span]) -> Vec<[usize; 2]> {
-    marks.iter().map(|mark| [scalars(shown, mark.start), scalars(shown, mark.end)]).collect()
-}
-
-fn evidence(texts: &[TextRecord], found: &EvidenceRecord) -> EvidenceAnswer {
-    let text = texts.get(found.text_index);
-    let place = |byte: fn(Span) -> u32| {
-        let (span, text) = (found.span?, text?);
-        Some(scalars(&text.text, byte(span)))
-    };
-    EvidenceAnswer {
-        start: place(|span| span.start),
-        end: place(|span| span.end),
-        text: found.text.clone(),
-        note: found.note.clone(),
-        text_role: text.map_or("text", |text| text.role.name()),
+impl Json {
+    fn place(&mut self, name: &str, text: Option<&TextRecord>, byte: Option<u32>) {
+        match text.zip(byte) {
+            Some((text, byte)) => self.field_count(name, scalars(&text.text, byte)),
+            None => self.field_null(name),
+        }
     }
-}
 
-fn to_string(value: &impl Serialize) -> String {
-    // Only maps with keys that are no strings, or a writer, can fail; there are none.
-    serde_json::to_string(value).unwrap_or_default()
+    fn evidence(&mut self, texts: &[TextRecord], found: Option<&EvidenceRecord>) {
+        let Some(found) = found else { return self.field_null("evidence") };
+        let text = texts.get(found.text_index);
+        self.field("evidence");
+        self.open('{');
+        self.place("start", text, found.span.map(|span| span.start));
+        self.place("end", text, found.span.map(|span| span.end));
+        self.field_string("text", &found.text);
+        self.field_string("note", &found.note);
+        self.field_string("text_role", text.map_or("text", |text| text.role.name()));
+        self.close('}');
+    }
+
+    fn fact(&mut self, name: &str, texts: &[TextRecord], fact: Option<&FactRecord>) {
+        let Some(fact) = fact else { return self.field_null(name) };
+        self.field(name);
+        self.open('{');
+        self.field_string("text", &fact.text);
+        self.field_string("basis", fact.basis.name());
+        self.evidence(texts, fact.evidence.as_ref());
+        self.close('}');
+    }
+
+    fn date(&mut self, name: &str, texts: &[TextRecord], date: Option<&DateRecord>) {
+        let Some(date) = date else { return self.field_null(name) };
+        self.field(name);
+        self.open('{');
+        self.field_string("edtf", date.edtf.as_str());
+        self.field_string("basis", date.basis.name());
+        self.evidence(texts, date.evidence.as_ref());
+        self.close('}');
+    }
+
+    /// Names and counts, by name.
+    fn counts<'a>(&mut self, name: &str, counts: impl Iterator<Item = (&'a str, u32)>) {
+        let mut counts: Vec<(&str, u32)> = counts.collect();
+        counts.order();
+        self.field(name);
+        self.open('{');
+        for (name, count) in counts {
+            self.field_count(name, count as usize);
+        }
+        self.close('}');
+    }
 }
 
 impl Collection {
     /// `search --json` as a string. `limit` results from `offset` on.
     pub fn search_json(&self, question: &Question, offset: usize, limit: usize) -> String {
         let outcome = self.explore(question);
-        let answer = |hits: &[Hit], offset: usize, limit: usize| -> Vec<ResultAnswer> {
-            hits.iter().skip(offset).take(limit).filter_map(|hit| self.result_answer(hit, &question.query)).collect()
-        };
-        to_string(&SearchAnswer {
-            archivolt: 1,
-            query: question.query.clone(),
-            understood: self.understood(&question.query),
-            total: outcome.hits.len(),
-            results: answer(&outcome.hits, offset, limit),
-            partial: answer(&outcome.partial, 0, limit),
-        })
+        let mut json = Json::default();
+        json.open('{');
+        json.field_count("archivolt", 1);
+        json.field_string("query", &question.query);
+        json.field_string("understood", &self.understood(&question.query));
+        json.field_count("total", outcome.hits.len());
+        for (name, hits, offset) in [("results", &outcome.hits, offset), ("partial", &outcome.partial, 0)] {
+            json.field(name);
+            json.open('[');
+            for hit in hits.iter().skip(offset).take(limit) {
+                self.write_result(&mut json, hit, &question.query);
+            }
+            json.close(']');
+        }
+        json.close('}');
+        json.done()
     }
 
-    fn result_answer(&self, hit: &Hit, query: &str) -> Option<ResultAnswer> {
-        let document = self.document(hit.document)?;
+    fn write_result(&self, json: &mut Json, hit: &Hit, query: &str) {
+        let Some(document) = self.document(hit.document) else { return };
         let texts = self.texts(hit.document);
-        let snippets = self
-            .snippets(hit.document, query, SNIPPETS)
-            .into_iter()
-            .filter_map(|snippet| {
-                let text = texts.get(snippet.text_index)?;
-                Some(SnippetAnswer {
-                    text_role: text.role.name(),
-                    start: scalars(&text.text, snippet.span.start),
-                    end: scalars(&text.text, snippet.span.end),
-                    marks: marks(&snippet.shown, &snippet.marks),
-                    text: snippet.shown,
-                })
-            })
-            .collect();
-        Some(ResultAnswer {
-            id: document.id.clone(),
-            file: document.file.clone(),
-            title: document.title.text.clone(),
-            published: document.published.as_ref().map(|date| date.edtf.as_str().to_owned()),
-            score: hit.score,
-            snippets,
-        })
+        json.open('{');
+        json.field_string("id", &document.id);
+        json.field_string("file", &document.file);
+        json.field_string("title", &document.title.text);
+        match &document.published {
+            Some(date) => json.field_string("published", date.edtf.as_str()),
+            None => json.field_null("published"),
+        }
+        json.field_score("score", hit.score);
+        json.field("snippets");
+        json.open('[');
+        for snippet in self.snippets(hit.document, query, SNIPPETS) {
+            let Some(text) = texts.get(snippet.text_index) else { continue };
+            json.open('{');
+            json.field_string("text_role", text.role.name());
+            json.field_count("start", scalars(&text.text, snippet.span.start));
+            json.field_count("end", scalars(&text.text, snippet.span.end));
+            json.field_string("text", &snippet.shown);
+            json.field("marks");
+            json.open('[');
+            for mark in &snippet.marks {
+                json.open('[');
+                json.count(scalars(&snippet.shown, mark.start));
+                json.count(scalars(&snippet.shown, mark.end));
+                json.close(']');
+            }
+            json.close(']');
+            json.close('}');
+        }
+        json.close(']');
+        json.close('}');
     }
 
     /// `archivolt.facets` as a string.
     pub fn facets_json(&self, question: &Question) -> String {
         let outcome = self.explore(question);
-        let themes = self.themes().iter().zip(&outcome.themes).map(|(theme, count)| (theme.id.as_str(), *count));
-        fn map(counts: &[(String, u32)]) -> BTreeMap<&str, u32> {
-            counts.iter().map(|(name, count)| (name.as_str(), *count)).collect()
+        let mut json = Json::default();
+        json.open('{');
+        json.field_count("total", outcome.hits.len());
+        let themes = self.themes().iter().zip(&outcome.themes);
+        json.counts("themes", themes.map(|(theme, count)| (theme.id.as_str(), *count)));
+        for (name, counts) in
+            [("kinds", &outcome.kinds), ("publishers", &outcome.publishers), ("names", &outcome.names)]
+        {
+            json.counts(name, counts.iter().map(|(name, count)| (name.as_str(), *count)));
         }
-        to_string(&FacetsAnswer {
-            total: outcome.hits.len(),
-            themes: themes.collect(),
-            kinds: map(&outcome.kinds),
-            publishers: map(&outcome.publishers),
-            names: map(&outcome.names),
-            years: outcome
-                .years
-                .iter()
-                .map(|(year, count)| {
-                    (year.to_string(), YearAnswer { certain: count.certain, possible: count.possible })
-                })
-                .collect(),
-        })
+        json.field("years");
+        json.open('{');
+        for (year, count) in &outcome.years {
+            json.field(&year.to_string());
+            json.open('{');
+            json.field_count("certain", count.certain as usize);
+            json.field_count("possible", count.possible as usize);
+            json.close('}');
+        }
+        json.close('}');
+        json.close('}');
+        json.done()
     }
 
     /// `archivolt.documents` as a string: `inspect --json`'s documents without lines and spans.
     pub fn documents_json(&self) -> String {
-        let documents: Vec<DocumentAnswer> =
-            (0_u32..).zip(self.documents()).map(|(number, document)| self.document_answer(number, document)).collect();
-        to_string(&documents)
+        let mut json = Json::default();
+        json.open('[');
+        for (number, document) in (0_u32..).zip(self.documents()) {
+            self.write_document(&mut json, number, document);
+        }
+        json.close(']');
+        json.done()
     }
 
-    fn document_answer(&self, number: u32, document: &DocumentRecord) -> DocumentAnswer {
+    fn write_document(&self, json: &mut Json, number: u32, document: &DocumentRecord) {
         let texts = self.texts(crate::DocId(number));
-        let fact = |fact: &FactRecord| FactAnswer {
-            text: fact.text.clone(),
-            basis: fact.basis.name(),
-            evidence: fact.evidence.as_ref().map(|found| evidence(&texts, found)),
-        };
-        let date = |date: &DateRecord| DateAnswer {
-            edtf: date.edtf.as_str().to_owned(),
-            basis: date.basis.name(),
-            evidence: date.evidence.as_ref().map(|found| evidence(&texts, found)),
-        };
-        DocumentAnswer {
-            id: document.id.clone(),
-            file: document.file.clone(),
-            language: LanguageAnswer { text: document.language.text.clone(), basis: document.language.basis.name() },
-            title: fact(&document.title),
-            publisher: document.publisher.as_ref().map(fact),
-            creator: document.creator.as_ref().map(fact),
-            kind: document.kind.as_ref().map(fact),
-            published: document.published.as_ref().map(date),
-            event: document.event.as_ref().map(date),
-            captured: document.captured.as_ref().map(date),
-            fields: document.fields.iter().cloned().collect(),
-            problems: document
-                .problems
-                .iter()
-                .map(|problem| ProblemAnswer {
-                    code: problem.code.clone(),
-                    message: problem.message.clone(),
-                    line: problem.line,
-                })
-                .collect(),
+        json.open('{');
+        json.field_string("id", &document.id);
+        json.field_string("file", &document.file);
+        json.field("language");
+        json.open('{');
+        json.field_string("text", &document.language.text);
+        json.field_string("basis", document.language.basis.name());
+        json.close('}');
+        json.fact("title", &texts, Some(&document.title));
+        json.fact("publisher", &texts, document.publisher.as_ref());
+        json.fact("creator", &texts, document.creator.as_ref());
+        json.fact("kind", &texts, document.kind.as_ref());
+        json.date("published", &texts, document.published.as_ref());
+        json.date("event", &texts, document.event.as_ref());
+        json.date("captured", &texts, document.captured.as_ref());
+        let mut fields: Vec<(&str, &str)> =
+            document.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        fields.order();
+        json.field("fields");
+        json.open('{');
+        for (name, value) in fields {
+            json.field_string(name, value);
         }
+        json.close('}');
+        json.field("problems");
+        json.open('[');
+        for problem in &document.problems {
+            json.open('{');
+            json.field_string("code", &problem.code);
+            json.field_string("message", &problem.message);
+            match problem.line {
+                Some(line) => json.field_count("line", line as usize),
+                None => json.field_null("line"),
+            }
+            json.close('}');
+        }
+        json.close(']');
+        json.close('}');
     }
 }

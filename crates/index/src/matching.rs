@@ -79,7 +79,8 @@ fn find_pattern(pattern: &Pattern, clause: usize, places: &[Place], words: &[&Pl
             let close = |at: usize, others: &[usize]| {
                 others.iter().any(|&other| other != at && other.abs_diff(at) <= *within as usize)
             };
-            let pairs = first.iter().filter(|&&at| close(at, &second)).chain(second.iter().filter(|&&at| close(at, &first)));
+            let pairs =
+                first.iter().filter(|&&at| close(at, &second)).chain(second.iter().filter(|&&at| close(at, &first)));
             for place in pairs.filter_map(|&at| words.get(at)) {
                 push(place.start, place.end);
             }
@@ -107,7 +108,11 @@ mod tests {
         check("hegemony ", "No Hegemony, no hegemonic aims.", &["Hegemony"]);
         check("hegemon*", "No Hegemony, no hegemonic aims.", &["Hegemony", "hegemonic"]);
         check("hege", "No Hegemony", &["Hegemony"]);
-        check("\"cyber crime\" ", "Cyber crime and cyber, crime; cyber-crime", &["Cyber crime", "cyber, crime", "cyber-crime"]);
+        check(
+            "\"cyber crime\" ",
+            "Cyber crime and cyber, crime; cyber-crime",
+            &["Cyber crime", "cyber, crime", "cyber-crime"],
+        );
         check("cooperation ", "co-operation and cooperation", &["co-operation", "cooperation"]);
         check("co-operation ", "co-operation and cooperation", &["co-operation", "cooperation"]);
         check("rules NEAR/2 net ", "net of rules; rules for a big net", &["net", "rules"]);

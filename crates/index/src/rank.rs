@@ -8,9 +8,9 @@
 //! all its endings together are one word, so that a rare ending is not worth
 //! more than the word asked for.
 
-use crate::order::InOrder;
 use crate::build::Lengths;
 use crate::dictionary::{Dictionary, Occurrences};
+use crate::order::InOrder;
 use crate::query::{Clause, Field, Pattern, Word};
 
 const K1: f64 = 1.2;
@@ -123,9 +123,11 @@ impl Index<'_> {
     fn places(&self, word: &Word) -> Vec<Occurrences> {
         let positions = (self.positions)();
         match word {
-            Word::Exact(term) => {
-                self.dictionary.find(term).map(|entry| self.dictionary.occurrences(&entry, positions)).unwrap_or_default()
-            }
+            Word::Exact(term) => self
+                .dictionary
+                .find(term)
+                .map(|entry| self.dictionary.occurrences(&entry, positions))
+                .unwrap_or_default(),
             Word::Prefix(beginning) | Word::Typing(beginning) => {
                 let mut all: Vec<Occurrences> = self
                     .dictionary
@@ -160,7 +162,10 @@ impl Index<'_> {
             let Some(others) = others else { continue };
             let count = |pick: fn(&Occurrences) -> &[u32]| {
                 let runs = pick(start).iter().filter(|&&at| {
-                    others.iter().zip(1_u32..).all(|(word, step)| pick(word).binary_search(&at.saturating_add(step)).is_ok())
+                    others
+                        .iter()
+                        .zip(1_u32..)
+                        .all(|(word, step)| pick(word).binary_search(&at.saturating_add(step)).is_ok())
                 });
                 runs.count() as f64
             };

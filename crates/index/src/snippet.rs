@@ -2,8 +2,8 @@
 
 use archivolt_corpus::{Block, Edge, LineClass, Span, Voice};
 
-use crate::order::InOrder;
 use crate::matching::{self, Found};
+use crate::order::InOrder;
 use crate::query::Query;
 use crate::{Collection, DocId, EvidenceLine, Line, Snippet, TextRecord};
 
@@ -137,7 +137,8 @@ impl Collection {
         let rules = self.themes().get(theme).map_or(&[][..], |theme| theme.include.as_slice());
         let mut lines = Vec::new();
         for &document in documents {
-            if self.document(document).and_then(|record| record.theme_counts.get(theme)).is_none_or(|count| *count == 0) {
+            if self.document(document).and_then(|record| record.theme_counts.get(theme)).is_none_or(|count| *count == 0)
+            {
                 continue;
             }
             for (text_index, text) in self.texts(document).iter().enumerate() {

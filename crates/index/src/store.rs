@@ -87,7 +87,8 @@ impl ChunkStore {
         })?;
         let places = cursor.list(|cursor| {
             let (chunk, at, length) = (cursor.size()?, cursor.size()?, cursor.size()?);
-            let fits = chunks.get(chunk).is_some_and(|chunk| at.checked_add(length).is_some_and(|end| end <= chunk.raw));
+            let fits =
+                chunks.get(chunk).is_some_and(|chunk| at.checked_add(length).is_some_and(|end| end <= chunk.raw));
             if fits || length == 0 { Ok((chunk, at, length)) } else { Err(cursor.wrong("value within its chunk")) }
         })?;
         Ok(Self { chunks, places, recent: Mutex::default() })

@@ -39,7 +39,9 @@ impl Collection {
             let letters = word.letters();
             let known = match word {
                 Word::Exact(term) => self.dictionary.find(term).is_some(),
-                Word::Prefix(beginning) | Word::Typing(beginning) => self.dictionary.starting_with(beginning).next().is_some(),
+                Word::Prefix(beginning) | Word::Typing(beginning) => {
+                    self.dictionary.starting_with(beginning).next().is_some()
+                }
             };
             if known || letters.chars().count() < 3 {
                 continue;
@@ -98,7 +100,8 @@ fn distance(a: &[char], b: &str, within: usize) -> Option<usize> {
         let mut least = i + 1;
         for (j, &other) in b.iter().enumerate() {
             let get = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX / 2);
-            let mut cost = (get(&one, j) + usize::from(letter != other)).min(get(&one, j + 1) + 1).min(get(&row, j) + 1);
+            let mut cost =
+                (get(&one, j) + usize::from(letter != other)).min(get(&one, j + 1) + 1).min(get(&row, j) + 1);
             let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(&other) && b.get(j - 1) == Some(&letter);
             if swapped && j > 0 {
                 cost = cost.min(get(&two, j - 1) + 1);

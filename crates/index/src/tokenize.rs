@@ -172,7 +172,8 @@ fn next_piece(text: &str, from: usize, term: &mut String, emit: &mut impl FnMut(
     cut(term);
     let hyphen_follows = text.get(end..).is_some_and(|tail| {
         let mut following = tail.chars();
-        following.next().is_some_and(is_hyphen) && following.next().is_some_and(|next| next.is_alphanumeric() && !is_unspaced(next))
+        following.next().is_some_and(is_hyphen)
+            && following.next().is_some_and(|next| next.is_alphanumeric() && !is_unspaced(next))
     });
     Some(Piece { start, end, hyphen_follows })
 }

@@ -50,7 +50,11 @@ fn document(id: &str, kind: &str, date: &str, title: &str, body: &str) -> Docume
         publisher: None,
         creator: None,
         kind: Some(fact(kind)),
-        published: (!date.is_empty()).then(|| DateFact { edtf: Edtf::parse(date).unwrap(), basis: Basis::Stated, evidence: None }),
+        published: (!date.is_empty()).then(|| DateFact {
+            edtf: Edtf::parse(date).unwrap(),
+            basis: Basis::Stated,
+            evidence: None,
+        }),
         event: None,
         captured: None,
         fields: vec![("rights".to_owned(), "ours".to_owned())],
@@ -62,9 +66,27 @@ fn document(id: &str, kind: &str, date: &str, title: &str, body: &str) -> Docume
 
 fn corpus() -> Corpus {
     let documents = vec![
-        document("one", "report", "2015-12-16", "Rules for the net", "The net needs order and rules.\n\nRules need freedom, and freedom needs order."),
-        document("two", "report", "2016", "A shared home", "Co-operation builds a shared home, said the envoy.\n\n# hegemony teaser\n\nNo rules without order."),
-        document("three", "letter", "2018-03/2018-05", "Against hegemony", "Hegemony of one power over the network is no order at all. Network order!"),
+        document(
+            "one",
+            "report",
+            "2015-12-16",
+            "Rules for the net",
+            "The net needs order and rules.\n\nRules need freedom, and freedom needs order.",
+        ),
+        document(
+            "two",
+            "report",
+            "2016",
+            "A shared home",
+            "Co-operation builds a shared home, said the envoy.\n\n# hegemony teaser\n\nNo rules without order.",
+        ),
+        document(
+            "three",
+            "letter",
+            "2018-03/2018-05",
+            "Against hegemony",
+            "Hegemony of one power over the network is no order at all. Network order!",
+        ),
         document("four", "letter", "", "Undated freedom", "Freedom of the network. Freedom, again: the net is free."),
     ];
     let files = documents
@@ -96,7 +118,12 @@ fn open() -> Collection {
 }
 
 fn ids(collection: &Collection, question: &Question) -> Vec<String> {
-    collection.explore(question).hits.iter().map(|hit| collection.documents()[hit.document.0 as usize].id.clone()).collect()
+    collection
+        .explore(question)
+        .hits
+        .iter()
+        .map(|hit| collection.documents()[hit.document.0 as usize].id.clone())
+        .collect()
 }
 
 fn asked(query: &str) -> Question {
@@ -200,7 +227,11 @@ fn every_count_is_what_choosing_it_gives() {
             if !ticked.themes.contains(&theme.id) {
                 ticked.themes.push(theme.id.clone());
             }
-            assert_eq!(outcome.themes[index] as usize, collection.explore(&ticked).hits.len(), "{theme:?} {question:?}");
+            assert_eq!(
+                outcome.themes[index] as usize,
+                collection.explore(&ticked).hits.len(),
+                "{theme:?} {question:?}"
+            );
         }
         for (kind, count) in &outcome.kinds {
             let chosen = Question { kinds: vec![kind.clone()], ..question.clone() };
@@ -252,14 +283,19 @@ fn snippets_hits_and_lines_stand_where_they_say() {
         assert_eq!(evidence.len(), document.texts[0].passages.iter().filter(|passage| passage.theme == 0).count());
         assert!(evidence.iter().all(|line| line.words == "order" && line.rule == "order"));
     }
-    let words: Vec<String> = collection.hits(DocId(0), 0, "order net").iter().map(|span| span.of(&corpus().documents[0].texts[0].text).to_owned()).collect();
+    let words: Vec<String> = collection
+        .hits(DocId(0), 0, "order net")
+        .iter()
+        .map(|span| span.of(&corpus().documents[0].texts[0].text).to_owned())
+        .collect();
     assert_eq!(words, ["net", "order", "order"]);
 }
 
 #[test]
 fn suggestions_complete_and_correct() {
     let collection = open();
-    let words: Vec<String> = collection.suggest("the ne", 3).into_iter().map(|one| format!("{}:{}", one.query, one.documents)).collect();
+    let words: Vec<String> =
+        collection.suggest("the ne", 3).into_iter().map(|one| format!("{}:{}", one.query, one.documents)).collect();
     assert_eq!(words, ["the net :2", "the network :2", "the need :1"]);
     let meant: Vec<String> = collection.did_you_mean("hegenomy order ").into_iter().map(|one| one.query).collect();
     assert_eq!(meant, ["hegemony order "]);

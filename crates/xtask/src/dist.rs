@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::arguments::Folder;
-use crate::process::{run, say};
+use crate::process::{make_folder, run, say};
 use crate::tools::{Tools, WASM_TARGET};
 use crate::{Error, Result, workspace};
 
@@ -42,21 +42,94 @@ fn build_shell(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<(
     fetch(root);
     // Trunk's hooks run the command line, natively; compiled beforehand its progress can be seen.
     build_command_line(root)?;
+    let originals = originals.map(|folder| folder.canonicalize().map_err(Error::file(folder))).transpose()?;
+    if tools.std_source {
+        say("building the page (about 4 minutes the first time, then one)");
+        match build_small(root, tools, originals.as_deref()) {
+            Ok(()) => return Ok(()),
+            Err(error) => {
+                say(&format!("{error}"));
+                say(
+                    "going on with the standard library as it comes: the page works the same, its wasm is about 12 % larger",
+                );
+            }
+        }
+    }
     say("building the page (about 3 minutes the first time, then seconds)");
     let mut trunk = tools.command("trunk");
     trunk.current_dir(root).args(["build", "--release", "--offline", "--skip-version-check"]);
     // The same page in whatever folder it is built, and no name of ours in it.
     let flags = remapped_paths(root);
     if !flags.is_empty() {
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+        trunk.env(FLAGS, flags.join(" "));
     }
     // Trunk refuses `NO_COLOR=1`, which many terminals and CI services set.
     trunk.env_remove("NO_COLOR");
     if let Some(folder) = originals {
-        let folder = folder.canonicalize().map_err(Error::file(folder))?;
         trunk.env("ARCHIVOLT_ORIGINALS", folder);
     }
     run(&mut trunk)
+}
+
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// The build of the page whose standard library is compiled with it, for size:
+/// a panic stops at once, without the words that nobody would see. That part of
+/// cargo is not stable yet and has to be unlocked; it is asked for the page
+/// alone, so Trunk's hooks, which build natively, are run by us afterwards.
+fn build_small(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<()> {
+    let mut flags = remapped_paths(root);
+    for flag in ["unstable-options", "location-detail=none", "fmt-debug=none"] {
+        flags.push(format!("-Z{flag}"));
+    }
+    flags.push("-Cpanic=immediate-abort".to_owned());
+    let small = |command: &mut Command| {
+        command
+            .current_dir(root)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+            .env(FLAGS, flags.join(" "))
+            .env_remove("NO_COLOR");
+    };
+    // Trunk builds offline: the standard library's own dependencies have to be here.
+    let mut fetch = Command::new("cargo");
+    small(fetch.args(["fetch", "--quiet", "--locked", "--target", WASM_TARGET]));
+    run(&mut fetch)?;
+
+    let (config, dist) = (root.join("target/small/Trunk.toml"), root.join("dist"));
+    let file = root.join("Trunk.toml");
+    let text = std::fs::read_to_string(&file).map_err(Error::file(&file))?;
+    make_folder(&root.join("target/small"))?;
+    std::fs::write(&config, without_hooks(&text, root)).map_err(Error::file(&config))?;
+    let mut trunk = tools.command("trunk");
+    small(trunk.args(["build", "--release", "--offline", "--skip-version-check", "--config"]).arg(&config));
+    run(&mut trunk)?;
+
+    let mut shell = Command::new(workspace::command_line(root));
+    small(shell.args(["shell", "--build", "collection", "--staging"]).arg(&dist));
+    shell.env("PATH", tools.path()).env("TRUNK_PROFILE", "release");
+    if let Some(folder) = originals {
+        shell.arg("--originals").arg(folder);
+    }
+    run(&mut shell)
+}
+
+/// Trunk's configuration without hooks, for a file that stands elsewhere.
+fn without_hooks(config: &str, root: &Path) -> String {
+    let settings = config.split("\n[[hooks]]").next().unwrap_or_default();
+    // Paths as literal strings, which TOML takes as they are.
+    let whole = |name: &str| format!("'{}'", root.join(name).display());
+    settings
+        .lines()
+        .map(|line| match line.split_once(" = ").map(|(key, _)| key) {
+            Some("target") => format!("target = {}\n", whole("index.html")),
+            Some("dist") => format!("dist = {}\n", whole("dist")),
+            // Nothing is watched here.
+            Some("watch" | "ignore") => String::new(),
+            _ => format!("{line}\n"),
+        })
+        .collect()
 }
 
 /// Downloads what the build needs while there may be a network; the build itself asks for none.
@@ -105,6 +178,21 @@ fn page_folder(folder: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn trunk_is_told_the_same_but_for_hooks() {
+        let root = Path::new("/project");
+        let config = include_str!("../../../Trunk.toml");
+        let other = without_hooks(config, root);
+        for line in
+            ["[build]", "target = '/project/index.html'", "dist = '/project/dist'", "public_url = \"./\"", "[tools]"]
+        {
+            assert!(other.lines().any(|one| one == line), "{line}: {other}");
+        }
+        assert!(!other.contains("hooks") && !other.contains("watch = "), "{other}");
+        let version = |text: &str| text.lines().find(|line| line.starts_with("wasm_bindgen")).map(str::to_owned);
+        assert_eq!(version(config), version(&other));
+    }
 
     #[test]
     fn the_page_of_a_folder_stands_beside_it() {

@@ -19,6 +19,8 @@ const TRUNK: &str = "0.21.14";
 pub struct Tools {
     /// Where we install.
     pub folder: PathBuf,
+    /// Whether the standard library's source is here, so that it can be compiled for size.
+    pub std_source: bool,
     first: Vec<PathBuf>,
 }
 
@@ -28,9 +30,10 @@ impl Tools {
     /// # Errors
     /// When something is missing and cannot be installed; the message says what to do.
     pub fn for_the_page(root: &Path) -> Result<Self> {
-        let mut tools = Self { folder: workspace::tools()?, first: Vec::new() };
+        let mut tools = Self { folder: workspace::tools()?, std_source: false, first: Vec::new() };
         make_folder(&tools.folder)?;
         add_wasm_target()?;
+        tools.std_source = add_std_source();
         tools.cargo_tool("trunk", "trunk", TRUNK, "6 to 12 minutes")?;
         let bindgen = workspace::locked_version(root, "wasm-bindgen")?;
         tools.cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &bindgen, "2 to 4 minutes")?;
@@ -123,6 +126,26 @@ fn add_wasm_target() -> Result<()> {
     }
     say(&format!("installing Rust's {WASM_TARGET} target (once; under a minute)"));
     run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
+}
+
+/// Finds the standard library's source, or installs it, or goes on without.
+fn add_std_source() -> bool {
+    let here = || {
+        let root = ask(Command::new("rustc").args(["--print", "sysroot"]))?;
+        Some(Path::new(root.trim()).join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file())
+    };
+    if here() == Some(true) {
+        return true;
+    }
+    if find(&["rustup"]).is_some() {
+        say("installing the source of Rust's standard library (once; under a minute)");
+        let _ = run(Command::new("rustup").args(["component", "add", "rust-src"]));
+    }
+    let found = here() == Some(true);
+    if !found {
+        say("going on without the standard library's source: the page works the same, its wasm is about 12 % larger");
+    }
+    found
 }
 
 #[cfg(all(test, unix))]

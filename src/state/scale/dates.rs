@@ -2,6 +2,7 @@
 //! their texts speak of.
 
 use archivolt_corpus::{Basis, Bounds, Edtf, Span};
+use archivolt_index::fold::folded;
 use archivolt_index::order::InOrder;
 use archivolt_index::{DocId, DocumentRecord};
 
@@ -83,7 +84,7 @@ impl TimelineDates {
                 let place = Mention { document: DocId(number), text_index: mention.text_index, span: mention.span };
                 let words = mention.words.split_whitespace().collect::<Vec<_>>().join(" ");
                 let day = mention.edtf.bounds().earliest.or(mention.edtf.bounds().latest).map(|day| day.0);
-                let key = (day, mention.edtf.as_str().to_owned(), words.to_lowercase());
+                let key = (day, mention.edtf.as_str().to_owned(), folded(&words));
                 let (date, relative) = (mention.edtf.clone(), mention.relative);
                 found.push((key, Event { date, words, relative, mentions: vec![place] }));
             }

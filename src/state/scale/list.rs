@@ -2,6 +2,7 @@
 
 use archivolt_corpus::{Basis, Bounds, Day};
 use archivolt_index::DocId;
+use archivolt_index::fold::folded;
 use archivolt_index::order::InOrder;
 
 use super::{Mention, TimelineDates};
@@ -79,7 +80,7 @@ pub fn sort(rows: &mut [Row], key: Key, descending: bool) {
         let order = match key {
             Key::Date => one.day.cmp(&other.day),
             Key::Lane => one.lane.cmp(&other.lane),
-            Key::What => one.what.to_lowercase().cmp(&other.what.to_lowercase()),
+            Key::What => folded(&one.what).cmp(&folded(&other.what)),
             Key::Basis => one.basis.cmp(&other.basis),
         };
         let order = if descending { order.reverse() } else { order };

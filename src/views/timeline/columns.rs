@@ -1,6 +1,5 @@
 //! Columns: many documents, counted by stretches of time.
 
-
 use super::brush::Window;
 use super::ink::{Ink, px};
 use crate::browser::element::{AnyView, component, view};

@@ -172,7 +172,7 @@ pub fn Undated(
         return ().into_any();
     }
     let undated = StoredValue::new(undated);
-    let found = Memo::new(move || {
+    let found = Memo::apart(move || {
         matching.with(|matching| {
             undated.with_value(|all| {
                 let keep = |at: usize| matching.get(at).copied().unwrap_or(false);

@@ -1,6 +1,5 @@
 //! How dates are drawn, explained by drawing them.
 
-
 use crate::browser::element::{AnyView, component, view};
 use crate::text::joined;
 

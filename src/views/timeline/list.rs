@@ -58,7 +58,7 @@ pub fn DateList(
     let order = RwSignal::new((Key::Date, false));
     let most = RwSignal::new(PAGE);
     let every = dates.clone();
-    let all = Memo::new(move || {
+    let all = Memo::apart(move || {
         let mut all = rows(&every);
         let (key, descending) = order.get();
         sort(&mut all, key, descending);
@@ -66,7 +66,7 @@ pub fn DateList(
     });
     let filtered = dates.clone();
     // By place in `all`; rows are many, and few of them are drawn.
-    let shown = Memo::new(move || {
+    let shown = Memo::apart(move || {
         let (lanes, bounds, possibly) = (lanes.get(), range.with(DateRange::bounds), mode.get() == DateMode::Possible);
         let open = range.with(DateRange::is_open);
         let found: Vec<bool> = matching.with(|matching| {

@@ -125,7 +125,7 @@ fn chart(
         }
     });
     let laid_out = dates.clone();
-    let picture = Memo::new(move || picture(&laid_out, whole, breadth.get(), Size::Strip));
+    let picture = Memo::apart(move || picture(&laid_out, whole, breadth.get(), Size::Strip));
     let source = Source { dates: dates.clone(), picture, light };
     let fixed = Memo::new(move || geometry.with_moments(picture.with(|picture| picture.moments.rows)));
     let frame: Frame = Arc::new(move |placed: &Placed, mark| {

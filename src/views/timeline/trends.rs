@@ -151,7 +151,7 @@ fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on
             breadth.set(now);
         }
     });
-    let counted = Memo::new(move || {
+    let counted = Memo::apart(move || {
         let found: Vec<Vec<bool>> = series.with(|series| series.iter().map(|one| one.found.clone()).collect());
         spans(&dates, scale, &found)
     });
@@ -174,7 +174,7 @@ fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on
         let part = |(nth, label): (usize, &String)| {
             let total =
                 series.with(|series| series.get(nth).map_or(0, |one| one.found.iter().filter(|found| **found).count()));
-            let chart = Memo::new(move || {
+            let chart = Memo::apart(move || {
                 counted.with(|spans| chart_ink(spans, nth, measure.get(), most, scale, breadth.get()))
             });
             let choose = move |event: ev::MouseEvent| {
@@ -201,9 +201,8 @@ fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on
         labels.with(|labels| labels.iter().enumerate().map(part).collect::<Vec<_>>())
     };
     // Where everything is asked for, its share says nothing.
-    let everything = Memo::new(move || {
-        series.with(|series| series.first().is_some_and(|one| one.found.iter().all(|found| *found)))
-    });
+    let everything =
+        Memo::new(move || series.with(|series| series.first().is_some_and(|one| one.found.iter().all(|found| *found))));
     let table = move || counted.with(|spans| labels.with(|labels| table(spans, labels, everything.get(), on_column)));
     view! {
         <div class="trends" node_ref=wide>

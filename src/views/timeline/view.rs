@@ -158,7 +158,7 @@ fn chart(
         }
     });
     let laid_out = dates.clone();
-    let picture = Memo::new(move || picture(&laid_out, shown.get(), breadth.get(), Size::Large));
+    let picture = Memo::apart(move || picture(&laid_out, shown.get(), breadth.get(), Size::Large));
     let geometry = Memo::new(move || Geometry::large(picture.with(|picture| picture.documents.rows)));
     let height = Memo::new(move || {
         let geometry = geometry.get();

@@ -100,12 +100,12 @@ pub fn read(cursor: &mut Cursor<'_>) -> Result<Meta, Error> {
             counterexamples: read_strings(cursor)?,
         })
     })?;
-    let names = cursor.list(|cursor| {
-        Ok(Name { label: string(cursor)?, kind: string(cursor)?, forms: read_strings(cursor)? })
-    })?;
+    let names = cursor
+        .list(|cursor| Ok(Name { label: string(cursor)?, kind: string(cursor)?, forms: read_strings(cursor)? }))?;
     let problems = read_strings(cursor)?;
     let place = |cursor: &mut Cursor<'_>| Ok((cursor.small()?, cursor.small()?, super::read_span(cursor)?));
-    let reuse = cursor.list(|cursor| Ok(ReuseRecord { a: place(cursor)?, b: place(cursor)?, words: cursor.small()? }))?;
+    let reuse =
+        cursor.list(|cursor| Ok(ReuseRecord { a: place(cursor)?, b: place(cursor)?, words: cursor.small()? }))?;
     let duplicates = cursor.list(|cursor| cursor.list(Cursor::small))?;
     Ok(Meta { about, themes, names, problems, reuse, duplicates })
 }

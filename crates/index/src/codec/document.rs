@@ -43,11 +43,7 @@ fn write_date(sink: &mut Sink, date: &DateFact) {
 }
 
 fn read_date(cursor: &mut Cursor<'_>) -> Result<DateRecord, Error> {
-    Ok(DateRecord {
-        edtf: read_edtf(cursor)?,
-        basis: read_basis(cursor)?,
-        evidence: cursor.option(read_evidence)?,
-    })
+    Ok(DateRecord { edtf: read_edtf(cursor)?, basis: read_basis(cursor)?, evidence: cursor.option(read_evidence)? })
 }
 
 /// Writes what is known of one document, its texts left out. `words` is how
@@ -167,7 +163,23 @@ pub fn read(cursor: &mut Cursor<'_>, themes: usize, names: usize) -> Result<Docu
         })
     })?;
     Ok(DocumentRecord {
-        id, file, language, title, publisher, creator, kind, published, event, captured, fields, original,
-        has_original, words, theme_counts, name_counts, mentions, problems,
+        id,
+        file,
+        language,
+        title,
+        publisher,
+        creator,
+        kind,
+        published,
+        event,
+        captured,
+        fields,
+        original,
+        has_original,
+        words,
+        theme_counts,
+        name_counts,
+        mentions,
+        problems,
     })
 }
