@@ -16,5 +16,5 @@ pub mod writer;
 
 pub use error::Error;
 pub use reader::Bundle;
-pub use view::{Cursor, Sink};
+pub use view::{Cursor, Fields, Sink};
 pub use writer::{Packing, Writer};

@@ -15,8 +15,7 @@ pub fn deflate(bytes: &[u8]) -> Vec<u8> {
 /// # Errors
 /// [`Error::Inflate`] when the bytes are no DEFLATE stream or give more than `limit` bytes.
 pub fn inflate(bytes: &[u8], limit: usize) -> Result<Vec<u8>, Error> {
-    miniz_oxide::inflate::decompress_to_vec_with_limit(bytes, limit)
-        .map_err(|_| Error::Inflate { section: NO_SECTION })
+    miniz_oxide::inflate::decompress_to_vec_with_limit(bytes, limit).map_err(|_| Error::Inflate { section: NO_SECTION })
 }
 
 const ALPHABET: [u8; 64] = *b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -59,7 +59,14 @@ impl Bundle {
             let fields = (|| {
                 let tag: [u8; 4] = bytes.get(at..at + 4)?.try_into().ok()?;
                 let crc = u32_at(&bytes, at + 24)?;
-                Some((tag, u32_at(&bytes, at + 4)?, u64_at(&bytes, at + 8)?, u32_at(&bytes, at + 16)?, u32_at(&bytes, at + 20)?, crc))
+                Some((
+                    tag,
+                    u32_at(&bytes, at + 4)?,
+                    u64_at(&bytes, at + 8)?,
+                    u32_at(&bytes, at + 16)?,
+                    u32_at(&bytes, at + 20)?,
+                    crc,
+                ))
             })();
             let (tag, packing, offset, stored, raw, crc) = fields.ok_or_else(|| short((at + ENTRY) as u64))?;
             let wrong = Error::Value { what: "table entry", at };

@@ -209,6 +209,132 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Reads records field by field. After the first value that does not fit every
+/// further one is empty, and [`Fields::read`] gives the error instead of the
+/// record: decoders need no way out at each field, which would be most of them.
+pub struct Fields<'a> {
+    cursor: Cursor<'a>,
+    wrong: Option<Error>,
+}
+
+impl<'a> Fields<'a> {
+    /// Reads a record that starts where the bytes do.
+    ///
+    /// # Errors
+    /// Whatever did not fit first.
+    pub fn read<T>(bytes: &'a [u8], read: impl FnOnce(&mut Self) -> T) -> Result<T, Error> {
+        let mut fields = Self { cursor: Cursor::new(bytes), wrong: None };
+        let record = read(&mut fields);
+        match fields.wrong {
+            None => Ok(record),
+            Some(wrong) => Err(wrong),
+        }
+    }
+
+    /// Says that the value just read does not fit.
+    #[inline(never)]
+    pub fn refuse(&mut self, what: &'static str) {
+        if self.wrong.is_none() {
+            self.wrong = Some(self.cursor.wrong(what));
+        }
+    }
+
+    fn checked<T: Default>(&mut self, value: Result<T, Error>) -> T {
+        match value {
+            Ok(value) if self.wrong.is_none() => value,
+            Ok(_) => T::default(),
+            Err(wrong) => {
+                self.wrong.get_or_insert(wrong);
+                T::default()
+            }
+        }
+    }
+
+    /// One byte.
+    #[inline(never)]
+    pub fn byte(&mut self) -> u8 {
+        let value = self.cursor.byte();
+        self.checked(value)
+    }
+
+    /// A number of at most 32 bits.
+    #[inline(never)]
+    pub fn small(&mut self) -> u32 {
+        let value = self.cursor.small();
+        self.checked(value)
+    }
+
+    /// A length or index.
+    pub fn size(&mut self) -> usize {
+        self.small() as usize
+    }
+
+    /// An index of something of which there are so many.
+    #[inline(never)]
+    pub fn index(&mut self, count: usize, what: &'static str) -> usize {
+        let index = self.size();
+        if index >= count {
+            self.refuse(what);
+        }
+        index
+    }
+
+    /// A string.
+    #[inline(never)]
+    pub fn string(&mut self) -> &'a str {
+        let value = self.cursor.string();
+        self.checked(value)
+    }
+
+    /// A string of one's own.
+    #[inline(never)]
+    pub fn owned(&mut self) -> String {
+        self.string().to_owned()
+    }
+
+    /// One of several values, by its place.
+    pub fn one_of<T: Copy, const N: usize>(&mut self, values: [T; N], what: &'static str) -> T {
+        let place = usize::from(self.byte());
+        match values.get(place) {
+            Some(value) => *value,
+            None => {
+                self.refuse(what);
+                values[0]
+            }
+        }
+    }
+
+    /// Something that may be missing.
+    pub fn option<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        match self.byte() {
+            0 => None,
+            1 => Some(read(self)),
+            _ => {
+                self.refuse("mark of something optional");
+                None
+            }
+        }
+    }
+
+    /// Several of a kind.
+    pub fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let count = self.size();
+        // Every element takes a byte at least, so a lying count cannot ask for memory.
+        if count > self.cursor.bytes.len().saturating_sub(self.cursor.at) {
+            self.refuse("as many elements as promised");
+            return Vec::new();
+        }
+        let mut values = Vec::with_capacity(count.min(4096));
+        for _ in 0..count {
+            if self.wrong.is_some() {
+                break;
+            }
+            values.push(read(self));
+        }
+        values
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,9 +369,27 @@ mod tests {
 
     #[test]
     fn hostile_values_are_refused() {
-        for bytes in [&[0x80; 11][..], &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2], &[5, b'a'], &[1, 0xff]] {
+        for bytes in
+            [&[0x80; 11][..], &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2], &[5, b'a'], &[1, 0xff]]
+        {
             assert!(Cursor::new(bytes).string().is_err(), "{bytes:?}");
         }
         assert!(Cursor::new(&[0xff, 0xff, 3, 0]).list(Cursor::byte).is_err());
+    }
+
+    #[test]
+    fn a_record_is_whole_or_refused() {
+        let check = |bytes: &[u8], expected: Option<(u8, Vec<String>, Option<u32>)>| {
+            let read = Fields::read(bytes, |fields| {
+                (fields.one_of([7, 8], "kind"), fields.list(Fields::owned), fields.option(Fields::small))
+            });
+            assert_eq!(read.ok(), expected, "{bytes:?}");
+        };
+        check(&[1, 2, 1, b'a', 0, 1, 5], Some((8, vec!["a".to_owned(), String::new()], Some(5))));
+        check(&[0, 0, 0], Some((7, Vec::new(), None)));
+        // No such kind; more promised than there is; cut off; no mark of something optional; no UTF-8.
+        for bytes in [&[2, 0, 0][..], &[0, 9, 0], &[0, 1, 1, b'a'], &[0, 0, 2, 1], &[0, 1, 1, 0xff, 0], &[]] {
+            check(bytes, None);
+        }
     }
 }

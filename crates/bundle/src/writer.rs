@@ -30,9 +30,8 @@ impl Writer {
     pub fn section(&mut self, tag: [u8; 4], bytes: Vec<u8>, packing: Packing) {
         let raw = bytes.len();
         let packed = match packing {
-            Packing::Deflated => Some(deflate(&bytes)).filter(|packed| {
-                packed.len() < raw && (raw as u64) <= packed.len() as u64 * MAX_EXPANSION
-            }),
+            Packing::Deflated => Some(deflate(&bytes))
+                .filter(|packed| packed.len() < raw && (raw as u64) <= packed.len() as u64 * MAX_EXPANSION),
             Packing::Stored => None,
         };
         let (packing, stored) = packed.map_or((0, bytes), |packed| (1, packed));

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
-use archivolt_bundle::{Bundle, Cursor, Error};
+use archivolt_bundle::{Bundle, Cursor, Error, Fields};
 use archivolt_corpus::{About, Name, SourceFile, Theme};
 
 use crate::build::Lengths;
@@ -79,17 +79,14 @@ impl Collection {
     /// changed; [`OpenError::Newer`] for a later format.
     pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
         let bundle = Bundle::open(bytes)?;
-        let meta = codec::collection::read(&mut Cursor::new(&bundle.section(tag::META)?))?;
+        let meta = Fields::read(&bundle.section(tag::META)?, codec::collection::read)?;
         let (themes, names) = (meta.themes.len(), meta.names.len());
-        let documents = Cursor::new(&bundle.section(tag::DOCUMENTS)?)
-            .list(|cursor| codec::document::read(cursor, themes, names))?;
-        let lengths = {
-            let section = bundle.section(tag::LENGTHS)?;
-            let mut cursor = Cursor::new(&section);
-            (0..documents.len())
-                .map(|_| Ok(Lengths { title: cursor.small()?, body: cursor.small()? }))
-                .collect::<Result<Vec<_>, Error>>()?
-        };
+        let documents = Fields::read(&bundle.section(tag::DOCUMENTS)?, |fields| {
+            fields.list(|fields| codec::document::read(fields, themes, names))
+        })?;
+        let lengths: Vec<Lengths> = Fields::read(&bundle.section(tag::LENGTHS)?, |fields| {
+            documents.iter().map(|_| Lengths { title: fields.small(), body: fields.small() }).collect()
+        })?;
         let dictionary = Dictionary::open(
             bundle.section(tag::TERMS)?.into_owned(),
             &bundle.section(tag::BLOCKS)?,
@@ -163,7 +160,8 @@ impl Collection {
         let packed = self.bundle.range(tag::TEXTS).and_then(|range| self.bundle.bytes().get(range)).unwrap_or(&[]);
         let (themes, names) = (self.meta.themes.len(), self.meta.names.len());
         let texts = self.texts.read(document.0 as usize, packed, |bytes| {
-            Cursor::new(bytes).list(|cursor| codec::text::read(cursor, themes, names)).unwrap_or_default()
+            Fields::read(bytes, |fields| fields.list(|fields| codec::text::read(fields, themes, names)))
+                .unwrap_or_default()
         });
         let texts = Arc::new(texts.unwrap_or_default());
         if kept.len() >= KEPT_TEXTS {

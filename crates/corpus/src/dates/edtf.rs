@@ -93,10 +93,17 @@ impl Edtf {
     /// [`EdtfError`] with the string and what is wrong with it.
     pub fn parse(source: &str) -> Result<Self, EdtfError> {
         let source = source.trim();
-        let value = read::value(source)
-            .map_err(|reason| EdtfError { given: source.chars().take(80).collect(), reason })?;
+        let value =
+            read::value(source).map_err(|reason| EdtfError { given: source.chars().take(80).collect(), reason })?;
         let bounds = value.bounds();
         Ok(Self { source: source.into(), value, bounds })
+    }
+
+    /// Says nothing at all: stands where a date could not be read, in a record
+    /// that is refused.
+    pub fn nothing() -> Self {
+        let value = Value::Set(value::Choice::OneOf, Vec::new());
+        Self { source: "".into(), value, bounds: Bounds { earliest: None, latest: None } }
     }
 
     /// Reads what a visitor types: EDTF, "2016", "July 2016", "1 Jul 2016",

@@ -75,8 +75,18 @@ pub(crate) fn scan(text: &str, span: Span, anchor: Option<&Edtf>, order: Order) 
 
 /// What is called by a day of a month.
 const NAMED_BY_DAY: &[&str] = &[
-    "attack", "attacks", "massacre", "movement", "incident", "revolution", "uprising", "agreement", "accords", "coup",
-    "protests", "bombings",
+    "attack",
+    "attacks",
+    "massacre",
+    "movement",
+    "incident",
+    "revolution",
+    "uprising",
+    "agreement",
+    "accords",
+    "coup",
+    "protests",
+    "bombings",
 ];
 
 /// A date and the tokens it stands on.
@@ -145,7 +155,11 @@ fn about(tokens: &Tokens<'_>, first: usize) -> (usize, &'static str) {
 
 /// Whether only ", ", " and ", " or ", "/" or ", and " stand between a year and a token.
 fn is_list_joint(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
-    let joint = |at: usize| tokens.mark(at) == Some(',') || tokens.is_word(at, &["and", "or", "und", "et", "y", "e"]) || tokens.mark(at) == Some('&');
+    let joint = |at: usize| {
+        tokens.mark(at) == Some(',')
+            || tokens.is_word(at, &["and", "or", "und", "et", "y", "e"])
+            || tokens.mark(at) == Some('&')
+    };
     from < to && to - from <= 2 && (from..=to).all(|at| tokens.follows(at)) && (from..to).all(joint)
 }
 

@@ -73,7 +73,11 @@ fn place(tables: &[&[&str]], word: &str) -> Option<u8> {
 /// Text read by a machine may show "m" as "rn".
 pub(crate) fn month(word: &str) -> Option<u8> {
     let at = place(&MONTHS, word);
-    let at = if at.is_none() && word.len() > 4 && word.contains("rn") { place(&MONTHS, &word.replace("rn", "m")) } else { at };
+    let at = if at.is_none() && word.len() > 4 && word.contains("rn") {
+        place(&MONTHS, &word.replace("rn", "m"))
+    } else {
+        at
+    };
     at.map(|at| at + 1)
 }
 

@@ -75,7 +75,9 @@ fn order_of(lines: &[Line<'_>]) -> Order {
         for numbers in line.text.split(|letter: char| !(letter.is_ascii_digit() || letter == '/' || letter == '-')) {
             let joint = if numbers.contains('/') { '/' } else { '-' };
             let mut parts = numbers.split(joint);
-            if let (Some(first), Some(second), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next()) {
+            if let (Some(first), Some(second), Some(year), None) =
+                (parts.next(), parts.next(), parts.next(), parts.next())
+            {
                 let (Ok(first), Ok(second)) = (first.parse::<u8>(), second.parse::<u8>()) else { continue };
                 if year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit()) {
                     day_first |= (13..=31).contains(&first) && (1..=12).contains(&second);

@@ -1,6 +1,6 @@
 //! What is known of the collection as a whole.
 
-use archivolt_bundle::{Cursor, Error, Sink};
+use archivolt_bundle::{Fields, Sink};
 use archivolt_corpus::{About, Corpus, Name, Theme};
 
 /// The collection's own facts, opened.
@@ -35,8 +35,8 @@ fn strings(sink: &mut Sink, values: &[String]) {
     sink.list(values, |sink, value| sink.string(value));
 }
 
-fn read_strings(cursor: &mut Cursor<'_>) -> Result<Vec<String>, Error> {
-    cursor.list(|cursor| cursor.string().map(str::to_owned))
+fn read_strings(fields: &mut Fields<'_>) -> Vec<String> {
+    fields.list(Fields::owned)
 }
 
 /// Writes the collection's own facts.
@@ -73,39 +73,32 @@ pub fn write(sink: &mut Sink, corpus: &Corpus) {
 }
 
 /// Reads the collection's own facts.
-///
-/// # Errors
-/// [`Error::Value`] for anything that does not fit.
-pub fn read(cursor: &mut Cursor<'_>) -> Result<Meta, Error> {
-    let string = |cursor: &mut Cursor<'_>| cursor.string().map(str::to_owned);
-    let about = About {
-        title: string(cursor)?,
-        description: string(cursor)?,
-        language: string(cursor)?,
-        rights: string(cursor)?,
-        url: string(cursor)?,
-        add: cursor.byte()? == 1,
-    };
-    let themes = cursor.list(|cursor| {
-        Ok(Theme {
-            id: string(cursor)?,
-            label: string(cursor)?,
-            key: string(cursor)?,
-            definition: string(cursor)?,
-            parent: string(cursor)?,
-            colour: string(cursor)?,
-            include: read_strings(cursor)?,
-            exclude: read_strings(cursor)?,
-            examples: read_strings(cursor)?,
-            counterexamples: read_strings(cursor)?,
-        })
-    })?;
-    let names = cursor
-        .list(|cursor| Ok(Name { label: string(cursor)?, kind: string(cursor)?, forms: read_strings(cursor)? }))?;
-    let problems = read_strings(cursor)?;
-    let place = |cursor: &mut Cursor<'_>| Ok((cursor.small()?, cursor.small()?, super::read_span(cursor)?));
-    let reuse =
-        cursor.list(|cursor| Ok(ReuseRecord { a: place(cursor)?, b: place(cursor)?, words: cursor.small()? }))?;
-    let duplicates = cursor.list(|cursor| cursor.list(Cursor::small))?;
-    Ok(Meta { about, themes, names, problems, reuse, duplicates })
+pub fn read(fields: &mut Fields<'_>) -> Meta {
+    let place = |fields: &mut Fields<'_>| (fields.small(), fields.small(), super::read_span(fields));
+    Meta {
+        about: About {
+            title: fields.owned(),
+            description: fields.owned(),
+            language: fields.owned(),
+            rights: fields.owned(),
+            url: fields.owned(),
+            add: fields.byte() == 1,
+        },
+        themes: fields.list(|fields| Theme {
+            id: fields.owned(),
+            label: fields.owned(),
+            key: fields.owned(),
+            definition: fields.owned(),
+            parent: fields.owned(),
+            colour: fields.owned(),
+            include: read_strings(fields),
+            exclude: read_strings(fields),
+            examples: read_strings(fields),
+            counterexamples: read_strings(fields),
+        }),
+        names: fields.list(|fields| Name { label: fields.owned(), kind: fields.owned(), forms: read_strings(fields) }),
+        problems: read_strings(fields),
+        reuse: fields.list(|fields| ReuseRecord { a: place(fields), b: place(fields), words: fields.small() }),
+        duplicates: fields.list(|fields| fields.list(Fields::small)),
+    }
 }

@@ -1,6 +1,6 @@
 //! A document's facts.
 
-use archivolt_bundle::{Cursor, Error, Sink};
+use archivolt_bundle::{Fields, Sink};
 use archivolt_corpus::{Corpus, DateFact, DateRole, Document, Evidence, Fact, LineClass, MentionBasis};
 
 use super::{read_basis, read_edtf, read_span, write_basis, write_edtf, write_span};
@@ -13,13 +13,13 @@ fn write_evidence(sink: &mut Sink, evidence: &Evidence) {
     sink.string(&evidence.note);
 }
 
-fn read_evidence(cursor: &mut Cursor<'_>) -> Result<EvidenceRecord, Error> {
-    Ok(EvidenceRecord {
-        text_index: cursor.size()?,
-        span: cursor.option(read_span)?,
-        text: cursor.string()?.to_owned(),
-        note: cursor.string()?.to_owned(),
-    })
+fn read_evidence(fields: &mut Fields<'_>) -> EvidenceRecord {
+    EvidenceRecord {
+        text_index: fields.size(),
+        span: fields.option(read_span),
+        text: fields.owned(),
+        note: fields.owned(),
+    }
 }
 
 fn write_fact(sink: &mut Sink, fact: &Fact) {
@@ -28,12 +28,8 @@ fn write_fact(sink: &mut Sink, fact: &Fact) {
     sink.option(fact.evidence.as_ref(), write_evidence);
 }
 
-fn read_fact(cursor: &mut Cursor<'_>) -> Result<FactRecord, Error> {
-    Ok(FactRecord {
-        text: cursor.string()?.to_owned(),
-        basis: read_basis(cursor)?,
-        evidence: cursor.option(read_evidence)?,
-    })
+fn read_fact(fields: &mut Fields<'_>) -> FactRecord {
+    FactRecord { text: fields.owned(), basis: read_basis(fields), evidence: fields.option(read_evidence) }
 }
 
 fn write_date(sink: &mut Sink, date: &DateFact) {
@@ -42,8 +38,8 @@ fn write_date(sink: &mut Sink, date: &DateFact) {
     sink.option(date.evidence.as_ref(), write_evidence);
 }
 
-fn read_date(cursor: &mut Cursor<'_>) -> Result<DateRecord, Error> {
-    Ok(DateRecord { edtf: read_edtf(cursor)?, basis: read_basis(cursor)?, evidence: cursor.option(read_evidence)? })
+fn read_date(fields: &mut Fields<'_>) -> DateRecord {
+    DateRecord { edtf: read_edtf(fields), basis: read_basis(fields), evidence: fields.option(read_evidence) }
 }
 
 /// Writes what is known of one document, its texts left out. `words` is how
@@ -117,52 +113,14 @@ fn stands_in_the_article(text: &archivolt_corpus::Text, at: u32) -> bool {
 }
 
 /// Reads what is known of one document.
-///
-/// # Errors
-/// [`Error::Value`] for anything that does not fit.
-pub fn read(cursor: &mut Cursor<'_>, themes: usize, names: usize) -> Result<DocumentRecord, Error> {
-    let id = cursor.string()?.to_owned();
-    let file = cursor.string()?.to_owned();
-    let language = read_fact(cursor)?;
-    let title = read_fact(cursor)?;
-    let publisher = cursor.option(read_fact)?;
-    let creator = cursor.option(read_fact)?;
-    let kind = cursor.option(read_fact)?;
-    let published = cursor.option(read_date)?;
-    let event = cursor.option(read_date)?;
-    let captured = cursor.option(read_date)?;
-    let fields = cursor.list(|cursor| Ok((cursor.string()?.to_owned(), cursor.string()?.to_owned())))?;
-    let original = cursor.option(|cursor| cursor.string().map(str::to_owned))?;
-    let has_original = cursor.byte()? == 1;
-    let words = cursor.small()?;
-    let theme_counts = cursor.list(Cursor::small)?;
-    if theme_counts.len() != themes {
-        return Err(cursor.wrong("count for each theme"));
-    }
-    let name_counts = cursor.list(|cursor| {
-        let name = cursor.small()?;
-        if name as usize >= names {
-            return Err(cursor.wrong("name"));
-        }
-        Ok((name, cursor.small()?))
-    })?;
-    let mentions = cursor.list(|cursor| {
-        Ok(MentionRecord {
-            text_index: cursor.size()?,
-            span: read_span(cursor)?,
-            words: cursor.string()?.to_owned(),
-            edtf: read_edtf(cursor)?,
-            relative: cursor.byte()? == 1,
-        })
-    })?;
-    let problems = cursor.list(|cursor| {
-        Ok(ProblemRecord {
-            code: cursor.string()?.to_owned(),
-            message: cursor.string()?.to_owned(),
-            line: cursor.option(Cursor::small)?,
-        })
-    })?;
-    Ok(DocumentRecord {
+pub fn read(fields: &mut Fields<'_>, themes: usize, names: usize) -> DocumentRecord {
+    let (id, file) = (fields.owned(), fields.owned());
+    let (language, title) = (read_fact(fields), read_fact(fields));
+    let mut fact = || fields.option(read_fact);
+    let (publisher, creator, kind) = (fact(), fact(), fact());
+    let mut date = || fields.option(read_date);
+    let (published, event, captured) = (date(), date(), date());
+    let record = DocumentRecord {
         id,
         file,
         language,
@@ -173,13 +131,27 @@ pub fn read(cursor: &mut Cursor<'_>, themes: usize, names: usize) -> Result<Docu
         published,
         event,
         captured,
-        fields,
-        original,
-        has_original,
-        words,
-        theme_counts,
-        name_counts,
-        mentions,
-        problems,
-    })
+        fields: fields.list(|fields| (fields.owned(), fields.owned())),
+        original: fields.option(Fields::owned),
+        has_original: fields.byte() == 1,
+        words: fields.small(),
+        theme_counts: fields.list(Fields::small),
+        name_counts: fields.list(|fields| (fields.index(names, "name") as u32, fields.small())),
+        mentions: fields.list(|fields| MentionRecord {
+            text_index: fields.size(),
+            span: read_span(fields),
+            words: fields.owned(),
+            edtf: read_edtf(fields),
+            relative: fields.byte() == 1,
+        }),
+        problems: fields.list(|fields| ProblemRecord {
+            code: fields.owned(),
+            message: fields.owned(),
+            line: fields.option(Fields::small),
+        }),
+    };
+    if record.theme_counts.len() != themes {
+        fields.refuse("count for each theme");
+    }
+    record
 }

@@ -6,7 +6,7 @@ pub mod collection;
 pub mod document;
 pub mod text;
 
-use archivolt_bundle::{Cursor, Error, Sink};
+use archivolt_bundle::{Fields, Sink};
 use archivolt_corpus::{Basis, Edtf, Span};
 
 pub(crate) fn write_span(sink: &mut Sink, span: Span) {
@@ -14,20 +14,29 @@ pub(crate) fn write_span(sink: &mut Sink, span: Span) {
     sink.size(span.len());
 }
 
-pub(crate) fn read_span(cursor: &mut Cursor<'_>) -> Result<Span, Error> {
-    let start = cursor.small()?;
-    let length = cursor.small()?;
-    let end = start.checked_add(length).ok_or_else(|| cursor.wrong("span"))?;
-    Ok(Span { start, end })
+pub(crate) fn read_span(fields: &mut Fields<'_>) -> Span {
+    let (start, length) = (fields.small(), fields.small());
+    match start.checked_add(length) {
+        Some(end) => Span { start, end },
+        None => {
+            fields.refuse("span");
+            Span { start, end: start }
+        }
+    }
 }
 
 pub(crate) fn write_edtf(sink: &mut Sink, edtf: &Edtf) {
     sink.string(edtf.as_str());
 }
 
-pub(crate) fn read_edtf(cursor: &mut Cursor<'_>) -> Result<Edtf, Error> {
-    let source = cursor.string()?;
-    Edtf::parse(source).map_err(|_| cursor.wrong("date"))
+pub(crate) fn read_edtf(fields: &mut Fields<'_>) -> Edtf {
+    match Edtf::parse(fields.string()) {
+        Ok(edtf) => edtf,
+        Err(_) => {
+            fields.refuse("date");
+            Edtf::nothing()
+        }
+    }
 }
 
 const BASES: [Basis; 5] = [Basis::Curated, Basis::Metadata, Basis::Filename, Basis::Stated, Basis::Inferred];
@@ -36,7 +45,6 @@ pub(crate) fn write_basis(sink: &mut Sink, basis: Basis) {
     sink.byte(BASES.iter().position(|known| *known == basis).unwrap_or(0) as u8);
 }
 
-pub(crate) fn read_basis(cursor: &mut Cursor<'_>) -> Result<Basis, Error> {
-    let place = cursor.byte()?;
-    BASES.get(usize::from(place)).copied().ok_or_else(|| cursor.wrong("basis"))
+pub(crate) fn read_basis(fields: &mut Fields<'_>) -> Basis {
+    fields.one_of(BASES, "basis")
 }

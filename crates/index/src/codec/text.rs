@@ -1,6 +1,6 @@
 //! A text: its words, blocks and what was found in it.
 
-use archivolt_bundle::{Cursor, Error, Sink};
+use archivolt_bundle::{Fields, Sink};
 use archivolt_corpus::{
     Block, BlockKind, DateMention, DateRole, LineClass, MentionBasis, NameMention, Offsets, Passage, Quotation, Run,
     Style, Text, TextRole, Voice,
@@ -61,76 +61,46 @@ pub fn write(sink: &mut Sink, text: &Text) {
 }
 
 /// Reads one text. Every span is checked to lie in the text, on characters.
-///
-/// # Errors
-/// [`Error::Value`] for anything that does not fit.
-pub fn read(cursor: &mut Cursor<'_>, themes: usize, names: usize) -> Result<TextRecord, Error> {
-    let role = match cursor.byte()? {
-        0 => TextRole::Text,
-        1 => TextRole::Original,
-        _ => return Err(cursor.wrong("role of a text")),
-    };
-    let file = cursor.string()?.to_owned();
-    let offsets = match cursor.byte()? {
-        0 => Offsets::Source,
-        1 => Offsets::Extracted,
-        _ => return Err(cursor.wrong("kind of offsets")),
-    };
-    let text = cursor.string()?.to_owned();
-    let checked = |cursor: &mut Cursor<'_>| {
-        let span = read_span(cursor)?;
+pub fn read(fields: &mut Fields<'_>, themes: usize, names: usize) -> TextRecord {
+    let role = fields.one_of([TextRole::Text, TextRole::Original], "role of a text");
+    let file = fields.owned();
+    let offsets = fields.one_of([Offsets::Source, Offsets::Extracted], "kind of offsets");
+    let text = fields.owned();
+    let checked = |fields: &mut Fields<'_>| {
+        let span = read_span(fields);
         if text.get(span.range()).is_none() {
-            return Err(cursor.wrong("span in the text"));
+            fields.refuse("span in the text");
         }
-        Ok(span)
+        span
     };
-    let blocks = cursor.list(|cursor| read_block(cursor, &text))?;
-    let passages = cursor.list(|cursor| {
-        let theme = cursor.size()?;
-        if theme >= themes {
-            return Err(cursor.wrong("theme"));
-        }
-        let span = checked(cursor)?;
-        let rule = cursor.option(Cursor::size)?;
-        let voice = match cursor.byte()? {
+    let blocks = fields.list(|fields| read_block(fields, &text));
+    let passages = fields.list(|fields| {
+        let theme = fields.index(themes, "theme");
+        let (span, rule) = (checked(fields), fields.option(Fields::size));
+        let voice = match fields.byte() {
             0 => Voice::Document,
             1 => Voice::Quoted(None),
-            2 => Voice::Quoted(Some(cursor.string()?.to_owned())),
-            _ => return Err(cursor.wrong("voice")),
+            2 => Voice::Quoted(Some(fields.owned())),
+            _ => {
+                fields.refuse("voice");
+                Voice::Document
+            }
         };
-        Ok(Passage { theme, span, rule, voice })
-    })?;
-    let dates = cursor.list(|cursor| {
-        let span = checked(cursor)?;
-        let edtf = read_edtf(cursor)?;
-        let basis = match cursor.byte()? {
-            0 => MentionBasis::Stated,
-            1 => MentionBasis::Relative,
-            2 => MentionBasis::Curated,
-            _ => return Err(cursor.wrong("basis of a date")),
-        };
-        let role = match cursor.byte()? {
-            0 => DateRole::Mention,
-            1 => DateRole::Publication,
-            2 => DateRole::Capture,
-            _ => return Err(cursor.wrong("role of a date")),
-        };
-        Ok(DateMention { span, edtf, basis, role })
-    })?;
-    let quotations = cursor.list(|cursor| {
-        let span = checked(cursor)?;
-        let speaker = cursor.option(|cursor| cursor.string().map(str::to_owned))?;
-        let speaker_span = cursor.option(checked)?;
-        Ok(Quotation { span, speaker, speaker_span })
-    })?;
-    let names = cursor.list(|cursor| {
-        let name = cursor.size()?;
-        if name >= names {
-            return Err(cursor.wrong("name"));
-        }
-        Ok(NameMention { name, span: checked(cursor)? })
-    })?;
-    Ok(TextRecord { role, file, offsets, text, blocks, passages, dates, quotations, names })
+        Passage { theme, span, rule, voice }
+    });
+    let dates = fields.list(|fields| DateMention {
+        span: checked(fields),
+        edtf: read_edtf(fields),
+        basis: fields.one_of([MentionBasis::Stated, MentionBasis::Relative, MentionBasis::Curated], "basis of a date"),
+        role: fields.one_of([DateRole::Mention, DateRole::Publication, DateRole::Capture], "role of a date"),
+    });
+    let quotations = fields.list(|fields| Quotation {
+        span: checked(fields),
+        speaker: fields.option(Fields::owned),
+        speaker_span: fields.option(checked),
+    });
+    let names = fields.list(|fields| NameMention { name: fields.index(names, "name"), span: checked(fields) });
+    TextRecord { role, file, offsets, blocks, passages, dates, quotations, names, text }
 }
 
 fn write_block(sink: &mut Sink, block: &Block) {
@@ -172,8 +142,8 @@ fn write_block(sink: &mut Sink, block: &Block) {
     });
 }
 
-fn read_block(cursor: &mut Cursor<'_>, text: &str) -> Result<Block, Error> {
-    let (kind, detail) = (cursor.byte()?, cursor.byte()?);
+fn read_block(fields: &mut Fields<'_>, text: &str) -> Block {
+    let (kind, detail) = (fields.byte(), fields.byte());
     let kind = match kind {
         0 => BlockKind::Paragraph,
         1 => BlockKind::Heading(detail.clamp(1, 6)),
@@ -184,27 +154,25 @@ fn read_block(cursor: &mut Cursor<'_>, text: &str) -> Result<Block, Error> {
         6 => BlockKind::Code,
         7 => BlockKind::Note,
         8 => BlockKind::Image,
-        _ => return Err(cursor.wrong("kind of block")),
+        _ => {
+            fields.refuse("kind of block");
+            BlockKind::Paragraph
+        }
     };
-    let class = match cursor.byte()? {
-        0 => LineClass::Body,
-        1 => LineClass::Title,
-        2 => LineClass::Meta,
-        3 => LineClass::Furniture,
-        _ => return Err(cursor.wrong("class of block")),
-    };
+    let classes = [LineClass::Body, LineClass::Title, LineClass::Meta, LineClass::Furniture];
+    let class = fields.one_of(classes, "class of block");
     let mut last = 0;
-    let runs = cursor.list(|cursor| {
-        let flags = cursor.byte()?;
-        let span = read_span(cursor)?;
+    let runs = fields.list(|fields| {
+        let flags = fields.byte();
+        let span = read_span(fields);
         if text.get(span.range()).is_none() || span.start < last || flags > 0b1_1111 {
-            return Err(cursor.wrong("run of text"));
+            fields.refuse("run of text");
         }
         last = span.end;
-        let literal = if flags & 8 != 0 { Some(cursor.string()?.into()) } else { None };
-        let link = if flags & 16 != 0 { Some(cursor.string()?.into()) } else { None };
+        let mut words = |flag: u8| (flags & flag != 0).then(|| fields.string().into());
+        let (literal, link) = (words(8), words(16));
         let style = Style { emphasis: flags & 1 != 0, strong: flags & 2 != 0, code: flags & 4 != 0 };
-        Ok(Run { span, literal, style, link })
-    })?;
-    Ok(Block { kind, class, runs })
+        Run { span, literal, style, link }
+    });
+    Block { kind, class, runs }
 }

@@ -46,9 +46,7 @@ pub(super) fn date(typed: &str) -> Option<Edtf> {
         }
         &[Piece::Number(day, 1 | 2), Piece::Month(month), Piece::Number(year, 4)]
         | &[Piece::Month(month), Piece::Number(day, 1 | 2), Piece::Number(year, 4)]
-        | &[Piece::Number(year, 4), Piece::Month(month), Piece::Number(day, 1 | 2)] => {
-            ymd(year, i64::from(month), day)
-        }
+        | &[Piece::Number(year, 4), Piece::Month(month), Piece::Number(day, 1 | 2)] => ymd(year, i64::from(month), day),
         &[Piece::Number(year, 4), Piece::Joint(_), Piece::Number(month, 1 | 2)]
         | &[Piece::Number(month, 1 | 2), Piece::Joint('/' | '.' | '-'), Piece::Number(year, 4)] => {
             format!("{year:04}-{month:02}")

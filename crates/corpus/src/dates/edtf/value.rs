@@ -103,9 +103,9 @@ fn fits(mut number: u32, digits: &[u8]) -> bool {
 
 /// The number that digits give when each `X` stands for `filler`.
 fn filled(digits: &[u8], filler: u8) -> i64 {
-    digits.iter().fold(0, |sum, &digit| {
-        sum * 10 + i64::from(if digit == b'X' { filler } else { digit.saturating_sub(b'0') })
-    })
+    digits
+        .iter()
+        .fold(0, |sum, &digit| sum * 10 + i64::from(if digit == b'X' { filler } else { digit.saturating_sub(b'0') }))
 }
 
 fn whole(digits: &[u8]) -> bool {
@@ -290,9 +290,7 @@ impl Value {
     pub(super) fn precision(&self) -> Precision {
         let coarsest = match self {
             Self::Point(point) => Some(point.precision()),
-            Self::Interval(start, end) => {
-                start.point().into_iter().chain(end.point()).map(Point::precision).max()
-            }
+            Self::Interval(start, end) => start.point().into_iter().chain(end.point()).map(Point::precision).max(),
             Self::Set(_, members) => members.iter().flat_map(Member::points).map(Point::precision).max(),
         };
         coarsest.unwrap_or(Precision::Coarser)

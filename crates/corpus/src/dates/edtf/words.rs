@@ -5,7 +5,17 @@ use super::value::{Choice, End, Member, Part, Point, Precision, Value, Year};
 use crate::dates::calendar::Day;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -23,8 +33,7 @@ pub(super) fn of(value: &Value, length: Words) -> String {
 /// A date that stands by itself: what is not known of it is said.
 fn alone(point: &Point, length: Words) -> String {
     let no_month = matches!(point.part, Part::Whole | Part::Month(MISSING) | Part::Day(MISSING, MISSING));
-    let bare_year =
-        no_month && point.precision() == Precision::Year && !point.approximate && !point.uncertain;
+    let bare_year = no_month && point.precision() == Precision::Year && !point.approximate && !point.uncertain;
     match length {
         Words::Short if bare_year => format!("{} (year only)", bare(point, length)),
         Words::Long if bare_year => format!("{}, year only", bare(point, length)),

@@ -95,7 +95,13 @@ impl Anchor {
         let back = (i32::from(day.weekday()) - i32::from(weekday)).rem_euclid(7);
         let away = match which {
             Which::Latest => -back,
-            Which::Before => if back == 0 { -7 } else { -back },
+            Which::Before => {
+                if back == 0 {
+                    -7
+                } else {
+                    -back
+                }
+            }
             Which::After => 7 - back,
         };
         self.day(away)
@@ -112,7 +118,13 @@ impl Anchor {
         let back = (own - i32::from(month)).rem_euclid(12);
         let away = match which {
             Which::Latest => -back,
-            Which::Before => if back == 0 { -12 } else { -back },
+            Which::Before => {
+                if back == 0 {
+                    -12
+                } else {
+                    -back
+                }
+            }
             Which::After => 12 - back,
         };
         self.month(away)

@@ -72,7 +72,9 @@ pub(super) fn at(tokens: &Tokens<'_>, at: usize, order: Order) -> Read {
         Some(_) => None,
         None => month_first(tokens, at).or_else(|| season(tokens, at)),
     };
-    read.filter(|&(_, last)| tokens.free_right(last) || is_time_mark(tokens, last + 1) || is_glued_month(tokens, last + 1))
+    read.filter(|&(_, last)| {
+        tokens.free_right(last) || is_time_mark(tokens, last + 1) || is_glued_month(tokens, last + 1)
+    })
 }
 
 /// A day and month, in that order, that begin at a token.
@@ -117,7 +119,9 @@ fn year_first(tokens: &Tokens<'_>, at: usize) -> Read {
 fn ideographic(tokens: &Tokens<'_>, at: usize) -> Read {
     let (year, _) = tokens.number(at)?;
     let year = Some(i32::try_from(year).ok()?);
-    let sign = |at: usize, signs: [&str; 2]| tokens.word(at).is_some_and(|word| signs.iter().any(|sign| word.starts_with(sign)));
+    let sign = |at: usize, signs: [&str; 2]| {
+        tokens.word(at).is_some_and(|word| signs.iter().any(|sign| word.starts_with(sign)))
+    };
     if !sign(at + 1, ["年", "년"]) {
         return None;
     }
@@ -126,9 +130,7 @@ fn ideographic(tokens: &Tokens<'_>, at: usize) -> Read {
     let month = u8::try_from(month).ok()?;
     let day = tokens.number(at + 4).filter(|_| sign(at + 5, ["日", "일"]));
     match day {
-        Some((day, 1 | 2)) => {
-            Some((Given { year, part: Part::Day(month, u8::try_from(day).ok()?) }, at + 5))
-        }
+        Some((day, 1 | 2)) => Some((Given { year, part: Part::Day(month, u8::try_from(day).ok()?) }, at + 5)),
         _ => Some((Given { year, part: Part::Month(month) }, at + 3)),
     }
 }
@@ -193,7 +195,8 @@ fn month_first(tokens: &Tokens<'_>, at: usize) -> Read {
         return None;
     }
     let has_number = tokens.number(next).is_some()
-        || ((tokens.is_word(next, JOINTS_OF) || tokens.is_word(next, &["the"]) || tokens.mark(next) == Some(',')) && tokens.number(next + 1).is_some());
+        || ((tokens.is_word(next, JOINTS_OF) || tokens.is_word(next, &["the"]) || tokens.mark(next) == Some(','))
+            && tokens.number(next + 1).is_some());
     if !has_number {
         return None;
     }
@@ -261,9 +264,10 @@ pub(super) fn month_name(tokens: &Tokens<'_>, at: usize, strictness: Strictness)
     let word = tokens.word(at)?;
     let month = names::month(word)?;
     let capital = word.starts_with(char::is_uppercase);
-    let common = ["may", "march", "mar", "august", "set", "out", "ago", "gen", "mag", "dez", "jan", "dec", "sep", "mai", "mars"]
-        .iter()
-        .any(|each| each.eq_ignore_ascii_case(word));
+    let common =
+        ["may", "march", "mar", "august", "set", "out", "ago", "gen", "mag", "dez", "jan", "dec", "sep", "mai", "mars"]
+            .iter()
+            .any(|each| each.eq_ignore_ascii_case(word));
     let never_before_a_number = ["set", "out", "ago", "gen", "mag"].iter().any(|each| each.eq_ignore_ascii_case(word));
     match strictness {
         Strictness::AfterDay => (capital || !["may", "march", "set", "out", "ago"].contains(&word)).then_some(month),
@@ -297,7 +301,8 @@ pub(super) fn day(tokens: &Tokens<'_>, at: usize) -> Option<u8> {
                 && tokens.touches(at + 1)
                 && tokens.touches(at + 2)
                 && matches!(tokens.number(at + 2), Some((_, digits)) if digits != 4);
-            let share = matches!(tokens.mark(at + 1), Some('%' | '°')) || tokens.is_word(at + 1, &["percent", "million", "billion"]);
+            let share = matches!(tokens.mark(at + 1), Some('%' | '°'))
+                || tokens.is_word(at + 1, &["percent", "million", "billion"]);
             if decimal || share { None } else { u8::try_from(day).ok() }
         }
         _ => None,
@@ -312,7 +317,11 @@ pub(super) fn year_after(tokens: &Tokens<'_>, last: usize) -> (Option<i32>, usiz
         at += 1;
     }
     let year = match tokens.number(at) {
-        Some((year @ 1000..=2199, 4)) if tokens.follows(at) && (tokens.free_right(at) || is_glued_month(tokens, at + 1)) => year,
+        Some((year @ 1000..=2199, 4))
+            if tokens.follows(at) && (tokens.free_right(at) || is_glued_month(tokens, at + 1)) =>
+        {
+            year
+        }
         _ => return (None, last),
     };
     if counts_things(tokens, at, year) {
@@ -323,7 +332,9 @@ pub(super) fn year_after(tokens: &Tokens<'_>, last: usize) -> (Option<i32>, usiz
 
 /// Whether the number counts what stands after it: "1500 people".
 pub(super) fn counts_things(tokens: &Tokens<'_>, at: usize, number: u32) -> bool {
-    let Some(word) = tokens.word(at + 1).filter(|_| tokens.follows(at + 1) && !tokens.touches(at + 1)) else { return false };
+    let Some(word) = tokens.word(at + 1).filter(|_| tokens.follows(at + 1) && !tokens.touches(at + 1)) else {
+        return false;
+    };
     if THINGS.iter().any(|each| each.eq_ignore_ascii_case(word)) {
         return true;
     }
@@ -333,26 +344,83 @@ pub(super) fn counts_things(tokens: &Tokens<'_>, at: usize, number: u32) -> bool
 
 /// What numbers of four digits count in running text.
 const THINGS: &[&str] = &[
-    "people", "persons", "guests", "participants", "delegates", "members", "men", "women", "children", "students",
-    "soldiers", "troops", "workers", "employees", "jobs", "cases", "deaths", "victims", "years", "months", "weeks",
-    "days", "hours", "minutes", "percent", "km", "kilometers", "kilometres", "miles", "meters", "metres", "feet",
-    "tons", "tonnes", "kg", "dollars", "euros", "pounds", "yuan", "million", "billion", "thousand", "hundred", "times",
-    "companies", "countries", "villages", "websites", "users", "points", "votes", "seats", "pages", "words", "copies",
-    "personnes", "habitants", "personen", "menschen", "personas", "pessoas", "persone",
+    "people",
+    "persons",
+    "guests",
+    "participants",
+    "delegates",
+    "members",
+    "men",
+    "women",
+    "children",
+    "students",
+    "soldiers",
+    "troops",
+    "workers",
+    "employees",
+    "jobs",
+    "cases",
+    "deaths",
+    "victims",
+    "years",
+    "months",
+    "weeks",
+    "days",
+    "hours",
+    "minutes",
+    "percent",
+    "km",
+    "kilometers",
+    "kilometres",
+    "miles",
+    "meters",
+    "metres",
+    "feet",
+    "tons",
+    "tonnes",
+    "kg",
+    "dollars",
+    "euros",
+    "pounds",
+    "yuan",
+    "million",
+    "billion",
+    "thousand",
+    "hundred",
+    "times",
+    "companies",
+    "countries",
+    "villages",
+    "websites",
+    "users",
+    "points",
+    "votes",
+    "seats",
+    "pages",
+    "words",
+    "copies",
+    "personnes",
+    "habitants",
+    "personen",
+    "menschen",
+    "personas",
+    "pessoas",
+    "persone",
 ];
 
 /// Words that may follow a year without being counted by it.
 pub(super) fn is_small_word(word: &str) -> bool {
     const SMALL: &[&str] = &[
-        "a", "about", "after", "against", "also", "although", "an", "and", "are", "as", "at", "because", "been", "before",
-        "between", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from", "had", "has", "have", "he",
-        "her", "his", "however", "i", "if", "in", "into", "is", "it", "its", "like", "may", "might", "more", "must",
-        "never", "no", "not", "now", "of", "off", "on", "once", "only", "onwards", "onward", "or", "our", "out", "over",
-        "said", "saw", "says", "she", "should", "since", "so", "still", "such", "than", "that", "the", "their", "then",
-        "there", "these", "they", "this", "those", "though", "through", "till", "to", "today", "under", "until", "up",
-        "upon", "was", "we", "were", "what", "when", "where", "whereas", "which", "while", "who", "whose", "why", "will",
-        "with", "within", "without", "would", "yet", "you", "bis", "und", "oder", "der", "die", "das", "in", "im", "mit",
-        "et", "le", "la", "les", "en", "à", "au", "y", "el", "los", "con", "para", "por", "e", "o", "os", "il", "che",
+        "a", "about", "after", "against", "also", "although", "an", "and", "are", "as", "at", "because", "been",
+        "before", "between", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from", "had", "has",
+        "have", "he", "her", "his", "however", "i", "if", "in", "into", "is", "it", "its", "like", "may", "might",
+        "more", "must", "never", "no", "not", "now", "of", "off", "on", "once", "only", "onwards", "onward", "or",
+        "our", "out", "over", "said", "saw", "says", "she", "should", "since", "so", "still", "such", "than", "that",
+        "the", "their", "then", "there", "these", "they", "this", "those", "though", "through", "till", "to", "today",
+        "under", "until", "up", "upon", "was", "we", "were", "what", "when", "where", "whereas", "which", "while",
+        "who", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "bis", "und", "oder", "der",
+        "die", "das", "in", "im", "mit", "et", "le", "la", "les", "en", "à", "au", "y", "el", "los", "con", "para",
+        "por", "e", "o", "os", "il", "che",
     ];
     SMALL.iter().any(|each| each.eq_ignore_ascii_case(word))
 }

@@ -140,7 +140,9 @@ fn two_years(tokens: &Tokens<'_>, at: usize) -> Option<(Range, usize)> {
         4 => {
             let from = at > 0 && tokens.is_word(at - 1, &["from", "von", "de", "dal", "depuis"]);
             let joint = after_joint(tokens, at + 1).is_some();
-            joint && !point::counts_things(tokens, last, end) && (from || year::is_modern(start) && year::is_modern(end))
+            joint
+                && !point::counts_things(tokens, last, end)
+                && (from || year::is_modern(start) && year::is_modern(end))
         }
         _ => false,
     };

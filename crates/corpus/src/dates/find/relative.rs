@@ -48,7 +48,8 @@ fn near_day(tokens: &Tokens<'_>, at: usize, anchor: &Anchor) -> Option<(String, 
         return None;
     };
     // "today's world" and "the world today" mean our times.
-    let possessive = matches!(tokens.mark(at + 1), Some('\'' | '’')) && tokens.touches(at + 1) && tokens.touches(at + 2);
+    let possessive =
+        matches!(tokens.mark(at + 1), Some('\'' | '’')) && tokens.touches(at + 1) && tokens.touches(at + 2);
     let our_times = at > 0 && tokens.is_word(at - 1, &["world", "society", "of", "until"]);
     if possessive || our_times {
         return None;
@@ -66,10 +67,19 @@ enum Unit {
 
 fn unit(word: &str) -> Option<Unit> {
     const UNITS: [(Unit, &[&str]); 4] = [
-        (Unit::Day, &["day", "days", "tag", "tagen", "jour", "jours", "día", "días", "dia", "dias", "giorno", "giorni"]),
-        (Unit::Week, &["week", "weeks", "woche", "wochen", "semaine", "semaines", "semana", "semanas", "settimana", "settimane"]),
+        (
+            Unit::Day,
+            &["day", "days", "tag", "tagen", "jour", "jours", "día", "días", "dia", "dias", "giorno", "giorni"],
+        ),
+        (
+            Unit::Week,
+            &["week", "weeks", "woche", "wochen", "semaine", "semaines", "semana", "semanas", "settimana", "settimane"],
+        ),
         (Unit::Month, &["month", "months", "monat", "monaten", "mois", "mes", "meses", "mês", "mese", "mesi"]),
-        (Unit::Year, &["year", "years", "jahr", "jahren", "an", "ans", "année", "año", "años", "ano", "anos", "anno", "anni"]),
+        (
+            Unit::Year,
+            &["year", "years", "jahr", "jahren", "an", "ans", "année", "año", "años", "ano", "anos", "anno", "anni"],
+        ),
     ];
     let lower = word.to_lowercase();
     UNITS.iter().find(|(_, names)| names.contains(&lower.as_str())).map(|&(unit, _)| unit)
@@ -95,7 +105,25 @@ fn ago(tokens: &Tokens<'_>, at: usize, anchor: &Anchor) -> Option<(String, usize
     }
     let (count, exact) = count(tokens, count_at)?;
     // "less than 50 years ago": a bound, not a date.
-    if at > 0 && tokens.is_word(at - 1, &["than", "over", "almost", "nearly", "about", "some", "around", "roughly", "approximately", "least", "most", "every"]) {
+    if at > 0
+        && tokens.is_word(
+            at - 1,
+            &[
+                "than",
+                "over",
+                "almost",
+                "nearly",
+                "about",
+                "some",
+                "around",
+                "roughly",
+                "approximately",
+                "least",
+                "most",
+                "every",
+            ],
+        )
+    {
         return None;
     }
     let away = -i32::try_from(count).ok()?;
@@ -169,15 +197,20 @@ fn named(tokens: &Tokens<'_>, at: usize, anchor: &Anchor) -> Option<(String, usi
     let word = tokens.word(at)?;
     if let Some(weekday) = full_weekday(word) {
         // "Monday to Friday", "every Monday", "Black Friday's".
-        let to = |at: usize| tokens.is_word(at, &["to", "through", "until"]) || matches!(tokens.mark(at), Some('-' | '–'));
+        let to =
+            |at: usize| tokens.is_word(at, &["to", "through", "until"]) || matches!(tokens.mark(at), Some('-' | '–'));
         let run = (to(at + 1) && tokens.word(at + 2).and_then(full_weekday).is_some())
             || (at > 1 && to(at - 1) && tokens.word(at - 2).and_then(full_weekday).is_some());
         let habit = run
-            || at > 0 && tokens.is_word(at - 1, &["every", "each", "good", "black", "ash", "holy", "easter", "palm", "bloody"]);
+            || at > 0
+                && tokens
+                    .is_word(at - 1, &["every", "each", "good", "black", "ash", "holy", "easter", "palm", "bloody"]);
         return if habit { None } else { Some((anchor.weekday(weekday, Which::Latest)?, at)) };
     }
     let month = full_month(word)?;
-    let cue = at > 0 && tokens.follows(at) && tokens.is_word(at - 1, &["in", "since", "during", "until", "by", "of", "im", "seit"]);
+    let cue = at > 0
+        && tokens.follows(at)
+        && tokens.is_word(at - 1, &["in", "since", "during", "until", "by", "of", "im", "seit"]);
     let numbered = tokens.number(at + 1).is_some() && tokens.follows(at + 1);
     if cue && !numbered { Some((anchor.named_month(month, Which::Latest)?, at)) } else { None }
 }

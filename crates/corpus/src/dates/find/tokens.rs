@@ -143,7 +143,10 @@ impl<'a> Tokens<'a> {
             return true;
         }
         match at.checked_sub(1).and_then(|before| self.mark(before)) {
-            Some('(' | '[' | '{' | '"' | '\'' | '“' | '„' | '‘' | '’' | '«' | '»' | '—' | '–' | '|' | '*' | '_' | '>' | '…' | '•' | '·' | '・') => true,
+            Some(
+                '(' | '[' | '{' | '"' | '\'' | '“' | '„' | '‘' | '’' | '«' | '»' | '—' | '–' | '|' | '*' | '_' | '>'
+                | '…' | '•' | '·' | '・',
+            ) => true,
             // A comma or colon that touches what follows, but no number before it.
             Some(',' | ':' | ';') => at < 2 || self.number(at - 2).is_none(),
             _ => false,

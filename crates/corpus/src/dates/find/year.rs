@@ -6,33 +6,136 @@ use super::tokens::{Gap, Tokens};
 
 /// Words before a year that leave little doubt.
 const SURE: &[&str] = &[
-    "in", "since", "during", "year", "years", "en", "seit", "desde", "depuis", "nel", "dal", "em", "jahr", "jahre", "année",
-    "año", "ano", "anno", "circa", "ca", "early", "late", "mid", "throughout", "an", "fy", "fiscal", "ende", "anfang", "mitte", "fin", "début", "fine", "inizio", "finales", "principios",
+    "in",
+    "since",
+    "during",
+    "year",
+    "years",
+    "en",
+    "seit",
+    "desde",
+    "depuis",
+    "nel",
+    "dal",
+    "em",
+    "jahr",
+    "jahre",
+    "année",
+    "año",
+    "ano",
+    "anno",
+    "circa",
+    "ca",
+    "early",
+    "late",
+    "mid",
+    "throughout",
+    "an",
+    "fy",
+    "fiscal",
+    "ende",
+    "anfang",
+    "mitte",
+    "fin",
+    "début",
+    "fine",
+    "inizio",
+    "finales",
+    "principios",
 ];
 
 /// Words before a year that may also stand before a quantity.
-const LIKELY: &[&str] = &["of", "by", "until", "till", "before", "after", "from", "through", "to", "around", "bis", "vor", "nach", "and", "or"];
+const LIKELY: &[&str] = &[
+    "of", "by", "until", "till", "before", "after", "from", "through", "to", "around", "bis", "vor", "nach", "and",
+    "or",
+];
 
 /// What may stand before "of" when a quantity follows it.
 const AMOUNTS: &[&str] = &[
-    "total", "population", "crowd", "number", "force", "team", "group", "staff", "maximum", "minimum", "height", "length",
-    "sum", "audience", "average", "distance", "depth", "altitude", "some", "fine", "price", "cost",
+    "total",
+    "population",
+    "crowd",
+    "number",
+    "force",
+    "team",
+    "group",
+    "staff",
+    "maximum",
+    "minimum",
+    "height",
+    "length",
+    "sum",
+    "audience",
+    "average",
+    "distance",
+    "depth",
+    "altitude",
+    "some",
+    "fine",
+    "price",
+    "cost",
 ];
 
 /// What rises or falls by a quantity.
-const CHANGES: &[&str] = &["rose", "fell", "rise", "fall", "up", "down", "grew", "increased", "decreased", "dropped", "gained", "lost", "cut", "divided", "multiplied"];
+const CHANGES: &[&str] = &[
+    "rose",
+    "fell",
+    "rise",
+    "fall",
+    "up",
+    "down",
+    "grew",
+    "increased",
+    "decreased",
+    "dropped",
+    "gained",
+    "lost",
+    "cut",
+    "divided",
+    "multiplied",
+];
 
 /// Words that make the number after them an amount.
 const ROUGHLY: &[&str] = &[
-    "over", "than", "nearly", "only", "least", "most", "some", "approximately", "almost", "roughly", "no", "nr", "page",
-    "room", "number", "about", "p", "pp",
+    "over",
+    "than",
+    "nearly",
+    "only",
+    "least",
+    "most",
+    "some",
+    "approximately",
+    "almost",
+    "roughly",
+    "no",
+    "nr",
+    "page",
+    "room",
+    "number",
+    "about",
+    "p",
+    "pp",
 ];
 
 const DETERMINERS: &[&str] = &["the", "this", "that", "its", "their", "his", "her", "our", "s", "each"];
 
 const OCCASIONS: &[&str] = &[
-    "conference", "forum", "summit", "olympics", "games", "report", "session", "congress", "expo", "festival", "edition",
-    "cup", "election", "elections", "act", "budget",
+    "conference",
+    "forum",
+    "summit",
+    "olympics",
+    "games",
+    "report",
+    "session",
+    "congress",
+    "expo",
+    "festival",
+    "edition",
+    "cup",
+    "election",
+    "elections",
+    "act",
+    "budget",
 ];
 
 /// A year, a decade or a century that begins at a token.
@@ -91,8 +194,7 @@ fn short_decade(tokens: &Tokens<'_>, at: usize, number: u32) -> Read {
     let marked = tokens.touches(at) && matches!(tokens.mark(at.checked_sub(1)?), Some('\'' | '’' | '‘'));
     let plural = tokens.touches(at + 1) && tokens.word(at + 1) == Some("s");
     let known = number.is_multiple_of(10) && (20..=90).contains(&number);
-    (marked && plural && known)
-        .then(|| (Given { year: i32::try_from(1900 + number).ok(), part: Part::Decade }, at + 1))
+    (marked && plural && known).then(|| (Given { year: i32::try_from(1900 + number).ok(), part: Part::Decade }, at + 1))
 }
 
 /// "19th century".
@@ -150,7 +252,9 @@ fn year(tokens: &Tokens<'_>, at: usize, number: u32, after_year: bool) -> Read {
     }
     if tokens.is_word(before, LIKELY) {
         let amount = one_before.is_some_and(|word| {
-            tokens.is_word(word, AMOUNTS) || tokens.is_word(word, CHANGES) || tokens.number(word).is_some_and(|(_, digits)| digits == 4)
+            tokens.is_word(word, AMOUNTS)
+                || tokens.is_word(word, CHANGES)
+                || tokens.number(word).is_some_and(|(_, digits)| digits == 4)
         });
         // "the Treaty of 1648"
         let named = tokens.is_word(before, &["of"])
@@ -180,7 +284,8 @@ fn year(tokens: &Tokens<'_>, at: usize, number: u32, after_year: bool) -> Read {
 
 /// "No" and the like mean a number, but "the year no 2016" is not looked at.
 fn is_sure_phrase(tokens: &Tokens<'_>, before: usize) -> bool {
-    tokens.is_word(before, &["about"]) && before.checked_sub(1).is_some_and(|word| tokens.is_word(word, &["in", "from"]))
+    tokens.is_word(before, &["about"])
+        && before.checked_sub(1).is_some_and(|word| tokens.is_word(word, &["in", "from"]))
 }
 
 /// Whether a name or thing follows, as in "2016 Report".

@@ -18,9 +18,41 @@ const LONGEST: i64 = 92;
 
 /// Words of a sentence that says when something took place.
 const TOOK_PLACE: &[&str] = &[
-    "held", "hold", "holds", "place", "opened", "opens", "ran", "runs", "hosted", "hosts", "gathered", "convened", "met",
-    "meets", "celebrated", "scheduled", "staged", "organised", "organized", "attended", "stattfand", "fand", "findet",
-    "tagte", "lieu", "tenu", "tenue", "tuvo", "lugar", "celebró", "realizado", "realizada", "tenuto", "tenuta", "svolto",
+    "held",
+    "hold",
+    "holds",
+    "place",
+    "opened",
+    "opens",
+    "ran",
+    "runs",
+    "hosted",
+    "hosts",
+    "gathered",
+    "convened",
+    "met",
+    "meets",
+    "celebrated",
+    "scheduled",
+    "staged",
+    "organised",
+    "organized",
+    "attended",
+    "stattfand",
+    "fand",
+    "findet",
+    "tagte",
+    "lieu",
+    "tenu",
+    "tenue",
+    "tuvo",
+    "lugar",
+    "celebró",
+    "realizado",
+    "realizada",
+    "tenuto",
+    "tenuta",
+    "svolto",
     "svolta",
 ];
 
@@ -67,7 +99,9 @@ fn in_paragraph(text: &str, paragraph: Span) -> Option<DateFact> {
 fn lasted(found: &Found) -> bool {
     let bounds = found.edtf.bounds();
     let days = bounds.earliest.zip(bounds.latest).map(|(first, last)| i64::from(last.0) - i64::from(first.0));
-    found.edtf.shape() == Shape::Interval && found.edtf.precision() == Precision::Day && days.is_some_and(|days| days <= LONGEST)
+    found.edtf.shape() == Shape::Interval
+        && found.edtf.precision() == Precision::Day
+        && days.is_some_and(|days| days <= LONGEST)
 }
 
 /// Whether the sentence around a span has one of the words above.

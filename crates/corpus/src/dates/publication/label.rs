@@ -17,24 +17,69 @@ enum Says {
 
 /// Labels in small letters; where one begins with another, the longer is first.
 const LABELS: [(Says, &[&str]); 4] = [
-    (Says::Published, &[
-        "date of publication", "publication date", "date published", "published", "first published", "posted", "post date",
-        "release date", "issued", "veröffentlicht", "erschienen", "date de publication", "publié", "mis en ligne", "paru",
-        "fecha de publicación", "publicado", "publicada", "data de publicação", "data di pubblicazione", "pubblicato",
-    ]),
+    (
+        Says::Published,
+        &[
+            "date of publication",
+            "publication date",
+            "date published",
+            "published",
+            "first published",
+            "posted",
+            "post date",
+            "release date",
+            "issued",
+            "veröffentlicht",
+            "erschienen",
+            "date de publication",
+            "publié",
+            "mis en ligne",
+            "paru",
+            "fecha de publicación",
+            "publicado",
+            "publicada",
+            "data de publicação",
+            "data di pubblicazione",
+            "pubblicato",
+        ],
+    ),
     (Says::Dated, &["date", "dated", "datum", "fecha", "data", "created", "sent", "filed"]),
-    (Says::Updated, &[
-        "last updated", "last modified", "updated", "modified", "aktualisiert", "mis à jour", "actualizado", "atualizado",
-        "aggiornato",
-    ]),
-    (Says::Captured, &[
-        "retrieved", "accessed", "archived", "saved", "captured", "abgerufen", "consulté", "consultado", "consultato",
-        "date accessed", "access date", "date retrieved",
-    ]),
+    (
+        Says::Updated,
+        &[
+            "last updated",
+            "last modified",
+            "updated",
+            "modified",
+            "aktualisiert",
+            "mis à jour",
+            "actualizado",
+            "atualizado",
+            "aggiornato",
+        ],
+    ),
+    (
+        Says::Captured,
+        &[
+            "retrieved",
+            "accessed",
+            "archived",
+            "saved",
+            "captured",
+            "abgerufen",
+            "consulté",
+            "consultado",
+            "consultato",
+            "date accessed",
+            "access date",
+            "date retrieved",
+        ],
+    ),
 ];
 
 /// Small words between a label and its date.
-const BETWEEN: &[&str] = &["on", "at", "in", "the", "am", "le", "el", "em", "il", "of", "de", "den", "from", "und", "line", "online"];
+const BETWEEN: &[&str] =
+    &["on", "at", "in", "the", "am", "le", "el", "em", "il", "of", "de", "den", "from", "und", "line", "online"];
 
 /// How many lines at the top and at the end may be labelled.
 const TOP: usize = 30;
@@ -82,10 +127,16 @@ fn in_segment<'a>(
     let label = segment.get(label_start..label_end)?;
     let rest = segment.get(label_end..)?;
     // A mask such as "(DD/MM/YYYY)" belongs to the label.
-    let mask = rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')).filter(|(inside, _)| inside.len() < 16);
+    let mask = rest
+        .trim_start()
+        .strip_prefix('(')
+        .and_then(|inside| inside.split_once(')'))
+        .filter(|(inside, _)| inside.len() < 16);
     let rest_trimmed = mask.map_or(rest, |(_, after)| after).trim_start();
-    let explicit = rest_trimmed.starts_with([':', '：', '=']) || (rest_trimmed.starts_with(['*', '_']) && rest_trimmed.contains(':'));
-    let value = rest_trimmed.trim_start_matches(|letter: char| matches!(letter, ':' | '：' | '=' | '*' | '_') || letter.is_whitespace());
+    let explicit = rest_trimmed.starts_with([':', '：', '='])
+        || (rest_trimmed.starts_with(['*', '_']) && rest_trimmed.contains(':'));
+    let value = rest_trimmed
+        .trim_start_matches(|letter: char| matches!(letter, ':' | '：' | '=' | '*' | '_') || letter.is_whitespace());
     let value_start = start + segment.len() - value.len();
     let found = whole_dates(text, Span::new(value_start, start + segment.len()), order).into_iter().next();
     let (edtf, span) = match found {
@@ -105,7 +156,9 @@ fn in_segment<'a>(
     });
     let close = if explicit { between.len() <= 40 } else { only_small || (words(between) <= 8 && is_day(&edtf)) };
     // A sentence that begins "Published in 2015, the report …" labels nothing.
-    let prose = line.class == LineClass::Body && !explicit && (words(after) > 6 || !is_day(&edtf) || label_start > 0 && says != Says::Dated);
+    let prose = line.class == LineClass::Body
+        && !explicit
+        && (words(after) > 6 || !is_day(&edtf) || label_start > 0 && says != Says::Dated);
     let sensible = edtf.precision() <= Precision::Year && edtf.bounds().earliest.is_some();
     (close && !prose && sensible).then_some((says, label, edtf, span))
 }

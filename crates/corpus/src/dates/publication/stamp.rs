@@ -18,7 +18,13 @@ pub(super) fn copyright(lines: &[Line<'_>]) -> Option<DateFact> {
         }
         let start = line.start + after + at;
         let edtf = Edtf::parse(year).ok()?;
-        Some(fact(line.source, edtf, Span::new(start, start + 4), Basis::Inferred, "From the copyright line, which gives a year."))
+        Some(fact(
+            line.source,
+            edtf,
+            Span::new(start, start + 4),
+            Basis::Inferred,
+            "From the copyright line, which gives a year.",
+        ))
     })
 }
 
@@ -58,19 +64,27 @@ fn stamps_of<'a, 'b>(line: &'b Line<'a>) -> impl Iterator<Item = (&'b Line<'a>, 
     runs.filter_map(move |(at, run)| {
         let before = line.text.get(..at)?.chars().next_back();
         let after = line.text.get(at + run.len()..)?.chars().next();
-        let part_of_more = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '+' | '.' | ','));
+        let part_of_more = |letter: Option<char>| {
+            letter.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '+' | '.' | ','))
+        };
         let number = |range: std::ops::Range<usize>| run.get(range)?.parse::<u16>().ok();
         let time_fits = match run.len() {
             8 => true,
             10 | 12 | 14 => {
-                number(8..10)? < 24 && number(10..12).is_none_or(|minute| minute < 60) && number(12..14).is_none_or(|second| second < 60)
+                number(8..10)? < 24
+                    && number(10..12).is_none_or(|minute| minute < 60)
+                    && number(12..14).is_none_or(|second| second < 60)
             }
             _ => false,
         };
         let year = number(0..4).filter(|year| (1990..=2099).contains(year))?;
         let (month, day) = (u8::try_from(number(4..6)?).ok()?, u8::try_from(number(6..8)?).ok()?);
         let day = Day::from_civil(i32::from(year), month, day)?;
-        (time_fits && !part_of_more(before) && !after.is_some_and(char::is_alphanumeric)).then_some((line, line.start + at, day))
+        (time_fits && !part_of_more(before) && !after.is_some_and(char::is_alphanumeric)).then_some((
+            line,
+            line.start + at,
+            day,
+        ))
     })
 }
 
@@ -80,7 +94,9 @@ fn digit_runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(|letter: char| !letter.is_ascii_digit())
         .map(move |run| {
             let begins = at;
-            at = begins + run.len() + text.get(begins + run.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            at = begins
+                + run.len()
+                + text.get(begins + run.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             (begins, run)
         })
         .filter(|(_, run)| !run.is_empty())

@@ -99,7 +99,10 @@ fn a_date_at_the_top_tells() {
         ("b Wednesday, December 7, 2016, 10:30 GMT", "2016-12-07 stated “Wednesday, December 7, 2016”"),
         ("m By A. Writer, 7 December 2016", "2016-12-07 stated “7 December 2016”"),
         ("b Paris, le 18 novembre 2016", "2016-11-18 stated “18 novembre 2016”"),
-        ("b WUZHEN, China, Dec. 16, 2015 (Agency) — The meeting opened with a long speech about the net.", "2015-12-16 stated “Dec. 16, 2015”"),
+        (
+            "b WUZHEN, China, Dec. 16, 2015 (Agency) — The meeting opened with a long speech about the net.",
+            "2015-12-16 stated “Dec. 16, 2015”",
+        ),
         ("b He was born in Berne on 3 May 1950.", "none"),
         ("b The meeting of 3 May 2016 was the first one at which anybody spoke about it at length.", "none"),
         ("m A hall in a town by a lake. November 2016.", "none"),
@@ -115,7 +118,16 @@ fn a_date_at_the_top_tells() {
 #[test]
 fn teasers_of_other_stories_never_date() {
     check(
-        &["t A title", "b Some text.", "f More stories", "f A teaser", "f June 29, 2025", "f Another", "f June 27, 2025", "f Posted on June 3, 2025"],
+        &[
+            "t A title",
+            "b Some text.",
+            "f More stories",
+            "f A teaser",
+            "f June 29, 2025",
+            "f Another",
+            "f June 27, 2025",
+            "f Posted on June 3, 2025",
+        ],
         "none",
     );
     check(&["t A title", "b Some text.", "f Story 20250629", "f Story 20250627"], "none");
@@ -175,7 +187,10 @@ fn a_date_doubled_at_the_top_is_when_the_page_was_saved() {
 #[test]
 fn a_period_that_the_first_paragraphs_tell_of_is_the_event() {
     for (line, event) in [
-        ("b The fair was held in a town from November 11 to 18, 2016.", "2016-11-11/2016-11-18 inferred “November 11 to 18, 2016”"),
+        (
+            "b The fair was held in a town from November 11 to 18, 2016.",
+            "2016-11-11/2016-11-18 inferred “November 11 to 18, 2016”",
+        ),
         ("b It took place on 11–13 May 2016. Then it rained.", "2016-05-11/2016-05-13 inferred “11–13 May 2016”"),
         ("b The fair, says everybody, ended. From 11 to 18 November 2016 it rained.", "none"),
         ("b The war was held to have lasted from 3 May 1914 to 5 June 1918.", "none"),
@@ -185,14 +200,18 @@ fn a_period_that_the_first_paragraphs_tell_of_is_the_event() {
         let (text, dating) = dating(&["t A title", "m A line", line]);
         assert_eq!(written(&text, dating.event.as_ref()), event, "{line}");
     }
-    let (text, dating) = dating(&["t A title", "b The fair was held in a town from November", "b 11 to 18, 2016, by a lake."]);
+    let (text, dating) =
+        dating(&["t A title", "b The fair was held in a town from November", "b 11 to 18, 2016, by a lake."]);
     assert_eq!(written(&text, dating.event.as_ref()), "2016-11-11/2016-11-18 inferred “November\n11 to 18, 2016”");
 }
 
 #[test]
 fn an_empty_text_and_odd_spans_give_nothing() {
     assert_eq!(publication("", &[]), Dating::default());
-    assert_eq!(publication("é", &[(Span::new(1, 2), LineClass::Body), (Span::new(0, 900), LineClass::Body)]), Dating::default());
+    assert_eq!(
+        publication("é", &[(Span::new(1, 2), LineClass::Body), (Span::new(0, 900), LineClass::Body)]),
+        Dating::default()
+    );
 }
 
 /// The five sources, which are not in this repository. Their lines are given
@@ -204,7 +223,11 @@ fn the_five_sources_are_dated_by_the_right_words() {
         eprintln!("skipped: the five sources are not beside this repository");
         return;
     };
-    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
+    let mut files: Vec<_> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
     files.sort();
     let mut got = Vec::new();
     for path in &files {
@@ -222,14 +245,19 @@ fn the_five_sources_are_dated_by_the_right_words() {
             start += line.len();
         }
         let Dating { published, event, captured } = publication(&text, &lines);
-        let name = |fact: Option<DateFact>| fact.map_or("none".to_owned(), |fact| format!("{} {}", fact.edtf, fact.basis.name()));
+        let name = |fact: Option<DateFact>| {
+            fact.map_or("none".to_owned(), |fact| format!("{} {}", fact.edtf, fact.basis.name()))
+        };
         got.push(format!("{}, {}, {}", name(published), name(event), name(captured)));
     }
-    assert_eq!(got, [
-        "2021-12-20 stated, none, 2025-06-30 inferred",
-        "none, none, none",
-        "2023 inferred, none, none",
-        "none, none, none",
-        "2016-12-07 inferred, 2016-11-11/2016-11-18 inferred, none",
-    ]);
+    assert_eq!(
+        got,
+        [
+            "2021-12-20 stated, none, 2025-06-30 inferred",
+            "none, none, none",
+            "2023 inferred, none, none",
+            "none, none, none",
+            "2016-12-07 inferred, 2016-11-11/2016-11-18 inferred, none",
+        ]
+    );
 }

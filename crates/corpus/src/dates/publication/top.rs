@@ -12,7 +12,9 @@ const TOP: usize = 12;
 
 /// The first date at the top; lines with dates of capture are passed over.
 pub(super) fn dateline(text: &str, lines: &[Line<'_>], order: Order, of_capture: &[Span]) -> Option<DateFact> {
-    let of_capture = |line: &Line<'_>| of_capture.iter().any(|date| line.start <= date.range().start && date.range().end <= line.end());
+    let of_capture = |line: &Line<'_>| {
+        of_capture.iter().any(|date| line.start <= date.range().start && date.range().end <= line.end())
+    };
     let own = lines.iter().filter(|line| !line.is_furniture() && !of_capture(line));
     own.take(TOP).find_map(|line| own_line(text, line, order).or_else(|| before_the_text(text, line, order)))
 }
@@ -28,13 +30,18 @@ fn own_line(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact> {
     let most = if line.class == LineClass::Meta { 8 } else { 4 };
     // "He was born in Berne on 3 May 1950." is a sentence, whoever stands alone in it.
     let sentence = others > 1 && text.get(found.span.range().end..line.end()).is_some_and(|rest| rest.ends_with('.'));
-    let note = if others == 0 { "From a line at the top that gives only a date." } else { "From the line at the top that gives author, place or date." };
+    let note = if others == 0 {
+        "From a line at the top that gives only a date."
+    } else {
+        "From the line at the top that gives author, place or date."
+    };
     (others <= most && !sentence).then(|| fact(text, found.edtf, found.span, Basis::Stated, note))
 }
 
 /// "WUZHEN, China, Dec. 16, 2015 (Agency) — The …"
 fn before_the_text(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact> {
-    let end = ["--", "—", " – ", " - "].iter().filter_map(|dash| line.text.find(dash)).min().filter(|&end| end <= 100)?;
+    let end =
+        ["--", "—", " – ", " - "].iter().filter_map(|dash| line.text.find(dash)).min().filter(|&end| end <= 100)?;
     let head = line.text.get(..end)?;
     let found = only_one(whole_dates(text, Span::new(line.start, line.start + end), order))?;
     let place = head.trim_start_matches(|letter: char| !letter.is_alphanumeric());
@@ -42,7 +49,8 @@ fn before_the_text(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact
     let (before, after) = around(text, line, found.span);
     let after = after.get(..end.saturating_sub(found.span.range().end - line.start)).unwrap_or("");
     let short = words_that_count(before) + words_that_count(after) <= 8;
-    (named && short).then(|| fact(text, found.edtf, found.span, Basis::Stated, "From the dateline before the first sentence."))
+    (named && short)
+        .then(|| fact(text, found.edtf, found.span, Basis::Stated, "From the dateline before the first sentence."))
 }
 
 fn only_one(found: Vec<Found>) -> Option<Found> {
@@ -54,15 +62,13 @@ fn only_one(found: Vec<Found>) -> Option<Found> {
 }
 
 fn around<'a>(text: &'a str, line: &Line<'_>, span: Span) -> (&'a str, &'a str) {
-    (
-        text.get(line.start..span.range().start).unwrap_or(""),
-        text.get(span.range().end..line.end()).unwrap_or(""),
-    )
+    (text.get(line.start..span.range().start).unwrap_or(""), text.get(span.range().end..line.end()).unwrap_or(""))
 }
 
 /// Words but those that belong to a date: weekdays, times, zones.
 fn words_that_count(text: &str) -> usize {
-    const OF_DATES: &[&str] = &["at", "on", "am", "pm", "gmt", "utc", "est", "edt", "et", "bst", "cet", "uhr", "le", "den", "h", "z", "t"];
+    const OF_DATES: &[&str] =
+        &["at", "on", "am", "pm", "gmt", "utc", "est", "edt", "et", "bst", "cet", "uhr", "le", "den", "h", "z", "t"];
     let dated = text
         .split(|letter: char| !letter.is_alphabetic())
         .filter(|word| !word.is_empty())
