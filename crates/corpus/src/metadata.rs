@@ -1,6 +1,8 @@
 //! What a file or a row of `documents.csv` says about a document: names of
 //! fields and their values, before anything is made of them.
 
+use std::collections::BTreeMap;
+
 /// The names of fields that the contract knows, in the order in which they are shown.
 pub(crate) const KNOWN: &[&str] = &[
     "title",
@@ -23,6 +25,8 @@ pub(crate) const KNOWN: &[&str] = &[
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Metadata {
     entries: Vec<Field>,
+    /// Places in `entries`: a table may have thousands of columns.
+    places: BTreeMap<String, usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,14 +42,23 @@ impl Metadata {
     pub(crate) fn add(&mut self, name: &str, value: &str) {
         let value = value.trim();
         if !name.is_empty() && !value.is_empty() && self.get(name).is_none() {
-            self.entries.push(Field { name: name.to_owned(), value: value.to_owned(), place: None });
+            self.push(Field { name: name.to_owned(), value: value.to_owned(), place: None });
         }
+    }
+
+    fn push(&mut self, field: Field) {
+        self.places.insert(field.name.clone(), self.entries.len());
+        self.entries.push(field);
+    }
+
+    fn field(&self, name: &str) -> Option<&Field> {
+        self.entries.get(*self.places.get(name)?)
     }
 
     /// Adds another value to a field that may have several, parted by `;`.
     pub(crate) fn add_more(&mut self, name: &str, value: &str) {
         let value = value.trim();
-        match self.entries.iter_mut().find(|field| field.name == name) {
+        match self.places.get(name).and_then(|place| self.entries.get_mut(*place)) {
             Some(field) if !value.is_empty() => {
                 field.value.push_str("; ");
                 field.value.push_str(value);
@@ -57,23 +70,25 @@ impl Metadata {
 
     /// Puts the fields of another source before these; `place` says where they stand.
     pub(crate) fn precede(&mut self, other: &Self, place: &str) {
-        let own = std::mem::take(&mut self.entries);
-        self.entries = other.entries.iter().map(|field| Field { place: Some(place.into()), ..field.clone() }).collect();
-        for field in own {
+        let own = std::mem::take(self);
+        for field in &other.entries {
+            self.push(Field { place: Some(place.into()), ..field.clone() });
+        }
+        for field in own.entries {
             if self.get(&field.name).is_none() {
-                self.entries.push(field);
+                self.push(field);
             }
         }
     }
 
     /// Where a field stands, when that is not the document's own file.
     pub(crate) fn place(&self, name: &str) -> Option<&str> {
-        self.entries.iter().find(|field| field.name == name)?.place.as_deref()
+        self.field(name)?.place.as_deref()
     }
 
     /// The value of a field.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.entries.iter().find(|field| field.name == name).map(|field| field.value.as_str())
+        self.field(name).map(|field| field.value.as_str())
     }
 
     /// All fields, in the order given.
@@ -93,7 +108,8 @@ pub(crate) fn field_name(written: &str) -> String {
 pub(crate) fn front_matter_name(written: &str) -> String {
     let name = field_name(written);
     let known = match name.as_str() {
-        "author" | "authors" | "by" | "byline" | "author.name" | "creators" => "creator",
+        "author" | "authors" | "by" | "byline" | "author.name" | "creators" | "extra.author" | "extra.authors"
+        | "params.author" => "creator",
         "published" | "publish_date" | "date_published" | "datepublished" | "pubdate" | "publishdate" | "issued" => {
             "date"
         }
@@ -101,7 +117,14 @@ pub(crate) fn front_matter_name(written: &str) -> String {
         "captured" | "date_captured" | "retrieved" | "accessed" | "date_accessed" | "archived" => "date_captured",
         "publisher.name" | "site" | "site_name" | "publication" => "publisher",
         "summary" | "abstract" | "excerpt" => "description",
-        "tags" | "keywords" | "subjects" | "categories" => "subject",
+        "tags"
+        | "keywords"
+        | "subjects"
+        | "categories"
+        | "category"
+        | "tag"
+        | "taxonomies.tags"
+        | "taxonomies.categories" => "subject",
         "type" | "genre" => "kind",
         "lang" | "locale" => "language",
         "place" => "location",

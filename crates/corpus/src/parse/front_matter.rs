@@ -1,15 +1,16 @@
 //! Front matter: what a Markdown or HTML file says of itself before it begins,
 //! as YAML (`---`), TOML (`+++`) or JSON.
 //!
-//! Of YAML the part is read that front matter is written in: keys, plain and
-//! quoted values, lists, block scalars, one or more levels of maps. A line
-//! beyond that is a problem and costs itself alone.
+//! That is how Jekyll, Hugo, Zola, Quarto and Pandoc write it; Pandoc's title
+//! block (`%`) is read as well.
+
+use std::collections::BTreeSet;
 
 use toml::de::DeValue;
 
 use super::toml_tree::{Tree, words_of};
 use crate::lines::lines;
-use crate::metadata::{Metadata, front_matter_name};
+use crate::metadata::{Metadata, field_name, front_matter_name};
 use crate::{Problem, Span};
 
 /// Front matter as found.
@@ -43,6 +44,8 @@ pub(crate) fn read(text: &str) -> FrontMatter {
         fenced(text, &["+++"], "+++").map(|(inner, body)| toml(inner, body))
     } else if text.starts_with('{') {
         json(text)
+    } else if text.starts_with("% ") {
+        Some(title_block(text))
     } else {
         None
     }
@@ -74,172 +77,59 @@ fn after_line(text: &str, end: usize) -> usize {
 }
 
 fn yaml(inner: &str, body: usize) -> Option<FrontMatter> {
-    let mut reader = Yaml::default();
-    for (place, line) in lines(inner).enumerate() {
-        reader.line(line.of(inner), u32::try_from(place + 2).unwrap_or(u32::MAX));
-    }
-    reader.flush();
+    let (metadata, read) = super::yaml::read(inner, add);
     // Two rules with prose between them are no front matter.
-    if reader.keys == 0 || reader.problems.len() > reader.keys {
+    if read.keys == 0 || read.problems.len() > read.keys {
         return None;
     }
-    Some(FrontMatter { metadata: reader.metadata, body, problems: reader.problems })
+    Some(FrontMatter { metadata, body, problems: read.problems })
 }
 
-/// Reads YAML line by line.
-#[derive(Default)]
-struct Yaml {
-    metadata: Metadata,
-    problems: Vec<(u32, String)>,
-    keys: usize,
-    /// Open maps: indentation and key.
-    path: Vec<(usize, String)>,
-    /// Values gathered for the innermost key.
-    values: Vec<String>,
-    /// An open block scalar: its key's indentation, whether line ends are kept.
-    scalar: Option<(usize, bool)>,
-}
-
-impl Yaml {
-    fn line(&mut self, line: &str, number: u32) {
-        let content = line.trim();
-        let indent = line.len() - line.trim_start().len();
-        if let Some((outer, kept)) = self.scalar {
-            if content.is_empty() || indent > outer {
-                self.scalar_line(content, kept);
-                return;
-            }
-            self.scalar = None;
-        }
-        if content.is_empty() || content.starts_with('#') {
-            return;
-        }
-        if let Some(item) = content.strip_prefix("- ").or((content == "-").then_some("")) {
-            if self.path.is_empty() {
-                self.problems.push((number, "This line is an item of no list; write `name: value`.".to_owned()));
-            } else {
-                // "- name: Anna" in a list of authors: the value is what counts.
-                let value = split_key(item).map_or(item, |(_, value)| value);
-                self.values.extend(scalar(value));
-            }
-            return;
-        }
-        match split_key(content) {
-            Some((key, value)) => self.key(indent, key, value),
-            None if indent > 0 && !self.path.is_empty() => self.values.extend(scalar(content)),
-            None => self.problems.push((
-                number,
-                "This line of the front matter is not read; write `name: value` with a space after the colon."
-                    .to_owned(),
-            )),
-        }
-    }
-
-    fn key(&mut self, indent: usize, key: &str, value: &str) {
-        self.flush();
-        while self.path.last().is_some_and(|(outer, _)| *outer >= indent) {
-            self.path.pop();
-        }
-        self.keys += 1;
-        self.path.push((indent, unquote(key)));
-        match value.trim_end_matches(['+', '-']) {
-            "|" => self.scalar = Some((indent, true)),
-            ">" => self.scalar = Some((indent, false)),
-            _ => self.values.extend(list(value)),
-        }
-    }
-
-    fn scalar_line(&mut self, content: &str, kept: bool) {
-        let joint = if kept { "\n" } else { " " };
-        match self.values.last_mut() {
-            Some(value) if content.is_empty() => value.push('\n'),
-            Some(value) => {
-                if !value.ends_with('\n') {
-                    value.push_str(joint);
+/// Adds a field by the contract's name for it.
+fn add(metadata: &mut Metadata, name: &str, value: &str) {
+    let known = front_matter_name(name);
+    match known.as_str() {
+        // Jekyll's `published: false` is no date.
+        "date" if matches!(value, "true" | "false") => metadata.add(&field_name(name), value),
+        // Tags and categories are subjects both; some write a list as one value.
+        "subject" => {
+            let parts: Vec<&str> =
+                if value.contains(';') { value.split(';').collect() } else { value.split(',').collect() };
+            let known = metadata.get("subject").unwrap_or("").to_owned();
+            let mut seen: BTreeSet<&str> = known.split("; ").collect();
+            for part in parts.into_iter().map(str::trim) {
+                if seen.insert(part) {
+                    metadata.add_more("subject", part);
                 }
-                value.push_str(content);
             }
-            None if content.is_empty() => {}
-            None => self.values.push(content.to_owned()),
         }
+        known => metadata.add(known, value),
     }
+}
 
-    /// Ends the value of the innermost key.
-    fn flush(&mut self) {
-        let values = std::mem::take(&mut self.values);
-        if values.is_empty() {
-            return;
+/// Pandoc's title block: up to three lines that begin with `%`.
+fn title_block(text: &str) -> FrontMatter {
+    let mut matter = FrontMatter::default();
+    let mut fields: Vec<String> = Vec::new();
+    for line in lines(text).take(20) {
+        let words = line.of(text);
+        match words.strip_prefix('%').filter(|_| fields.len() < 3) {
+            Some(field) => fields.push(field.trim().to_owned()),
+            None => match fields.last_mut().filter(|_| words.starts_with(' ') && !words.trim().is_empty()) {
+                Some(last) => {
+                    last.push_str("; ");
+                    last.push_str(words.trim());
+                }
+                None => break,
+            },
         }
-        let name: Vec<&str> = self.path.iter().map(|(_, key)| key.as_str()).collect();
-        self.metadata.add(&front_matter_name(&name.join(".")), &values.join("; "));
+        matter.body = after_line(text, line.end as usize);
     }
-}
-
-/// `key: value`, where the colon is followed by white space or nothing.
-fn split_key(line: &str) -> Option<(&str, &str)> {
-    let quoted = line.strip_prefix('"').and_then(|rest| rest.find("\":")).map(|at| at + 2);
-    let colon = match quoted {
-        Some(colon) => colon,
-        None => line.find(':').filter(|colon| {
-            line.get(colon + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
-        })?,
-    };
-    let key = line.get(..colon)?.trim();
-    let fits =
-        !key.is_empty() && key.len() <= 60 && !key.starts_with(['-', '[', '{', '#']) && key.split(' ').count() <= 3;
-    fits.then(|| (key, line.get(colon + 1..).unwrap_or("").trim()))
-}
-
-/// One value, or the values of `[a, b]`.
-fn list(value: &str) -> Vec<String> {
-    match value.strip_prefix('[').and_then(|rest| rest.trim_end().strip_suffix(']')) {
-        Some(inner) => split_outside_quotes(inner).into_iter().filter_map(scalar).collect(),
-        None => scalar(value).into_iter().collect(),
+    for (name, value) in ["title", "creator", "date"].iter().zip(&fields) {
+        let value = if *name == "title" { value.replace("; ", " ") } else { value.clone() };
+        matter.metadata.add(name, &value);
     }
-}
-
-fn split_outside_quotes(inner: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut open: Option<char> = None;
-    let mut start = 0;
-    for (at, letter) in inner.char_indices() {
-        match (open, letter) {
-            (None, '"' | '\'') => open = Some(letter),
-            (Some(quote), _) if quote == letter => open = None,
-            (None, ',') => {
-                parts.extend(inner.get(start..at));
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    parts.extend(inner.get(start..));
-    parts
-}
-
-/// A plain or quoted value without its comment; `None` when there is none.
-fn scalar(value: &str) -> Option<String> {
-    let value = value.trim();
-    let shown = if value.starts_with(['"', '\'']) {
-        unquote(value)
-    } else {
-        let end = value.find(" #").unwrap_or(value.len());
-        value.get(..end).unwrap_or(value).trim().to_owned()
-    };
-    (!shown.is_empty() && shown != "~" && shown != "null").then_some(shown)
-}
-
-fn unquote(value: &str) -> String {
-    let inner = |quote: char| {
-        let rest = value.strip_prefix(quote)?;
-        let end = rest.rfind(quote)?;
-        rest.get(..end)
-    };
-    if let Some(inner) = inner('"') {
-        let text = format!("\"{inner}\"");
-        return serde_json::from_str(&text).unwrap_or_else(|_| inner.to_owned());
-    }
-    inner('\'').map_or_else(|| value.to_owned(), |inner| inner.replace("''", "'"))
+    matter
 }
 
 fn toml(inner: &str, body: usize) -> FrontMatter {
@@ -270,7 +160,7 @@ fn toml_field(key: &str, value: &DeValue<'_>, metadata: &mut Metadata) {
         }
         value => words_of(value).unwrap_or_default(),
     };
-    metadata.add(&front_matter_name(key), &shown);
+    add(metadata, key, &shown);
 }
 
 fn json(text: &str) -> Option<FrontMatter> {
@@ -281,23 +171,27 @@ fn json(text: &str) -> Option<FrontMatter> {
     let object = value.as_object().filter(|_| rest.is_empty() || rest.starts_with(['\n', '\r']))?;
     let mut matter = FrontMatter { body: after_line(text, end), ..FrontMatter::default() };
     for (key, value) in object {
-        json_field(key, value, &front_matter_name, &mut matter.metadata);
+        json_field(key, value, &mut |name, value| add(&mut matter.metadata, name, value));
     }
     Some(matter)
 }
 
-/// Adds the fields of a JSON value; maps inside give names with dots.
-pub(crate) fn json_field(key: &str, value: &serde_json::Value, name: &dyn Fn(&str) -> String, metadata: &mut Metadata) {
+/// Hands over the fields of a JSON value; maps inside give names with dots.
+pub(crate) fn json_field(key: &str, value: &serde_json::Value, add: &mut dyn FnMut(&str, &str)) {
     use serde_json::Value;
     let shown = match value {
         Value::Object(map) => {
             for (inner, value) in map {
-                json_field(&format!("{key}.{inner}"), value, name, metadata);
+                json_field(&format!("{key}.{inner}"), value, add);
             }
             return;
         }
         Value::Array(items) => {
-            let named = |item: &Value| item.get("name").unwrap_or(item).as_str().map(str::to_owned);
+            let named = |item: &Value| match item.get("name").unwrap_or(item) {
+                Value::String(words) => Some(words.clone()),
+                Value::Number(number) => Some(number.to_string()),
+                _ => None,
+            };
             items.iter().filter_map(named).collect::<Vec<_>>().join("; ")
         }
         Value::String(words) => words.clone(),
@@ -305,7 +199,7 @@ pub(crate) fn json_field(key: &str, value: &serde_json::Value, name: &dyn Fn(&st
         Value::Bool(flag) => flag.to_string(),
         Value::Null => return,
     };
-    metadata.add(&name(key), &shown);
+    add(key, &shown);
 }
 
 #[cfg(test)]
@@ -343,7 +237,56 @@ mod tests {
     }
 
     #[test]
+    fn values_may_go_on_in_the_next_line() {
+        check(
+            "---\ntitle: A long\n  title: with a colon\nsummary: \"one\n  two: three\"\ntags: [a,\n  'b, c',\n  d's]\nother: x # note\n---\n",
+            &[
+                ("title", "A long"),
+                ("title.title", "with a colon"),
+                ("description", "one two: three"),
+                ("subject", "a; b, c; d's"),
+                ("other", "x"),
+            ],
+            "",
+            0,
+        );
+        check(
+            "---\ntitle: A long\n  title that goes on\ndate: !!timestamp 2015-12-16\nx: &anchor y\n---\n",
+            &[("title", "A long title that goes on"), ("date", "2015-12-16"), ("x", "y")],
+            "",
+            0,
+        );
+    }
+
+    #[test]
+    fn lists_of_people_give_their_names() {
+        check(
+            "---\nauthor:\n- id: 1\n  name: Anna Berg\n  url: http://example.org\n- name: Karl Held\n  role: x\n- {name: Eva Lind, role: y}\n- Ida\npublished: false\n---\n",
+            &[("creator", "Anna Berg; Karl Held; Eva Lind; Ida"), ("published", "false")],
+            "",
+            0,
+        );
+        check("---\ncategories: [news]\ntags:\n  - quay\n  - news\n---\n", &[("subject", "news; quay")], "", 0);
+    }
+
+    #[test]
+    fn pandocs_title_block_is_read() {
+        check(
+            "% The quay\n  of the north\n% Anna Berg; Karl Held\n% May 1911\n\nBody",
+            &[("title", "The quay of the north"), ("creator", "Anna Berg; Karl Held"), ("date", "May 1911")],
+            "\nBody",
+            0,
+        );
+    }
+
+    #[test]
     fn toml_and_json_do_as_well() {
+        check(
+            "+++\ntitle = \"T\"\n[taxonomies]\ntags = [\"a\"]\n[extra]\nauthor = \"Anna\"\n+++\n",
+            &[("creator", "Anna"), ("subject", "a"), ("title", "T")],
+            "",
+            0,
+        );
         check(
             "+++\ntitle = \"T\"\ndate = 2015-12-16\ntags = [\"a\", \"b\"]\n[author]\nname = \"Anna\"\n+++\nB",
             &[("creator", "Anna"), ("date", "2015-12-16"), ("subject", "a; b"), ("title", "T")],

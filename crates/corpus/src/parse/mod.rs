@@ -12,6 +12,7 @@ pub(crate) mod plain;
 pub(crate) mod rows;
 pub(crate) mod toml_tree;
 mod xml;
+mod yaml;
 
 use crate::metadata::Metadata;
 use crate::{Block, BlockKind, LineClass, Offsets, Run, Span, Style};

@@ -1,6 +1,8 @@
 //! TOML that may be broken in places: the tree of what could be read, and the
 //! lines that could not.
 
+use std::collections::BTreeSet;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -14,6 +16,8 @@ pub(crate) struct Tree<'t> {
     pub problems: Vec<(u32, String)>,
     /// Byte at which each line begins.
     starts: Vec<usize>,
+    /// Lines that have a problem.
+    broken: BTreeSet<u32>,
 }
 
 impl<'t> Tree<'t> {
@@ -21,11 +25,11 @@ impl<'t> Tree<'t> {
     pub(crate) fn read(text: &'t str) -> Self {
         let (root, errors) = DeTable::parse_recoverable(text);
         let starts = lines(text).map(|line| line.start as usize).collect();
-        let mut tree = Self { root, problems: Vec::new(), starts };
+        let mut tree = Self { root, problems: Vec::new(), starts, broken: BTreeSet::new() };
         for error in errors {
             let line = tree.line(error.span().map_or(0, |span| span.start));
             // One slip gives several errors; the first says what it was.
-            if !tree.problems.iter().any(|(known, _)| *known == line) {
+            if tree.broken.insert(line) {
                 tree.problems.push((line, error.message().to_owned()));
             }
         }
@@ -40,8 +44,7 @@ impl<'t> Tree<'t> {
     /// Whether a key stands on a line that could not be read: the parser
     /// recovers with a made-up value, which nobody wrote.
     pub(crate) fn is_broken<T>(&self, key: &Spanned<T>) -> bool {
-        let line = self.line(key.span().start);
-        self.problems.iter().any(|(known, _)| *known == line)
+        self.broken.contains(&self.line(key.span().start))
     }
 }
 

@@ -1,6 +1,8 @@
 //! Facts about a document, each from the best source that gives it: what a
 //! person said, then the file's metadata, then its name, then its text.
 
+use std::collections::BTreeSet;
+
 use crate::dates::publication::Dating;
 use crate::folder::{date_in_name, name_in_words};
 use crate::metadata::{KNOWN, Metadata};
@@ -151,9 +153,9 @@ impl Sources<'_> {
             fields.extend(self.given(name).map(|fact| ((*name).to_owned(), fact.text)));
         }
         let curated = self.entry.into_iter().flat_map(|entry| entry.metadata.entries());
+        let mut seen: BTreeSet<String> = fields.iter().map(|(name, _)| name.clone()).collect();
         for (name, value) in curated.chain(self.metadata.entries()) {
-            let seen = NOT_FIELDS.contains(&name) || fields.iter().any(|(known, _)| known == name);
-            if !seen {
+            if !NOT_FIELDS.contains(&name) && seen.insert(name.to_owned()) {
                 fields.push((name.to_owned(), value.to_owned()));
             }
         }

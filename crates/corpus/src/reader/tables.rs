@@ -4,7 +4,7 @@
 //! named there is understood by its columns: a column of texts makes a document
 //! of each row; CollectionBuilder's and Zotero's columns are records about files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use crate::folder::name_in_words;
@@ -83,7 +83,7 @@ impl Rows {
             };
             let mut fields = Metadata::default();
             for (name, value) in object {
-                json_field(name, value, &|name| name.to_owned(), &mut fields);
+                json_field(name, value, &mut |name, value| fields.add(name, value));
             }
             let mut cells = vec![String::new(); table.names.len()];
             for (name, value) in fields.entries() {
@@ -155,14 +155,14 @@ impl Rows {
                 mapped.extend(
                     TEXT_COLUMNS.iter().find_map(|name| self.column(name)).map(|place| ("text".to_owned(), place)),
                 );
-                for (place, name) in self.names.iter().enumerate() {
-                    if !mapped.iter().any(|(_, known)| *known == place) {
-                        mapped.push((front_matter_name(name), place));
-                    }
-                }
+                let text = mapped.first().map(|(_, place)| *place);
+                let others = self.names.iter().enumerate().filter(|(place, _)| Some(*place) != text);
+                mapped.extend(others.map(|(place, name)| (front_matter_name(name), place)));
             }
         }
         let text_column = mapped.iter().find(|(field, _)| *field == "text").map(|(_, place)| *place);
+        let known: BTreeSet<usize> = mapped.iter().map(|(_, place)| *place).collect();
+        let names: Vec<String> = self.names.iter().map(|name| field_name(name)).collect();
         let mut drafts = BTreeMap::new();
         for (line, cells) in &self.rows {
             let named = || {
@@ -183,9 +183,9 @@ impl Rows {
             for (field, place) in mapped.iter().filter(|(field, _)| *field != "text") {
                 own.add(field, cells.get(*place).map_or("", String::as_str));
             }
-            for (place, (name, cell)) in self.names.iter().zip(cells).enumerate() {
-                if text_column.is_some() && !mapped.iter().any(|(_, known)| *known == place) {
-                    own.add(&field_name(name), cell);
+            for (place, (name, cell)) in names.iter().zip(cells).enumerate() {
+                if text_column.is_some() && !known.contains(&place) {
+                    own.add(name, cell);
                 }
             }
             own.add("title", parsed.metadata.get("title").unwrap_or(""));
