@@ -44,6 +44,8 @@ pub(crate) enum Form {
     Docx,
     /// An e-book.
     Epub,
+    /// Portable Document Format.
+    Pdf,
 }
 
 /// What a path says about its file.
@@ -74,7 +76,7 @@ pub(crate) fn form_of(path: &str) -> FileKind {
         "xhtml" | "xht" => FileKind::Document(Form::Xhtml),
         "docx" | "docm" => FileKind::Document(Form::Docx),
         "epub" => FileKind::Document(Form::Epub),
-        "pdf" => FileKind::Unread("a PDF file"),
+        "pdf" => FileKind::Document(Form::Pdf),
         "csv" | "tsv" | "tab" | "jsonl" | "ndjson" => FileKind::Table,
         "bib" | "bibtex" => FileKind::References(Style::Bibtex),
         "ris" => FileKind::References(Style::Ris),
@@ -150,7 +152,7 @@ mod tests {
             ("documents.csv", Register),
             ("marks.csv", Marks),
             ("sub/documents.csv", Table),
-            ("a.pdf", Unread("a PDF file")),
+            ("a.pdf", Document(Form::Pdf)),
             ("a.docx", Document(Form::Docx)),
             ("a.Bib", References(Style::Bibtex)),
             ("a.json", Data),

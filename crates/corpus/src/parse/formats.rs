@@ -1,6 +1,6 @@
 //! Files that are packed: which form their bytes show, and reading them.
 
-use super::{Parsed, docx, epub};
+use super::{Parsed, docx, epub, pdf};
 use crate::archive::{self, Limits};
 use crate::folder::Form;
 
@@ -9,6 +9,9 @@ pub(crate) type Refusal = (&'static str, String);
 
 /// The form that a file's first bytes show, where its name says otherwise.
 pub(crate) fn sniff(form: Form, bytes: &[u8]) -> Form {
+    if bytes.starts_with(b"%PDF-") {
+        return Form::Pdf;
+    }
     if !bytes.starts_with(b"PK\x03\x04") {
         return form;
     }
@@ -27,6 +30,7 @@ pub(crate) fn sniff(form: Form, bytes: &[u8]) -> Form {
 pub(crate) fn read_packed(form: Form, bytes: &[u8]) -> Result<Parsed, Refusal> {
     match form {
         Form::Epub => epub::read(bytes),
+        Form::Pdf => pdf::read(bytes),
         _ => docx::read(bytes),
     }
 }

@@ -40,14 +40,21 @@ impl Draft {
         let form = formats::sniff(form, &file.bytes);
         let mut problems: Vec<Problem> = Vec::new();
         let mut parsed = match form {
-            Form::Docx | Form::Epub => {
+            Form::Docx | Form::Epub | Form::Pdf => {
                 let read = formats::read_packed(form, &file.bytes);
                 read.map_err(|(code, message)| Problem::in_file(&file.path, code, message))?
             }
             Form::Plain | Form::Markdown | Form::Html | Form::Xhtml => {
                 let text = text_of(file, form, &mut problems)?;
                 match form {
-                    Form::Html => html::read(&text),
+                    Form::Html => {
+                        // Pages of site generators have front matter too.
+                        let matter = front_matter::read(&text);
+                        let mut parsed = html::read(text.get(matter.body..).unwrap_or(""));
+                        parsed.metadata.precede(&matter.metadata, "From the file’s own metadata.");
+                        problems.extend(matter.into_problems(&file.path));
+                        parsed
+                    }
                     Form::Xhtml => html::read_xhtml(&text),
                     Form::Markdown => {
                         let matter = front_matter::read(&text);
