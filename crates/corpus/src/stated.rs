@@ -139,7 +139,9 @@ fn holder(line: &str) -> Option<&str> {
     let name = rest.get(..end)?;
     let sentence = name.find(". ").unwrap_or(name.len());
     let name = name.get(..sentence)?.trim_matches(|c: char| edge(c));
-    (name.chars().filter(|c| c.is_alphabetic()).count() >= 2 && name.len() <= 100).then_some(name)
+    // "Copyright and related rights are waived" names nobody: names have a capital, where letters have cases.
+    let named = name.strip_prefix("the ").unwrap_or(name).starts_with(|c: char| !c.is_lowercase());
+    (named && name.chars().filter(|c| c.is_alphabetic()).count() >= 2 && name.len() <= 100).then_some(name)
 }
 
 /// Headers that some texts begin with: of mail ("Subject: …"), and of
@@ -246,6 +248,8 @@ mod tests {
             ("© Harbour Office 2011", Some("Harbour Office")),
             ("© 2004. All rights reserved.", None),
             ("All rights reserved.", None),
+            ("Copyright and related rights waived via CC0", None),
+            ("© the Quay Company 1911", Some("the Quay Company")),
         ] {
             assert_eq!(holder(line), name, "{line}");
         }

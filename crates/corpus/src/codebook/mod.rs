@@ -61,7 +61,6 @@ mod matching;
 mod rule;
 #[cfg(test)]
 pub(crate) mod testing;
-mod tidy;
 
 use crate::document::{BlockKind, LineClass, Passage, Quotation, Text, Voice};
 use crate::problem::Problem;
@@ -72,7 +71,6 @@ use rule::{Rule, Speaking};
 
 pub use explain::explain;
 pub use rule::{GAP, MAX_CHARACTERS, MAX_DEPTH, MAX_NEAR, MAX_RULES, MAX_WORDS};
-pub use tidy::tidy;
 
 /// One theme of the codebook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -193,8 +191,21 @@ impl Rules {
         } else {
             &text.quotations
         };
-        let words = Words::of_body(text);
-        let haystack = Haystack::new(&words);
+        self.passages_of(text, &Words::of_body(text), quotations, language)
+    }
+
+    /// As [`Rules::passages_in`], with the words of the body and its quotations at hand.
+    pub(crate) fn passages_of(
+        &self,
+        text: &Text,
+        words: &Words,
+        quotations: &[Quotation],
+        language: &str,
+    ) -> Vec<Passage> {
+        if self.themes.iter().all(|theme| theme.include.is_empty()) {
+            return Vec::new();
+        }
+        let haystack = Haystack::new(words);
         let voices = Voices::new(quotations, text);
         let mut passages = Vec::new();
         for (theme, rules) in self.themes.iter().enumerate() {

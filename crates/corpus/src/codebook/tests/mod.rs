@@ -3,7 +3,6 @@
 mod hostile;
 mod phrasing;
 mod rules;
-mod tidying;
 
 use super::testing::text;
 use super::{Rules, Theme};
