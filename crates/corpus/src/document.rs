@@ -488,7 +488,7 @@ pub struct Corpus {
     pub documents: Vec<Document>,
     /// Passages that recur in two documents.
     pub reuse: Vec<Reuse>,
-    /// Groups of documents with the same text: indexes into `documents`.
+    /// Groups of documents with the same text, or nearly the same: indexes into `documents`.
     pub duplicates: Vec<Vec<usize>>,
     /// What was wrong with the folder as a whole, `archivolt.toml`, `documents.csv` and `marks.csv`.
     pub problems: Vec<Problem>,

@@ -38,6 +38,11 @@ fn is_vowel_sign(character: char) -> bool {
 /// span. Where two forms begin with the same word the longer one is taken, and
 /// no two mentions share a word. Of names with the same form the first is taken.
 pub fn find(names: &[Name], text: &Text) -> Vec<NameMention> {
+    if names.is_empty() { Vec::new() } else { find_in(names, &Words::of_body(text)) }
+}
+
+/// As [`find`], with the words of the body at hand.
+pub(crate) fn find_in(names: &[Name], words: &Words) -> Vec<NameMention> {
     let mut forms: BTreeMap<String, Vec<Form>> = BTreeMap::new();
     for (number, name) in names.iter().enumerate() {
         for form in &name.forms {
@@ -55,11 +60,10 @@ pub fn find(names: &[Name], text: &Text) -> Vec<NameMention> {
         // Stable: of equal length, the name that stands first.
         list.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
     }
-    let words = Words::of_body(text);
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let form = forms.get(words.folded(at)).and_then(|list| list.iter().find(|form| stands_at(form, &words, at)));
+        let form = forms.get(words.folded(at)).and_then(|list| list.iter().find(|form| stands_at(form, words, at)));
         let Some(form) = form else {
             at += 1;
             continue;

@@ -1,6 +1,9 @@
 //! Short lines that saved pages carry and articles do not, in the languages
 //! that such pages are commonly written in.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 /// What a line that stands by itself says about its place in a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Label {
@@ -187,17 +190,19 @@ pub(crate) fn label(line: &str) -> Option<Label> {
     }
     let words = normalised(line);
     let words = words.as_str();
-    // The lists are short and a line is looked up once, so they stay readable
-    // and unsorted.
-    if KINDS.contains(&words) {
-        Some(Label::Kind)
-    } else if END.contains(&words) || starts_other_stories(words, line) {
-        Some(Label::End)
-    } else if FURNITURE.contains(&words) {
-        Some(Label::Furniture)
-    } else {
-        None
+    match table().get(words) {
+        None if starts_other_stories(words, line) => Some(Label::End),
+        found => found.copied(),
     }
+}
+
+/// All labels; of one that stands in two lists the later one here holds.
+fn table() -> &'static BTreeMap<&'static str, Label> {
+    static TABLE: OnceLock<BTreeMap<&'static str, Label>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let of = |words: &'static [&'static str], label: Label| words.iter().map(move |word| (*word, label));
+        of(FURNITURE, Label::Furniture).chain(of(END, Label::End)).chain(of(KINDS, Label::Kind)).collect()
+    })
 }
 
 /// The words of a kind label as a kind: "Sponsored Post #12" is "Sponsored post".

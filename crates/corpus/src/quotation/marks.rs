@@ -1,5 +1,7 @@
 //! Pairing quotation marks in one block.
 
+use crate::document::{BlockKind, Text};
+
 /// The furthest that a single mark's partner is looked for, in characters.
 const SINGLE_REACH: usize = 1_200;
 
@@ -21,6 +23,14 @@ pub(super) enum Ending {
         mark: char,
         last_closer: Option<(usize, usize)>,
     },
+}
+
+/// Whether a text may hold a quotation at all: a mark, or a block quotation.
+pub(super) fn any(text: &Text, shown: &str) -> bool {
+    let mark = |letter: char| {
+        matches!(letter, '"' | '＂' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '『') || is_single(letter)
+    };
+    text.blocks.iter().any(|block| block.kind == BlockKind::Quotation) || shown.contains(mark)
 }
 
 /// Whether a block begins with an opening mark of the same kind.

@@ -49,8 +49,15 @@ struct Draft {
 
 /// The quotations of a text's body, by place.
 pub fn find(text: &Text) -> Vec<Quotation> {
-    let words = Words::of_body(text);
-    let mut drafts = drafts(text, &words);
+    find_in(text, &Words::of_body(text))
+}
+
+/// As [`find`], with the words of the body at hand.
+pub(crate) fn find_in(text: &Text, words: &Words) -> Vec<Quotation> {
+    if !marks::any(text, &words.shown) {
+        return Vec::new();
+    }
+    let mut drafts = drafts(text, words);
     drafts.sort_by_key(|draft| (draft.outer, draft.block));
     let mut mask = vec![false; words.len()];
     for draft in &drafts {
@@ -59,9 +66,9 @@ pub fn find(text: &Text) -> Vec<Quotation> {
             *masked = true;
         }
     }
-    let context = Context::new(&words, &mask);
-    drafts.retain(|draft| draft.block || draft.goes_on || !is_arms_length(draft, &words, &context));
-    attribute(&mut drafts, &words, &context);
+    let context = Context::new(words, &mask);
+    drafts.retain(|draft| draft.block || draft.goes_on || !is_arms_length(draft, words, &context));
+    attribute(&mut drafts, words, &context);
     drafts
         .into_iter()
         .map(|draft| {

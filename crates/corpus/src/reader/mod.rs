@@ -20,6 +20,7 @@ use crate::references::{self, Reference, Style};
 use crate::register::{self, Entry, Register};
 use crate::settings::{self, Settings};
 use crate::stated::{self, Stated};
+use crate::words::Words;
 use crate::{
     Basis, Corpus, Document, Fact, LineClass, Problem, SourceFile, Text, TextRole, ids, language, names, quotation,
     reuse,
@@ -225,7 +226,7 @@ impl Reader {
         // A document alone shares nothing; looking would take as long as reading.
         let (reuse, duplicates) = match documents.as_slice() {
             [] | [_] => (Vec::new(), Vec::new()),
-            all => (reuse::find(all), reuse::duplicates(all)),
+            all => reuse::compare(all),
         };
         let mut files: Vec<SourceFile> = self.files.into_values().collect();
         let kept = self.originals.unwrap_or_default().into_values().filter(|file| originals.used.contains(&file.path));
@@ -448,10 +449,12 @@ impl<'s> Analysis<'s> {
         let dating = findings::dating(given_dates, &texts);
         for (text_index, text) in texts.iter_mut().enumerate() {
             text.dates = findings::dates(text, text_index, &dating);
-            text.quotations = quotation::find(text);
-            text.names = names::find(&self.settings.names, text);
+            // All three look at the same words.
+            let words = Words::of_body(text);
+            text.quotations = quotation::find_in(text, &words);
+            text.names = names::find_in(&self.settings.names, &words);
             let own = if text_index == 0 { language.text.clone() } else { self.language_of(Some(text)).text };
-            text.passages = self.rules.passages_in(text, &own);
+            text.passages = self.rules.passages_of(text, &words, &text.quotations, &own);
             self.mark_passages(file, text);
         }
         let id = sources.wanted_id();

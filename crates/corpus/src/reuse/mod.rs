@@ -1,5 +1,10 @@
 //! Words that stand in two documents, and documents with the same text.
 //!
+//! Every shared run of eight words is found; winnowing (S. Schleimer,
+//! D. Wilkerson, A. Aiken, *Winnowing: local algorithms for document
+//! fingerprinting*, 2003) would keep a part of the numbers below and promise
+//! longer runs only. Documents that are nearly the same are found by sketches.
+//!
 //! Every run of eight words in one body block gets a number (a shingle). Equal
 //! numbers in two documents are compared word by word and joined into the
 //! longest shared runs. A shingle that more than [`COMMON`] documents have, or
@@ -7,12 +12,10 @@
 //! collection and begins no run, which keeps the work near linear; runs go
 //! through it where they lie on both sides of it.
 
-use std::collections::BTreeMap;
-
-use sha2::{Digest, Sha256};
-
 use crate::document::{Document, Reuse};
 use crate::words::Words;
+
+mod near;
 
 /// The shortest run, in words.
 pub const SHINGLE: usize = 8;
@@ -21,12 +24,14 @@ pub const COMMON: usize = 16;
 /// The most places that a shingle may stand in.
 pub const PLACES: usize = 64;
 
-/// The words of one text, numbered so that equal words have equal numbers.
+/// The words of one text, each with a number that equal words share. Numbers
+/// are hashes of 64 bits: that two words of a collection have one by chance
+/// does not happen.
 struct Body {
     document: usize,
     text: usize,
     words: Words,
-    numbers: Vec<u32>,
+    numbers: Vec<u64>,
     /// For each word, the block it is in.
     blocks: Vec<u32>,
 }
@@ -34,11 +39,27 @@ struct Body {
 /// A place where a shingle stands: its hash, the body, the word.
 type Place = (u64, u32, u32);
 
+/// What documents share: runs of words, and groups of nearly the same text.
+pub(crate) fn compare(documents: &[Document]) -> (Vec<Reuse>, Vec<Vec<usize>>) {
+    let bodies = bodies(documents);
+    (runs(&bodies), near::groups(documents.len(), &bodies))
+}
+
 /// Runs of [`SHINGLE`] words or more that two documents share, by place. A
 /// document is never compared with its own original. Case, accents and
 /// punctuation do not matter; a run ends with its block on either side.
 pub fn find(documents: &[Document]) -> Vec<Reuse> {
-    let bodies = bodies(documents);
+    runs(&bodies(documents))
+}
+
+/// Groups of documents whose own texts have the same words or nearly the same,
+/// by first member. Case, accents, punctuation and furniture do not matter;
+/// texts without a word are no duplicates.
+pub fn duplicates(documents: &[Document]) -> Vec<Vec<usize>> {
+    near::groups(documents.len(), &bodies(documents))
+}
+
+fn runs(bodies: &[Body]) -> Vec<Reuse> {
     let mut places: Vec<Place> = Vec::new();
     for (number, body) in bodies.iter().enumerate() {
         for (at, window) in body.numbers.windows(SHINGLE).enumerate() {
@@ -50,7 +71,7 @@ pub fn find(documents: &[Document]) -> Vec<Reuse> {
     places.sort_unstable();
     let mut pairs: Vec<(u32, u32, u32, u32)> = Vec::new();
     for group in places.chunk_by(|one, other| one.0 == other.0) {
-        pair_up(group, &bodies, &mut pairs);
+        pair_up(group, bodies, &mut pairs);
     }
     // Along one diagonal the places of both texts grow together, so that a run
     // is walked once: pairs that lie inside it are passed over.
@@ -74,22 +95,11 @@ pub fn find(documents: &[Document]) -> Vec<Reuse> {
 }
 
 fn bodies(documents: &[Document]) -> Vec<Body> {
-    let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
     let mut bodies = Vec::new();
     for (document, one) in documents.iter().enumerate() {
         for (text, body) in one.texts.iter().enumerate() {
             let words = Words::of_body(body);
-            let numbered = (0..words.len())
-                .map(|at| {
-                    let folded = words.folded(at);
-                    if let Some(&number) = numbers.get(folded) {
-                        return number;
-                    }
-                    let number = saturate(numbers.len());
-                    numbers.insert(folded.to_owned(), number);
-                    number
-                })
-                .collect();
+            let numbered = (0..words.len()).map(|at| number_of(words.folded(at).bytes())).collect();
             let mut blocks = vec![0; words.len()];
             for (block, stretch) in words.stretches.iter().enumerate() {
                 for word in blocks.iter_mut().take(stretch.last_word).skip(stretch.first_word) {
@@ -106,12 +116,20 @@ fn saturate(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// FNV-1a over the words' numbers; a clash costs a comparison, never an answer.
-fn hash(window: &[u32]) -> u64 {
-    window
-        .iter()
-        .flat_map(|number| number.to_le_bytes())
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+/// FNV-1a with its bits mixed, so that the smallest numbers are a fair sample.
+fn number_of(bytes: impl Iterator<Item = u8>) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325, step);
+    (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// The number of words one after the other; a clash costs a comparison, never an answer.
+fn hash(window: &[u64]) -> u64 {
+    let step = |hash: u64, number: &u64| {
+        let hash = (hash ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        hash ^ (hash >> 29)
+    };
+    window.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 fn pair_up(group: &[Place], bodies: &[Body], pairs: &mut Vec<(u32, u32, u32, u32)>) {
@@ -143,29 +161,6 @@ fn run(left: &Body, at_left: usize, right: &Body, at_right: usize) -> Option<(us
     let back = (1..=at_left.min(at_right)).take_while(|&step| same(at_left - step, at_right - step)).count();
     let on = (0..).take_while(|&step| same(at_left + step, at_right + step)).count();
     (back + on >= SHINGLE).then_some((back, back + on))
-}
-
-/// Groups of documents whose own texts have the same words, by first member.
-/// Case, accents, punctuation and furniture do not matter; texts without a
-/// word are no duplicates.
-pub fn duplicates(documents: &[Document]) -> Vec<Vec<usize>> {
-    let mut groups: BTreeMap<[u8; 32], Vec<usize>> = BTreeMap::new();
-    for (number, document) in documents.iter().enumerate() {
-        let Some(text) = document.texts.first() else { continue };
-        let words = Words::of_body(text);
-        if words.len() == 0 {
-            continue;
-        }
-        let mut digest = Sha256::new();
-        for at in 0..words.len() {
-            digest.update(words.folded(at).as_bytes());
-            digest.update([0]);
-        }
-        groups.entry(digest.finalize().into()).or_default().push(number);
-    }
-    let mut found: Vec<Vec<usize>> = groups.into_values().filter(|group| group.len() > 1).collect();
-    found.sort();
-    found
 }
 
 #[cfg(test)]

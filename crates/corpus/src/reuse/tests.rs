@@ -86,6 +86,28 @@ fn a_formula_of_many_documents_is_not_reuse() {
 }
 
 #[test]
+fn documents_that_are_nearly_the_same_are_duplicates() {
+    let sentence =
+        |number: usize| format!("In the year {number} the council of town {number} built a quay for boat {number}. ");
+    let long: String = (0..40).map(sentence).collect();
+    let edited = long.replace("town 7 ", "village 7 ");
+    let half: String = (0..40).map(|number| sentence(if number % 2 == 0 { number } else { number + 100 })).collect();
+    let cases: &[(&str, &str, bool)] = &[
+        (&long, &edited, true),
+        (&long, &format!("A line was put before. {long}"), true),
+        (&long, &half, false),
+        ("A short text that says so.", "A short text that says no.", false),
+    ];
+    for (one, other, same) in cases {
+        let found = duplicates(&[document("a", &[one]), document("b", &[other])]);
+        assert_eq!(!found.is_empty(), *same, "{other:.60}");
+    }
+    let many: Vec<Document> =
+        (0..30).map(|n| document("x", &[&long.replace("town 7 ", &format!("place{n} "))])).collect();
+    assert_eq!(duplicates(&many), [(0..30).collect::<Vec<_>>()]);
+}
+
+#[test]
 fn duplicates_are_grouped_by_their_words() {
     let documents = [
         document("a", &["One two.", "Three"]),
