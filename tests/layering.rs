@@ -115,6 +115,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("crates/xtask", &["bundle"]),
     ("tests/page", &[]),
     ("crates/view", &[]),
+    ("crates/fuzz", &["corpus", "bundle", "index"]),
     (".", &["corpus", "bundle", "index", "view"]),
 ];
 

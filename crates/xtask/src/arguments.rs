@@ -10,6 +10,7 @@ cargo xtask start [FOLDER] [--originals DIR] [--port N]   build the page, serve 
 cargo xtask build [FOLDER] [--originals DIR]              build the page and stop
 cargo xtask test  [--no-browsers] [--only WORDS]          every check; installs browsers where it may
 cargo xtask bench [--peers DIR]                           sizes and times; against other engines with --peers
+cargo xtask fuzz  [--minutes N] [--target NAME]           changed documents against every reader (2 minutes each)
 cargo xtask check                                         formatting, lints, licences";
 
 /// One call of `cargo xtask`.
@@ -35,6 +36,13 @@ pub enum Command {
     Bench {
         /// The harness of other engines to run in.
         peers: Option<PathBuf>,
+    },
+    /// Changed documents against every reader.
+    Fuzz {
+        /// Minutes for each target, as written.
+        minutes: String,
+        /// The only target to run.
+        target: Option<String>,
     },
     /// Formatting, lints, licences.
     Check,
@@ -77,6 +85,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command> {
         "build" => Command::Build(rest.folder()),
         "test" => Command::Test { no_browsers: std::mem::take(&mut rest.no_browsers), only: rest.only.take() },
         "bench" => Command::Bench { peers: rest.peers.take().map(PathBuf::from) },
+        "fuzz" => Command::Fuzz { minutes: rest.minutes(&name)?, target: rest.target.take() },
         "check" => Command::Check,
         "help" | "--help" | "-h" => Command::Help,
         other => return Err(Error::Usage(format!("there is no command {other:?}"))),
@@ -95,6 +104,8 @@ struct Rest {
     port: Option<String>,
     only: Option<String>,
     peers: Option<String>,
+    minutes: Option<String>,
+    target: Option<String>,
     no_browsers: bool,
 }
 
@@ -111,6 +122,8 @@ impl Rest {
                 "--port" => &mut rest.port,
                 "--only" => &mut rest.only,
                 "--peers" => &mut rest.peers,
+                "--minutes" => &mut rest.minutes,
+                "--target" => &mut rest.target,
                 option if option.starts_with('-') && option.len() > 1 => {
                     return Err(Error::Usage(format!("there is no option {option:?}")));
                 }
@@ -132,12 +145,23 @@ impl Rest {
         Folder { path: self.plain.take().map(PathBuf::from), originals: self.originals.take().map(PathBuf::from) }
     }
 
+    /// How long each target is fuzzed: a number of minutes, 2 unless named.
+    fn minutes(&mut self, command: &str) -> Result<String> {
+        let written = self.minutes.take().unwrap_or_else(|| "2".to_owned());
+        match written.parse::<f64>() {
+            Ok(minutes) if minutes > 0.0 && minutes.is_finite() => Ok(written),
+            _ => Err(Error::Usage(format!("{command} --minutes {written}: not a number of minutes"))),
+        }
+    }
+
     fn left_over(&self) -> Option<&str> {
         let options = [
             (&self.originals, "--originals"),
             (&self.port, "--port"),
             (&self.only, "--only"),
             (&self.peers, "--peers"),
+            (&self.minutes, "--minutes"),
+            (&self.target, "--target"),
         ];
         self.plain
             .as_deref()
@@ -172,6 +196,8 @@ mod tests {
             ("test --no-browsers", Command::Test { no_browsers: true, only: None }),
             ("test --only axe", Command::Test { no_browsers: false, only: Some("axe".into()) }),
             ("bench --peers p", Command::Bench { peers: Some("p".into()) }),
+            ("fuzz", Command::Fuzz { minutes: "2".into(), target: None }),
+            ("fuzz --target pdf --minutes 0.5", Command::Fuzz { minutes: "0.5".into(), target: Some("pdf".into()) }),
             ("check", Command::Check),
         ] {
             assert_eq!(read(line).unwrap(), expected, "{line}");
@@ -187,6 +213,8 @@ mod tests {
             "start --port many",
             "start --peers x",
             "build --port 1",
+            "build --target x",
+            "fuzz --minutes many",
             "test folder",
             "bench --only x",
             "check --no-browsers",

@@ -1,4 +1,4 @@
-//! What a person or CI runs: `cargo xtask start`, `test`, `build`, `bench` and `check`.
+//! What a person or CI runs: `cargo xtask start`, `test`, `build`, `bench`, `fuzz` and `check`.
 //!
 //! The first thing each command does is to look for the tools that it needs:
 //! on `PATH` when the version fits, else in a cached folder, else it installs
@@ -11,6 +11,7 @@ pub mod check;
 pub mod dist;
 pub mod error;
 pub mod file_server;
+pub mod fuzz;
 pub mod npm;
 pub mod process;
 pub mod start;

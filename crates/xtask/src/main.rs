@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::arguments::{self, Command};
-use xtask::{Result, bench, check, start, test};
+use xtask::{Result, bench, check, fuzz, start, test};
 
 fn main() -> ExitCode {
     match run() {
@@ -21,6 +21,7 @@ fn run() -> Result<()> {
         Command::Build(folder) => start::build(&folder),
         Command::Test { no_browsers, only } => test::test(no_browsers, only.as_deref()),
         Command::Bench { peers } => bench::bench(peers.as_deref()),
+        Command::Fuzz { minutes, target } => fuzz::fuzz(&minutes, target.as_deref()),
         Command::Check => check::check(),
         Command::Help => {
             println!("{}", arguments::USAGE);

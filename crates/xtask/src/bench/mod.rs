@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: sizes first, then times, then the same beside other engines.
 
 mod peers;
+mod reading;
 mod sizes;
 mod times;
 
@@ -21,6 +22,7 @@ pub fn bench(peers: Option<&Path>) -> Result<()> {
     let page = dist::build(&root, &tools, &Folder::default())?;
     let mut bounds = sizes::print(&page)?;
     bounds.extend(times::print(&root, &page)?);
+    bounds.extend(reading::print(&root)?);
     match peers {
         Some(harness) => bounds.extend(peers::print(&root, &tools, harness, &page)?),
         None => {
