@@ -1,5 +1,7 @@
 //! Persons, places and bodies of the codebook, found in a text.
 
+pub(crate) mod discover;
+
 use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;

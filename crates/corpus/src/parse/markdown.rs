@@ -86,7 +86,13 @@ impl Writer<'_> {
             Tag::Emphasis => self.emphasis += 1,
             Tag::Strong => self.strong += 1,
             Tag::Link { dest_url, .. } => self.link.push(safe_link(&dest_url)),
-            Tag::Image { .. } => self.images += 1,
+            Tag::Image { .. } => {
+                // A picture by itself is described; one in running text is part of it.
+                if self.runs.is_empty() && self.kind == Some(BlockKind::Paragraph) {
+                    self.kind = Some(BlockKind::Image);
+                }
+                self.images += 1;
+            }
             _ => {}
         }
     }
@@ -162,6 +168,9 @@ impl Writer<'_> {
             let at = range.start..range.start;
             self.push(at, Some("\t"), Style::default());
             self.cells = 1;
+        }
+        if self.kind == Some(BlockKind::Image) && self.images == 0 && !words.trim().is_empty() {
+            self.kind = Some(BlockKind::Paragraph);
         }
         let style = Style { emphasis: self.emphasis > 0, strong: self.strong > 0, code };
         let source = self.source.get(range.clone()).unwrap_or("");
@@ -423,7 +432,8 @@ mod tests {
         check("> said\n> she\n\n---\n\n```\nlet a;\nb\n```\n", &[(Quotation, "said she"), (Code, "let a;\nb\n")]);
         check("|a|b|c|\n|-|-|-|\n|1|2|3|\n", &[(Row, "a\tb\tc"), (Row, "1\t2\t3")]);
         check("Text[^1].\n\n[^1]: The note.\n", &[(Paragraph, "Text[1]."), (Note, "The note.")]);
-        check("![A quay](quay.jpg)\n", &[(Paragraph, "A quay")]);
+        check("![A quay](quay.jpg)\n", &[(Image, "A quay")]);
+        check("![A quay](quay.jpg) is here, and ![another](b.jpg)\n", &[(Paragraph, "A quay is here, and another")]);
         check("a &amp; b \\* c &copy;\n", &[(Paragraph, "a & b * c ©")]);
     }
 

@@ -23,7 +23,7 @@ use crate::stated::{self, Stated};
 use crate::words::Words;
 use crate::{
     Basis, Corpus, Document, Fact, LineClass, Problem, SourceFile, Text, TextRole, ids, language, names, quotation,
-    reuse,
+    reuse::{self, Shared},
 };
 use draft::Draft;
 use facts::Sources;
@@ -224,10 +224,17 @@ impl Reader {
         problems.sort();
         problems.dedup();
         // A document alone shares nothing; looking would take as long as reading.
-        let (reuse, duplicates) = match documents.as_slice() {
-            [] | [_] => (Vec::new(), Vec::new()),
-            all => reuse::compare(all),
+        let shared = match documents.as_slice() {
+            [] | [_] => Shared::default(),
+            // Where a person listed names, those are the ones to look for.
+            all => reuse::compare(all, settings.names.is_empty()),
         };
+        for (document, text, found) in shared.mentions {
+            if let Some(text) = documents.get_mut(document).and_then(|document| document.texts.get_mut(text)) {
+                text.names = found;
+            }
+        }
+        let names = if settings.names.is_empty() { shared.names } else { settings.names };
         let mut files: Vec<SourceFile> = self.files.into_values().collect();
         let kept = self.originals.unwrap_or_default().into_values().filter(|file| originals.used.contains(&file.path));
         files.extend(kept.map(|file| SourceFile { path: format!("originals/{}", file.path), bytes: file.bytes }));
@@ -235,10 +242,10 @@ impl Reader {
         Corpus {
             about: settings.about,
             themes: settings.themes,
-            names: settings.names,
+            names,
             documents,
-            reuse,
-            duplicates,
+            reuse: shared.reuse,
+            duplicates: shared.duplicates,
             problems,
             files,
         }

@@ -12,7 +12,10 @@
 //! collection and begins no run, which keeps the work near linear; runs go
 //! through it where they lie on both sides of it.
 
-use crate::document::{Document, Reuse};
+use crate::codebook::Name;
+use crate::document::{Document, NameMention, Reuse};
+use crate::names::discover::{Said, discover};
+use crate::names::find_in;
 use crate::words::Words;
 
 mod near;
@@ -39,10 +42,31 @@ struct Body {
 /// A place where a shingle stands: its hash, the body, the word.
 type Place = (u64, u32, u32);
 
-/// What documents share: runs of words, and groups of nearly the same text.
-pub(crate) fn compare(documents: &[Document]) -> (Vec<Reuse>, Vec<Vec<usize>>) {
+/// What documents share: runs of words, groups of nearly the same text, and,
+/// where `with_names`, the names that several of them say.
+pub(crate) fn compare(documents: &[Document], with_names: bool) -> Shared {
     let bodies = bodies(documents);
-    (runs(&bodies), near::groups(documents.len(), &bodies))
+    let said: Vec<Said<'_>> =
+        bodies.iter().map(|body| Said { document: body.document, text: body.text, words: &body.words }).collect();
+    let names = if with_names { discover(documents, &said) } else { Vec::new() };
+    let mentions = match names.as_slice() {
+        [] => Vec::new(),
+        names => said.iter().map(|one| (one.document, one.text, find_in(names, one.words))).collect(),
+    };
+    Shared { reuse: runs(&bodies), duplicates: near::groups(documents.len(), &bodies), names, mentions }
+}
+
+/// What [`compare`] found.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Shared {
+    /// Runs of words, by place.
+    pub reuse: Vec<Reuse>,
+    /// Groups of nearly the same text.
+    pub duplicates: Vec<Vec<usize>>,
+    /// Names by how many documents say them.
+    pub names: Vec<Name>,
+    /// Where they stand: document, text in it, places.
+    pub mentions: Vec<(usize, usize, Vec<NameMention>)>,
 }
 
 /// Runs of [`SHINGLE`] words or more that two documents share, by place. A
