@@ -11,9 +11,24 @@ use crate::metadata::{KNOWN, Metadata, field_name};
 pub(super) struct Meta {
     /// Rank of the source (lower is better), field, value.
     said: Vec<(u8, String, String)>,
+    /// Where the value of a `<meta>` that may stand several times is in `said`.
+    several: BTreeMap<String, usize>,
     title: String,
     linked: String,
 }
+
+/// Names in `<meta>` that stand once for each person or subject.
+const SEVERAL: &[&str] = &[
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "author",
+    "article:author",
+    "article:tag",
+    "citation_keywords",
+    "dc.subject",
+    "dcterms.subject",
+];
 
 const OWN: u8 = 0;
 const LINKED: u8 = 1;
@@ -49,7 +64,22 @@ const NAMES: &[(&str, &str, u8)] = &[
     ("og:site_name", "publisher", COMMON),
     ("dc.publisher", "publisher", COMMON),
     ("dcterms.publisher", "publisher", COMMON),
-    ("citation_publisher", "publisher", COMMON),
+    ("citation_journal_title", "publisher", COMMON),
+    ("citation_publisher", "publisher", LOOSE),
+    ("citation_online_date", "date", LOOSE),
+    ("citation_abstract", "description", LOOSE),
+    ("citation_keywords", "subject", COMMON),
+    ("citation_language", "language", COMMON),
+    ("dcterms.language", "language", COMMON),
+    ("dcterms.subject", "subject", COMMON),
+    ("dcterms.description", "description", COMMON),
+    ("dcterms.abstract", "description", COMMON),
+    ("dcterms.type", "kind", COMMON),
+    ("dcterms.spatial", "location", COMMON),
+    ("dc.coverage", "location", LOOSE),
+    ("dc.source", "source", LOOSE),
+    ("article:tag", "subject", LOOSE),
+    ("og:locale", "language", LOOSE),
     ("og:description", "description", LOOSE),
     ("dc.description", "description", COMMON),
     ("keywords", "subject", COMMON),
@@ -99,7 +129,21 @@ impl Meta {
         if let Some((_, field, rank)) = NAMES.iter().find(|(known, _, _)| *known == name) {
             // An author's page is no name.
             if *field != "creator" || !content.contains("://") {
-                self.say(*rank, field, content);
+                let before = self.said.len();
+                match self.several.get(&name).and_then(|place| self.said.get_mut(*place)) {
+                    Some((_, _, value)) => {
+                        let more = content.split_whitespace().collect::<Vec<_>>().join(" ");
+                        // Pages repeat themselves; a page with thousands of names means harm.
+                        if !more.is_empty() && value.len() < 10_000 && !value.split("; ").any(|one| one == more) {
+                            value.push_str("; ");
+                            value.push_str(&more);
+                        }
+                    }
+                    None => self.say(*rank, field, content),
+                }
+                if SEVERAL.contains(&name.as_str()) && self.said.len() > before {
+                    self.several.insert(name, before);
+                }
             }
         } else {
             let field = field_name(&name);
@@ -141,6 +185,8 @@ impl Meta {
                 if !map.contains_key("headline") && !map.contains_key("datePublished") {
                     return;
                 }
+                let kind = map.get("@type").map(words_of).unwrap_or_default();
+                self.say(LINKED, "kind", kind_of(&kind));
                 for (key, field) in [
                     ("headline", "title"),
                     ("author", "creator"),
@@ -173,6 +219,21 @@ impl Meta {
             metadata.add(field, value);
         }
         metadata
+    }
+}
+
+/// What a person calls a type of schema.org; empty for one that says little.
+fn kind_of(kind: &str) -> &'static str {
+    match kind {
+        "OpinionNewsArticle" => "Opinion",
+        "AnalysisNewsArticle" => "Analysis",
+        "ReviewNewsArticle" | "Review" => "Review",
+        "AdvertiserContentArticle" => "Sponsored article",
+        "BlogPosting" | "LiveBlogPosting" => "Blog post",
+        "ScholarlyArticle" => "Journal article",
+        "Report" => "Report",
+        "SpecialAnnouncement" => "Announcement",
+        _ => "",
     }
 }
 

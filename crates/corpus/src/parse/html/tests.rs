@@ -66,6 +66,14 @@ fn a_page_says_facts_about_itself() {
             &[("title", "H"), ("creator", "A; B"), ("date", "2011-05-03T10:00")],
         ),
         ("<script type='application/ld+json'>{broken</script><p>x", &[]),
+        (
+            "<meta name=citation_author content='Anna Berg'><meta name=citation_author content='Karl Held'><meta name=citation_author content='Anna Berg'><meta name=citation_journal_title content=Tides><meta property=article:tag content=a><meta property=article:tag content=b>",
+            &[("creator", "Anna Berg; Karl Held"), ("publisher", "Tides"), ("subject", "a; b")],
+        ),
+        (
+            "<script type='application/ld+json'>{\"@type\":\"AdvertiserContentArticle\",\"headline\":\"H\"}</script>",
+            &[("kind", "Sponsored article"), ("title", "H")],
+        ),
         ("<meta name=viewport content=x><meta name=original content='full.txt'>", &[("original", "full.txt")]),
         ("<link rel=canonical href='https://example.org/a'>", &[("source", "https://example.org/a")]),
     ];
