@@ -75,10 +75,11 @@ fn sequences(words: &Words, from: usize, to: usize) -> Vec<String> {
     let mut found = Vec::new();
     let mut at = from;
     while at < to {
-        let first = words.sentence(at)
-            != at.checked_sub(1).filter(|before| *before >= from).and_then(|before| words.sentence(before));
-        let dated = month(words.core(at)).is_some() || weekday(words.core(at)).is_some();
-        if !is_capital(words.core(at)) || dated || (first && STARTERS.contains(&words.folded(at))) {
+        let before = at.checked_sub(1).filter(|before| *before >= from);
+        let first = || before.and_then(|before| words.sentence(before)) != words.sentence(at);
+        // Most words have no capital, so that is asked first.
+        let dated = || month(words.core(at)).is_some() || weekday(words.core(at)).is_some();
+        if !is_capital(words.core(at)) || dated() || (first() && STARTERS.contains(&words.folded(at))) {
             at += 1;
             continue;
         }
