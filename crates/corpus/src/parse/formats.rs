@@ -1,6 +1,8 @@
 //! Files that are packed: which form their bytes show, and reading them.
 
-use super::{Parsed, docx, epub, pdf};
+#[cfg(feature = "pdf")]
+use super::pdf;
+use super::{Parsed, docx, epub};
 use crate::archive::{self, Limits};
 use crate::folder::Form;
 
@@ -30,7 +32,13 @@ pub(crate) fn sniff(form: Form, bytes: &[u8]) -> Form {
 pub(crate) fn read_packed(form: Form, bytes: &[u8]) -> Result<Parsed, Refusal> {
     match form {
         Form::Epub => epub::read(bytes),
+        #[cfg(feature = "pdf")]
         Form::Pdf => pdf::read(bytes),
+        #[cfg(not(feature = "pdf"))]
+        Form::Pdf => {
+            let message = "PDF files are read by the command line, not here, so it is left out. Build the page with `archivolt build`, or save the file as text.";
+            Err(("format-unread", message.to_owned()))
+        }
         _ => docx::read(bytes),
     }
 }

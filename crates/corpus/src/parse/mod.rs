@@ -8,6 +8,7 @@ pub(crate) mod front_matter;
 pub(crate) mod html;
 pub(crate) mod json_items;
 pub(crate) mod markdown;
+#[cfg(feature = "pdf")]
 mod pdf;
 pub(crate) mod plain;
 pub(crate) mod rows;
