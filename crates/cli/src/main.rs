@@ -7,6 +7,7 @@
 //! - `build`, `inspect`, `search`, `extract`: one command each.
 
 mod arguments;
+mod arrange;
 mod build;
 mod compact;
 mod digest;

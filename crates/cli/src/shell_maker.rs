@@ -15,7 +15,7 @@ use crate::error::Failure;
 use crate::output::{OutputFile, size, write_all};
 use crate::shell::VERSION;
 use crate::staging::{self, Staging};
-use crate::{build, compact, digest, names, shell};
+use crate::{arrange, build, compact, digest, names, shell};
 
 const SINGLE: &str = include_str!("../shell/single.html");
 const INDEX: &str = include_str!("../shell/index.html");
@@ -47,7 +47,12 @@ const FEATURES: [&str; 8] = [
 pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
     let mut staging = staging::read(&options.staging)?;
     if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        let glue = arrange::without_classes(&staging.glue);
+        let used = |name: &str| name == "memory" || glue.contains(&format!("wasm.{name}"));
+        staging.module = arrange::arranged(&staging.module, used).unwrap_or(staging.module);
+        staging.glue = glue;
         shrink(&mut staging.module, &options.staging)?;
+        staging.module = arrange::arranged(&staging.module, |_| true).unwrap_or(staging.module);
         shorten(&mut staging, &options.staging)?;
     }
     write_all(&options.out, &files(&staging)?)?;
