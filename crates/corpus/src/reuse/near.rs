@@ -36,7 +36,7 @@ pub(super) fn groups(count: usize, bodies: &[Body]) -> Vec<Vec<usize>> {
     }
     let mut groups = Groups((0..count).collect());
     let mut by_whole: BTreeMap<u64, usize> = BTreeMap::new();
-    let mut by_number: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let mut by_number: Vec<(u64, usize)> = Vec::new();
     for (at, print) in prints.iter().enumerate() {
         let Some(whole) = print.whole else { continue };
         if let Some(&first) = by_whole.get(&whole) {
@@ -46,14 +46,13 @@ pub(super) fn groups(count: usize, bodies: &[Body]) -> Vec<Vec<usize>> {
         }
         by_whole.insert(whole, at);
         if print.sketch.len() >= FEWEST {
-            for number in &print.sketch {
-                by_number.entry(*number).or_default().push(at);
-            }
+            by_number.extend(print.sketch.iter().map(|number| (*number, at)));
         }
     }
-    for sharing in by_number.values().filter(|sharing| sharing.len() > 1) {
-        for (place, one) in sharing.iter().enumerate() {
-            for other in sharing.iter().skip(place + 1).take(REACH) {
+    by_number.sort_unstable();
+    for sharing in by_number.chunk_by(|a, b| a.0 == b.0).filter(|sharing| sharing.len() > 1) {
+        for (place, (_, one)) in sharing.iter().enumerate() {
+            for (_, other) in sharing.iter().skip(place + 1).take(REACH) {
                 let known = groups.top(*one) == groups.top(*other);
                 if !known && resemble(&prints, *one, *other) {
                     groups.join(*one, *other);
