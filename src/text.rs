@@ -295,6 +295,10 @@ pub const NOT_IN_TEXTS: &str = "The word is not in these texts. That says nothin
 
 /// Embed: leads to the whole page.
 pub const OPEN_WHOLE: &str = "Open the whole collection";
+/// Adding needs a module that is on its way.
+pub const INTAKE_OPENS: &str = "Getting ready to read documents";
+/// It did not arrive.
+pub const INTAKE_FAILED: &str = "The part of this page that reads documents could not be loaded. Try again later.";
 /// Adding needs a module that is not here.
 pub const NO_INTAKE: &str = "Documents cannot be added to this copy of the page.";
 

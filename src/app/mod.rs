@@ -12,11 +12,11 @@ use archivolt_index::{Collection, OpenError};
 use leptos::prelude::*;
 
 use crate::browser::element::{AnyView, IntoAny};
-use crate::browser::{api, boot, dom, frame, location};
+use crate::browser::{api, boot, dom, frame, later, location};
 use crate::state::scale::TimelineDates;
 use crate::state::theme_rows::own_colours;
 use crate::state::watch::{Callback, RwSignal};
-use crate::state::{Session, Settings, hash};
+use crate::state::{Selection, Session, Settings, View, hash};
 use crate::text;
 use crate::views::notice;
 
@@ -46,6 +46,8 @@ fn app(settings: Settings) -> AnyView {
     let stage = RwSignal::new(Stage::Waiting);
     let settings = Arc::new(settings);
     let owner = Owner::current().unwrap_or_default();
+    let own = owner.clone();
+    let on_open = Callback::new(move |bytes: Vec<u8>| own.with(|| replace(bytes, stage)));
     boot::spawn_local(async move {
         let opened = match boot::bundle().await {
             Ok(bytes) => Collection::open(bytes),
@@ -68,25 +70,67 @@ fn app(settings: Settings) -> AnyView {
         Stage::Failed(title, words, detail) => {
             notice::damaged(title, words, detail, Callback::new(|()| boot::reload()))
         }
-        Stage::Ready(navigator, dates) => workspace::workspace(navigator, dates, &settings),
+        Stage::Ready(navigator, dates) => workspace::workspace(navigator, dates, &settings, on_open),
     })
     .into_any()
 }
 
 fn open(collection: Arc<Collection>, stage: RwSignal<Stage>) {
+    let mut start = hash::decode(&location::hash());
+    // A page that was made to be filled begins with that.
+    if collection.documents().is_empty() && collection.about().add && start.view == View::Results {
+        start.view = View::Add;
+    }
+    show(collection, stage, start);
+    boot::hide_static();
+    // Asked of whatever is on the screen by then: another collection may have taken this one's place.
+    let navigator = move || match stage.get_untracked() {
+        Stage::Ready(navigator, _) => Some(navigator),
+        _ => None,
+    };
+    location::on_jump(move |hash, entry| {
+        if let Some(navigator) = navigator() {
+            navigator.jump(&hash, entry);
+        }
+    });
+    crate::browser::clicks::listen(move |press| {
+        if let Some(navigator) = navigator() {
+            navigator.press(press);
+        }
+    });
+    frame::on_go(move |to| {
+        if let Some(navigator) = navigator() {
+            navigator.go_to(&to);
+        }
+    });
+    // The element that the page is mounted in: the page itself is drawn a moment later.
+    frame::tell_height_of("archivolt");
+}
+
+/// Puts a collection on the screen.
+fn show(collection: Arc<Collection>, stage: RwSignal<Stage>, start: Selection) -> Navigator {
     dom::add_rules(&own_colours(collection.themes()));
     let dates = Arc::new(TimelineDates::new(collection.documents()));
-    let start = hash::decode(&location::hash());
     let session = Session::new(collection.clone(), dates.scale, start);
     let navigator = Navigator::new(session);
-    boot::hide_static();
     stage.set(Stage::Ready(navigator, dates));
     effects::face_outward(navigator);
     navigator.arrive();
-    location::on_jump(move |hash, entry| navigator.jump(&hash, entry));
-    crate::browser::clicks::listen(move |press| navigator.press(press));
-    frame::on_go(move |to| navigator.go_to(&to));
-    // The element that the page is mounted in: the page itself is drawn a moment later.
-    frame::tell_height_of("archivolt");
     api::open(&collection, move || session.selection.with_untracked(hash::encode), move |to| navigator.go_to(to));
+    navigator
+}
+
+/// Puts another collection in the place of the one on the screen, as a step
+/// that Back undoes as far as the view. What was there stays in memory.
+fn replace(bytes: Vec<u8>, stage: RwSignal<Stage>) {
+    if let Ok(collection) = Collection::open(bytes) {
+        let collection = Arc::new(collection);
+        let start = Selection::default();
+        location::push(&hash::encode(&start), 0);
+        let navigator = show(collection.clone(), stage, start);
+        navigator.announced.set(text::opened(&collection.about().title));
+        later::next_frame(|| {
+            dom::focus("results-head");
+        });
+    }
 }

@@ -7,7 +7,7 @@ use archivolt_index::{DateMode, DocId, Match, Sort};
 
 use super::{Navigator, effects, reading, tables};
 use crate::browser::element::{AnyView, IntoAny, view};
-use crate::browser::{files, location};
+use crate::browser::{files, intake, location};
 use crate::state::overview::Overview;
 use crate::state::scale::{DateRange, TimelineDates};
 use crate::state::selection::{asks_anything, parts_asked};
@@ -45,12 +45,13 @@ struct Page {
     session: Session,
     dates: Arc<TimelineDates>,
     settings: Arc<Settings>,
+    on_open: Callback<Vec<u8>>,
 }
 
 /// The page.
-pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc<Settings>) -> AnyView {
+pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc<Settings>, on_open: Callback<Vec<u8>>) -> AnyView {
     let session = navigator.session;
-    let page = Page { navigator, session, dates, settings: settings.clone() };
+    let page = Page { navigator, session, dates, settings: settings.clone(), on_open };
     let view = Memo::new(move || session.selection.with(|selection| selection.view));
     let embed = Memo::new(move || session.selection.with(|selection| selection.embed));
     let alone =
@@ -80,7 +81,7 @@ pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc
                     View::Trends => page.trends(),
                     View::Codebook => page.codebook(),
                     View::About => page.about(),
-                    _ => add::without_intake(),
+                    _ => page.add(),
                 };
                 view! { <main class="sheet" id="main" tabindex="-1">{body}</main> }.into_any()
             }
@@ -491,6 +492,16 @@ impl Page {
         let evidence = Callback::new(move |(theme, limit)| tables::evidence(session, &every, theme, limit));
         let entries = tables::entries(session, self.dates.scale);
         view! { <Codebook marks=session.marks() entries=entries total=session.total() evidence=evidence /> }.into_any()
+    }
+
+    fn add(&self) -> AnyView {
+        if self.settings.intake.is_none() {
+            return add::without_intake();
+        }
+        let (navigator, on_open) = (self.navigator, self.on_open);
+        let told = Box::new(move |words| navigator.announced.set(words));
+        intake::show(add::PLACE, told, Box::new(move |bytes| on_open.run(bytes)), text::INTAKE_FAILED);
+        add::opening()
     }
 
     fn about(&self) -> AnyView {

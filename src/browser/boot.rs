@@ -26,7 +26,8 @@ pub fn settings() -> Settings {
         title: string("title").unwrap_or_default(),
         language: string("language").unwrap_or_default(),
         documents: get(&value, "documents").as_f64().map_or(0, |number| number as u32),
-        intake: string("intake"),
+        // The single file carries it in an element; the hosted page says where it is.
+        intake: string("intake").or_else(|| dom::element("archivolt-intake").map(|_| String::new())),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod dom;
 pub mod element;
 pub mod files;
 pub mod frame;
+pub mod intake;
 pub mod later;
 pub mod location;
 pub mod pointer;

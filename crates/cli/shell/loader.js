@@ -7,7 +7,9 @@
  * or refused, the readable texts stay.
  *
  * It leaves `archivoltBoot` for the module: `bundle` (a Promise of bytes),
- * `settings`, and `failed(reason)`, which brings the readable texts back. */
+ * `settings`, `failed(reason)`, which brings the readable texts back, and
+ * `intake()` (a Promise of the module that reads documents, which nothing asks
+ * for or unpacks before). */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -85,6 +87,33 @@
     });
   }
 
+  // The second module's script comes with it, and the policy knows its hash.
+  function inline(buffer) {
+    var length = new DataView(buffer).getUint32(0, true);
+    var glue = document.createElement('script');
+    glue.textContent = new TextDecoder().decode(new Uint8Array(buffer, 4, length));
+    document.head.appendChild(glue);
+    return buffer.slice(4 + length);
+  }
+
+  var adding = null;
+  function intake() {
+    if (!adding) {
+      adding = Promise.resolve()
+        .then(function () {
+          if (single) return inflate(decode(element('intake'))).then(inline);
+          return script(settings.intake.replace('_bg.wasm', '.js')).then(function () {
+            return moduleFrom(settings.intake);
+          });
+        })
+        .then(function (code) { return archivolt_intake({ module_or_path: code }); })
+        .then(function () { return archivolt_intake; });
+      // Asked for once more, it is tried once more.
+      adding.catch(function () { adding = null; });
+    }
+    return adding;
+  }
+
   var parsed = new Promise(function (resolve) {
     if (document.readyState !== 'loading') resolve();
     else document.addEventListener('DOMContentLoaded', function () { resolve(); }, { once: true });
@@ -110,7 +139,7 @@
   }
   // Its failure is told by whoever awaits it.
   bundle.catch(function () {});
-  globalThis.archivoltBoot = { bundle: bundle, settings: settings, failed: failed };
+  globalThis.archivoltBoot = { bundle: bundle, settings: settings, failed: failed, intake: intake };
 
   Promise.all([module, glue, parsed])
     .then(function (loaded) { return wasm_bindgen({ module_or_path: loaded[0] }); })

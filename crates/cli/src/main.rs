@@ -15,6 +15,7 @@ mod error;
 mod extract;
 mod folder;
 mod inspect;
+mod intake_maker;
 mod names;
 mod offsets;
 mod output;

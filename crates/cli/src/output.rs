@@ -84,7 +84,7 @@ fn is_ours(part: &str, name: &str, path: &Path) -> bool {
             name.strip_prefix(start)
                 .is_some_and(|rest| rest.len() >= 16 && rest.chars().take(16).all(|c| c.is_ascii_hexdigit()))
         };
-        return hashed("archivolt-") || hashed("collection-");
+        return hashed("archivolt-") || hashed("collection-") || hashed("intake-");
     }
     name.ends_with(".html")
         && fs::read(path).is_ok_and(|bytes| {

@@ -7,8 +7,9 @@
 //! text.html           a document's own page, one folder down, without script
 //! single.deflate      single.html deflated: what the single file carries of itself
 //! module.deflate      the page's module deflated
+//! intake.deflate      the module that reads documents with its script, deflated; where there is one
 //! embed.js            for the pages of others
-//! assets/             style, glue and module under hashed names
+//! assets/             style, glue and modules under hashed names
 //! ```
 
 use std::fs;
@@ -47,7 +48,7 @@ pub struct Shell {
     pub glue: String,
     /// The page's module, deflated, in base64.
     pub packed_module: String,
-    /// The module that reads documents, deflated, in base64, where there is one.
+    /// The module that reads documents with its script, deflated, in base64, where there is one.
     pub packed_intake: String,
     /// The same module's path among the assets.
     pub intake: Option<String>,

@@ -12,10 +12,11 @@ use serde_json::json;
 
 use crate::arguments::{self, Build};
 use crate::error::Failure;
+use crate::intake_maker::{self, Intake};
 use crate::output::{OutputFile, size, write_all};
 use crate::shell::VERSION;
 use crate::staging::{self, Staging};
-use crate::{arrange, build, compact, digest, names, shell};
+use crate::{arrange, build, compact, digest, names, shell, site};
 
 const SINGLE: &str = include_str!("../shell/single.html");
 const INDEX: &str = include_str!("../shell/index.html");
@@ -51,14 +52,22 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
         let used = |name: &str| name == "memory" || glue.contains(&format!("wasm.{name}"));
         staging.module = arrange::arranged(&staging.module, used).unwrap_or(staging.module);
         staging.glue = glue;
-        shrink(&mut staging.module, &options.staging)?;
+        shrink(&mut staging.module, &options.staging, "the page's module")?;
         staging.module = arrange::arranged(&staging.module, |_| true).unwrap_or(staging.module);
         shorten(&mut staging, &options.staging)?;
     }
-    write_all(&options.out, &files(&staging)?)?;
+    let intake = intake_maker::make()?;
+    write_all(&options.out, &files(&staging, intake.as_ref())?)?;
     for path in &staging.used {
         // Its contents stand in the shell; a copy left behind does no harm.
         let _ = fs::remove_file(path);
+    }
+    if options.build.is_some() && intake.is_some() {
+        // The tool by itself: a page to fill with one's own documents.
+        let empty = site::empty(&shell::find(Some(&options.out))?);
+        let size = size(empty.bytes.len());
+        write_all(&options.staging, &[empty])?;
+        eprintln!("{}: to be filled in the page, {size}", options.staging.join(site::EMPTY).display());
     }
     if let Some(folder) = &options.build {
         let originals = options.originals.clone();
@@ -73,13 +82,17 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
 }
 
 /// The shell's files.
-fn files(staging: &Staging) -> Result<Vec<OutputFile>, Failure> {
+fn files(staging: &Staging, intake: Option<&Intake>) -> Result<Vec<OutputFile>, Failure> {
     let style = compact::style(&staging.style);
     let glue = glue(&staging.glue)?;
     let loader = compact::script(LOADER);
-    for (name, text, end) in
-        [("style sheets", &style, "</style"), ("glue", &glue, "</script"), ("loader", &loader, "</script")]
-    {
+    let intake_glue = intake.map(|intake| intake.glue.clone()).unwrap_or_default();
+    for (name, text, end) in [
+        ("style sheets", &style, "</style"),
+        ("glue", &glue, "</script"),
+        ("loader", &loader, "</script"),
+        ("intake's glue", &intake_glue, "</script"),
+    ] {
         if text.to_lowercase().contains(end) || text.contains("<!--") {
             return Err(Failure::unusable(format!("The {name} contain “{end}” or “<!--” and cannot stand in a page.")));
         }
@@ -96,9 +109,11 @@ fn files(staging: &Staging) -> Result<Vec<OutputFile>, Failure> {
     let source = digest::policy_source;
     let closed = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:";
     let single_policy = format!(
-        "{closed}; script-src 'wasm-unsafe-eval' {} {}; style-src {}",
+        "{closed}; script-src 'wasm-unsafe-eval' {} {}{}; style-src {}",
         source(&loader),
         source(&glue),
+        // Put into the page by the loader, once documents are added.
+        intake.map(|intake| format!(" {}", source(&intake.glue))).unwrap_or_default(),
         source(&style)
     );
     let hosted_policy = format!(
@@ -121,15 +136,22 @@ fn files(staging: &Staging) -> Result<Vec<OutputFile>, Failure> {
         let own: Vec<(&str, &str)> = own.iter().map(|(name, value)| (*name, value.as_str())).collect();
         filled(template, &common, &own)
     };
+    let (intake_name, intake_assets) = intake.map(|intake| intake_files(intake, &single)).unwrap_or_default();
+    let assets: Vec<&str> = named
+        .iter()
+        .map(|(_, name)| name.as_str())
+        .chain(intake_assets.iter().map(|file| file.path.trim_start_matches("assets/")))
+        .collect();
     let about = json!({
         "archivolt": 1,
         "version": VERSION,
         "style": style_name,
         "glue": glue_name,
-        "assets": named.iter().map(|(_, name)| name).collect::<Vec<_>>(),
+        "intake": intake_name,
+        "assets": assets,
         "sizes": { "module": staging.module.len(), "glue": glue.len(), "style": style.len() },
     });
-    let files = vec![
+    let mut files = vec![
         OutputFile::new("shell.json", format!("{about:#}\n")),
         OutputFile::new("single.deflate", deflate(single.as_bytes())),
         OutputFile::new("module.deflate", deflate(&staging.module)),
@@ -143,7 +165,25 @@ fn files(staging: &Staging) -> Result<Vec<OutputFile>, Failure> {
         OutputFile::new(format!("assets/{glue_name}"), glue.as_str()),
         OutputFile::new(format!("assets/{module_name}"), staging.module.as_slice()),
     ];
+    if let Some(intake) = intake {
+        files.push(OutputFile::new("intake.deflate", intake.packed()));
+        files.extend(intake_assets);
+    }
     Ok(files)
+}
+
+/// What a hosted page loads to add documents, and to save itself as one file:
+/// the module, its script and the single file's shell, under one name with
+/// three endings, so that one address tells them all. Gives the module's name.
+fn intake_files(intake: &Intake, single: &str) -> (Option<String>, Vec<OutputFile>) {
+    let all = [intake.module.as_slice(), intake.glue.as_bytes(), single.as_bytes()].concat();
+    let name = format!("intake-{}", digest::short(&all));
+    let files = vec![
+        OutputFile::new(format!("assets/{name}_bg.wasm"), intake.module.as_slice()),
+        OutputFile::new(format!("assets/{name}.js"), intake.glue.as_str()),
+        OutputFile::new(format!("assets/{name}.html"), single),
+    ];
+    (Some(format!("{name}_bg.wasm")), files)
 }
 
 /// A template with its `{{names}}` replaced, in one pass, so that nothing in a
@@ -169,7 +209,10 @@ fn filled(template: &str, common: &[(&str, &str)], own: &[(&str, &str)]) -> Resu
 /// which it would fetch the module; inline it has none, and in a page made
 /// from a string or a blob asking for one throws. The loader always hands the
 /// module over, so the address is never used.
-fn glue(source: &str) -> Result<String, Failure> {
+///
+/// # Errors
+/// Where it asks in a way that is not known here.
+pub fn glue(source: &str) -> Result<String, Failure> {
     const ASKS: &str = "new URL(document.currentScript.src, location.href).toString()";
     if source.matches("document.currentScript.src").count() != source.matches(ASKS).count() {
         return Err(Failure::unusable(
@@ -197,26 +240,29 @@ fn reloading(
     }
 }
 
-/// Runs `wasm-opt` over the module; without one, says what that costs.
-fn shrink(module: &mut Vec<u8>, staging: &Path) -> Result<(), Failure> {
+/// Runs `wasm-opt` over a module; without one, says what that costs.
+///
+/// # Errors
+/// Where it fails.
+pub fn shrink(module: &mut Vec<u8>, folder: &Path, name: &str) -> Result<(), Failure> {
     let program = optimizer();
-    let (from, to) = (staging.join("module-before.wasm"), staging.join("module-after.wasm"));
+    let (from, to) = (folder.join("module-before.wasm"), folder.join("module-after.wasm"));
     fs::write(&from, &*module).map_err(|error| Failure::file(&from, &error))?;
     let outcome = Command::new(&program).arg("-Oz").args(FEATURES).arg(&from).arg("-o").arg(&to).output();
     let read = fs::read(&to);
-    // Scratch files; Trunk throws the staging folder away.
+    // Scratch files; left behind, they do no harm.
     let _ = (fs::remove_file(&from), fs::remove_file(&to));
     match (outcome, read) {
         (Ok(outcome), Ok(smaller)) if outcome.status.success() => {
             if smaller.len() < module.len() {
-                eprintln!("wasm-opt: the page's module went from {} to {}", size(module.len()), size(smaller.len()));
+                eprintln!("wasm-opt: {name} went from {} to {}", size(module.len()), size(smaller.len()));
                 *module = smaller;
             }
             Ok(())
         }
         (Err(_), _) => {
             eprintln!(
-                "wasm-opt was not found, so the page's module stays at {}, about a tenth larger than it could be.",
+                "wasm-opt was not found, so {name} stays at {}, about a tenth larger than it could be.",
                 size(module.len())
             );
             Ok(())
@@ -272,14 +318,15 @@ mod tests {
 
     #[test]
     fn templates_become_shells_whose_policy_names_their_scripts() {
-        let files = files(&staging()).unwrap();
+        let intake = Intake { glue: "let archivolt_intake = 2;".to_owned(), module: b"\0asm2".to_vec() };
+        let files = files(&staging(), Some(&intake)).unwrap();
         let text =
             |name: &str| String::from_utf8(files.iter().find(|file| file.path == name).unwrap().bytes.clone()).unwrap();
         let asset = |ending: &str| {
             text(
                 &files
                     .iter()
-                    .find(|file| file.path.ends_with(&format!(".{ending}")) && file.path.starts_with("assets/"))
+                    .find(|file| file.path.ends_with(&format!(".{ending}")) && file.path.starts_with("assets/archivolt-"))
                     .unwrap()
                     .path,
             )
@@ -288,7 +335,7 @@ mod tests {
             assert!(archivolt_bundle::page::Shell::parse(&text(name)).is_ok(), "{name}");
         }
         let single = text("single.html");
-        for (name, contents) in [("loader.js", text("loader.js")), ("glue", asset("js")), ("style", asset("css"))] {
+        for (name, contents) in [("loader.js", text("loader.js")), ("glue", asset("js")), ("style", asset("css")), ("intake", intake.glue.clone())] {
             assert!(single.contains(&escape(&digest::policy_source(&contents))), "{name}");
         }
         let index = text("index.html");
@@ -296,12 +343,19 @@ mod tests {
         assert!(index.contains(&escape(&digest::policy_source(script))));
         assert!(asset("css").contains("{{version}}"), "values are not searched for names");
         assert!(!text("text.html").contains("<script"));
+        let shell: Vec<&OutputFile> = files.iter().filter(|file| file.path.starts_with("assets/intake-")).collect();
+        assert!(shell.iter().any(|file| file.path.ends_with(".html") && file.bytes == single.as_bytes()));
+        assert_eq!(shell.len(), 3);
+        let without = super::files(&staging(), None).unwrap();
+        assert!(!without.iter().any(|file| file.path.contains("intake")), "nothing of it where there is none");
     }
 
     #[test]
     fn what_would_end_a_script_early_is_refused() {
         for glue in ["'</script>'", "'<!--'", "document.currentScript.src"] {
-            assert!(files(&Staging { glue: glue.to_owned(), ..staging() }).is_err(), "{glue}");
+            assert!(files(&Staging { glue: glue.to_owned(), ..staging() }, None).is_err(), "{glue}");
+            let intake = Intake { glue: glue.to_owned(), module: Vec::new() };
+            assert_eq!(files(&staging(), Some(&intake)).is_err(), glue.contains('<'), "{glue}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use archivolt_bundle::pack::base64_encode;
 use archivolt_bundle::page::{Slots, fill};
-use archivolt_corpus::Corpus;
+use archivolt_corpus::{Corpus, Reader};
 use archivolt_plain::settings::{Form, settings};
 use archivolt_plain::{Addresses, Site, document_page, list_pages, single_page};
 
@@ -41,7 +41,8 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
     let addresses = Addresses::new(corpus);
     let site = Site { single };
     let bundle_path = format!("assets/collection-{}.avb", digest::short(bundle));
-    let mut files = shell.assets.clone();
+    let adds = |file: &&OutputFile| corpus.about.add || !file.path.starts_with("assets/intake-");
+    let mut files: Vec<OutputFile> = shell.assets.iter().filter(adds).cloned().collect();
     files.push(OutputFile::new(bundle_path.as_str(), bundle));
     files.push(shell.embed.clone());
 
@@ -60,20 +61,36 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
         }
     }
     if single {
-        let part = single_page(corpus, &addresses);
-        let slots = Slots {
-            head: part.head,
-            text: part.text,
-            settings: settings(corpus, VERSION, Form::Single),
-            bundle: base64_encode(bundle),
-            wasm: shell.packed_module.clone(),
-            intake: if corpus.about.add { shell.packed_intake.clone() } else { String::new() },
-            shell: shell.packed_shell.clone(),
-            loader: shell.loader.clone(),
-            style: shell.style.clone(),
-            glue: shell.glue.clone(),
-        };
-        files.push(OutputFile::new("archivolt.html", fill(&shell.single, &slots)));
+        files.push(OutputFile::new("archivolt.html", one_file(corpus, bundle, shell)));
     }
     files
+}
+
+/// Everything in one file.
+fn one_file(corpus: &Corpus, bundle: &[u8], shell: &Shell) -> String {
+    let part = single_page(corpus, &Addresses::new(corpus));
+    let slots = Slots {
+        head: part.head,
+        text: part.text,
+        settings: settings(corpus, VERSION, Form::Single),
+        bundle: base64_encode(bundle),
+        wasm: shell.packed_module.clone(),
+        intake: if corpus.about.add { shell.packed_intake.clone() } else { String::new() },
+        shell: shell.packed_shell.clone(),
+        loader: shell.loader.clone(),
+        style: shell.style.clone(),
+        glue: shell.glue.clone(),
+    };
+    fill(&shell.single, &slots)
+}
+
+/// The name of the page without documents.
+pub const EMPTY: &str = "archivolt-empty.html";
+
+/// The page without documents, to be filled in the page itself.
+pub fn empty(shell: &Shell) -> OutputFile {
+    let mut corpus = Reader::new("Archivolt").finish();
+    corpus.about.add = true;
+    let bundle = archivolt_index::build(&corpus);
+    OutputFile::new(EMPTY, one_file(&corpus, &bundle, shell))
 }

@@ -1,9 +1,11 @@
 //! Bytes to text: nothing readable is lost, and a guess is said to be one.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
-
+use crate::legacy;
 use crate::lines::line_of;
+
+const UTF_8: &str = "UTF-8";
+const UTF_16LE: &str = "UTF-16LE";
+const UTF_16BE: &str = "UTF-16BE";
 
 /// What a file's bytes turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,14 +74,15 @@ fn decode_known_text(bytes: &[u8], declared: Option<&str>) -> Decoded {
     if let Some(decoded) = decode_utf32(bytes) {
         return decoded;
     }
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let rest = bytes.get(mark..).unwrap_or_default();
-        return if encoding == UTF_8 { decode_utf8(rest) } else { decode_as(rest, encoding, None) };
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => return decode_utf8(rest),
+        [0xFF, 0xFE, rest @ ..] => return decode_as(rest, UTF_16LE, None),
+        [0xFE, 0xFF, rest @ ..] => return decode_as(rest, UTF_16BE, None),
+        _ => {}
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
         let message = format!(
-            "This file does not say its encoding; it was read as {}. Save it as UTF-8 if letters look wrong.",
-            encoding.name()
+            "This file does not say its encoding; it was read as {encoding}. Save it as UTF-8 if letters look wrong."
         );
         return decode_as(bytes, encoding, Some(guessed(message)));
     }
@@ -92,16 +95,13 @@ fn decode_known_text(bytes: &[u8], declared: Option<&str>) -> Decoded {
     if too_many_control_bytes(bytes) {
         return Decoded::Binary("a binary file");
     }
-    let named = declared.and_then(|name| Encoding::for_label(name.as_bytes()));
+    let named = declared.and_then(legacy::named);
     if let Some(encoding) = named.filter(|encoding| *encoding != UTF_8) {
         return decode_as(bytes, encoding, None);
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let encoding = detector.guess(None, Utf8Detection::Deny);
+    let encoding = legacy::guess(bytes);
     let message = format!(
-        "This file is not UTF-8 and does not say its encoding; it was read as {}. Save it as UTF-8 if letters look wrong.",
-        encoding.name()
+        "This file is not UTF-8 and does not say its encoding; it was read as {encoding}. Save it as UTF-8 if letters look wrong."
     );
     decode_as(bytes, encoding, Some(guessed(message)))
 }
@@ -116,21 +116,42 @@ fn decode_utf8(bytes: &[u8]) -> Decoded {
     Decoded::Text(text, remark)
 }
 
-fn decode_as(bytes: &[u8], encoding: &'static Encoding, remark: Option<Remark>) -> Decoded {
-    let (text, bad) = encoding.decode_without_bom_handling(bytes);
-    let text = text.into_owned();
+fn decode_as(bytes: &[u8], encoding: &str, remark: Option<Remark>) -> Decoded {
+    let (text, bad) = match encoding {
+        UTF_16LE => decode_utf16(bytes, u16::from_le_bytes),
+        UTF_16BE => decode_utf16(bytes, u16::from_be_bytes),
+        _ => legacy::decode(bytes, encoding),
+    };
     let remark = remark.or_else(|| bad.then(|| damaged(&text, encoding)));
     Decoded::Text(text, remark)
 }
 
+/// The text, and whether some of it was wrong: a lone surrogate, an odd byte.
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, bool) {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut bad = !rest.is_empty();
+    let mut text: String = char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
+        .map(|letter| {
+            letter.unwrap_or_else(|_| {
+                bad = true;
+                '\u{FFFD}'
+            })
+        })
+        .collect();
+    if !rest.is_empty() {
+        text.push('\u{FFFD}');
+    }
+    (text, bad)
+}
+
 /// Says where the first unreadable character stands.
-fn damaged(text: &str, encoding: &'static Encoding) -> Remark {
+fn damaged(text: &str, encoding: &str) -> Remark {
     let places = text.matches('\u{FFFD}').count();
     let line = text.find('\u{FFFD}').map(|at| line_of(text, at));
     let message = format!(
         "{places} {} of this file are not valid {} and are shown as \u{FFFD}. Mend them from the source if the words matter.",
         if places == 1 { "place" } else { "places" },
-        encoding.name()
+        encoding
     );
     Remark { code: "encoding-damaged", line, message }
 }
@@ -153,7 +174,7 @@ fn decode_utf32(bytes: &[u8]) -> Option<Decoded> {
 }
 
 /// UTF-16 without its mark shows itself by NULs in every other byte.
-fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static str> {
     let (mut even, mut odd) = (0usize, 0usize);
     for pair in bytes.chunks_exact(2) {
         if let [first, second] = pair {
@@ -166,7 +187,8 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     if units < 2 || many * 8 < units || few * 50 > many {
         return None;
     }
-    let (text, bad) = encoding.decode_without_bom_handling(bytes);
+    let unit = if encoding == UTF_16LE { u16::from_le_bytes } else { u16::from_be_bytes };
+    let (text, bad) = decode_utf16(bytes, unit);
     let odd_byte = bytes.len() % 2 == 1;
     ((!bad || odd_byte) && !looks_binary(&text)).then_some(encoding)
 }

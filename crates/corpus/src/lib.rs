@@ -13,6 +13,7 @@ mod folder;
 mod furniture;
 mod ids;
 mod language;
+mod legacy;
 pub mod lines;
 mod marks;
 mod metadata;
@@ -25,11 +26,15 @@ mod references;
 mod register;
 pub mod reuse;
 mod settings;
+mod settings_change;
 mod stated;
 mod words;
 
 pub use codebook::{Name, Rules, Theme};
 pub use dates::edtf::{Bounds, Day, Edtf, EdtfError, Shape, Words};
 pub use document::*;
+#[cfg(target_arch = "wasm32")]
+pub use legacy::decode_with;
 pub use problem::Problem;
 pub use reader::{Input, Reader, read};
+pub use settings_change::SettingsChange;

@@ -1,36 +1,47 @@
 //! Files on a desk: added one by one, then made into a bundle or a page.
 
-use std::collections::BTreeMap;
-
 use archivolt_bundle::pack;
 use archivolt_bundle::page::{Shell, Slots, fill};
-use archivolt_corpus::{Corpus, Input, SourceFile};
+use archivolt_corpus::{Corpus, Reader, SettingsChange, SourceFile};
 use archivolt_index::OpenError;
 use archivolt_plain::settings::{Form, settings};
 use archivolt_plain::{Addresses, single_page};
 
 const ORIGINALS: &str = "originals/";
+const SETTINGS: &str = "archivolt.toml";
 /// No shell is larger than this, unpacked.
 const MAX_SHELL: usize = 16 * 1024 * 1024;
 
 /// The pieces of the page that are the same for every collection, as they
 /// stand in its data elements.
-#[derive(Clone, Copy, Debug)]
-pub struct Parts<'a> {
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
     /// `archivolt-shell`: deflated, in base64.
-    pub shell: &'a str,
-    /// `archivolt-wasm`.
-    pub wasm: &'a str,
-    /// `archivolt-intake`.
-    pub intake: &'a str,
+    pub shell: String,
+    /// `archivolt-wasm`: the same.
+    pub wasm: String,
+    /// `archivolt-intake`: what [`packed_intake`] makes.
+    pub intake: String,
     /// `archivolt-loader`.
-    pub loader: &'a str,
+    pub loader: String,
     /// `archivolt-style`.
-    pub style: &'a str,
+    pub style: String,
     /// `archivolt-glue`.
-    pub glue: &'a str,
+    pub glue: String,
     /// The version of the page.
-    pub version: &'a str,
+    pub version: String,
+}
+
+/// Bytes deflated, in base64: how pieces stand in a single file.
+pub fn packed(bytes: &[u8]) -> String {
+    pack::base64_encode(&pack::deflate(bytes))
+}
+
+/// This module and the script around it as they stand in a single file: the
+/// script's length as four bytes, least first, the script, the module.
+pub fn packed_intake(glue: &str, module: &[u8]) -> String {
+    let length = u32::try_from(glue.len()).unwrap_or(u32::MAX).to_le_bytes();
+    packed(&[length.as_slice(), glue.as_bytes(), module].concat())
 }
 
 /// Why a page could not be written.
@@ -53,19 +64,29 @@ impl std::fmt::Display for SaveError {
 
 impl std::error::Error for SaveError {}
 
-/// Files by path. The last one of a path stays.
+/// What adding a file did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// Nothing of that name was here.
+    New,
+    /// The very same file was here already.
+    Same,
+    /// Another file of that name was here and gave way.
+    Replaced,
+    /// The file is hidden, and was left out: a collection carries no stray `.env`.
+    Hidden,
+}
+
+/// Files by path, each understood as it is added. The last one of a path stays.
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
-    folder_name: String,
-    files: BTreeMap<String, Vec<u8>>,
-    originals: BTreeMap<String, Vec<u8>>,
-    with_originals: bool,
+    reader: Reader,
 }
 
 impl Desk {
     /// An empty desk. The name is the collection's title until a file gives one.
     pub fn new(folder_name: &str) -> Self {
-        Self { folder_name: folder_name.to_owned(), ..Self::default() }
+        Self { reader: Reader::new(folder_name) }
     }
 
     /// The files that a bundle was made of, to add to.
@@ -75,50 +96,74 @@ impl Desk {
     pub fn open(folder_name: &str, bundle: Vec<u8>) -> Result<Self, OpenError> {
         let mut desk = Self::new(folder_name);
         for file in archivolt_index::files(bundle)? {
-            match file.path.strip_prefix(ORIGINALS) {
-                Some(path) => {
-                    desk.with_originals = true;
-                    desk.originals.insert(path.to_owned(), file.bytes);
-                }
-                None => {
-                    desk.files.insert(file.path, file.bytes);
-                }
-            }
+            desk.restore(file);
         }
         Ok(desk)
     }
 
-    /// Adds a file. Its path is made one that stays in the folder: no drive,
-    /// no leading slash, no `.` or `..`.
-    pub fn add(&mut self, path: &str, bytes: Vec<u8>) {
-        self.files.insert(tidy(path), bytes);
+    /// Adds a file as it stood in a bundle, originals among them.
+    pub fn restore(&mut self, file: SourceFile) {
+        match file.path.strip_prefix(ORIGINALS) {
+            Some(path) => {
+                let path = path.to_owned();
+                self.reader.add_originals(vec![SourceFile { path, ..file }]);
+            }
+            None => self.reader.add(file),
+        }
+    }
+
+    /// Adds a file. Its path is made one that stays in the folder, as [`tidy`] does.
+    pub fn add(&mut self, path: &str, bytes: Vec<u8>) -> Added {
+        let path = tidy(path);
+        if path.split('/').any(|part| part.starts_with('.') || part == "__MACOSX") {
+            return Added::Hidden;
+        }
+        let added = match self.reader.bytes(&path) {
+            None => Added::New,
+            Some(known) if known == bytes => return Added::Same,
+            Some(_) => Added::Replaced,
+        };
+        self.reader.remove(&path);
+        self.reader.add(SourceFile { path, bytes });
+        added
     }
 
     /// Takes a file away; tells whether it was there.
     pub fn remove(&mut self, path: &str) -> bool {
-        self.files.remove(&tidy(path)).is_some()
+        self.reader.remove(&tidy(path))
     }
 
     /// How many files lie here.
     pub fn len(&self) -> usize {
-        self.files.len()
+        self.reader.len()
     }
 
     /// Whether none does.
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.reader.is_empty()
+    }
+
+    /// Whether there is a file of this path.
+    pub fn has(&self, path: &str) -> bool {
+        self.reader.bytes(path).is_some()
+    }
+
+    /// Whether the files say themselves what the collection is called.
+    pub fn has_settings(&self) -> bool {
+        self.has(SETTINGS)
+    }
+
+    /// Changes what `archivolt.toml` says; makes one where there is none.
+    pub fn change(&mut self, change: &SettingsChange<'_>) {
+        let known = self.reader.bytes(SETTINGS).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let known = known.unwrap_or_default();
+        let text = change.apply(known.strip_prefix('\u{feff}').unwrap_or(&known));
+        self.add(SETTINGS, text.into_bytes());
     }
 
     /// What is understood of the files.
     pub fn read(&self) -> Corpus {
-        let files = |files: &BTreeMap<String, Vec<u8>>| {
-            files.iter().map(|(path, bytes)| SourceFile { path: path.clone(), bytes: bytes.clone() }).collect()
-        };
-        archivolt_corpus::read(Input {
-            folder_name: self.folder_name.clone(),
-            files: files(&self.files),
-            originals: self.with_originals.then(|| files(&self.originals)),
-        })
+        self.reader.clone().finish()
     }
 
     /// The bundle of the files: the same bytes as `archivolt build` makes of them.
@@ -130,34 +175,42 @@ impl Desk {
     ///
     /// # Errors
     /// [`SaveError`]: nothing readable, or pieces that are damaged.
-    pub fn page(&self, parts: &Parts<'_>) -> Result<String, SaveError> {
-        let corpus = self.read();
-        if corpus.documents.is_empty() {
-            return Err(SaveError::Empty);
-        }
-        let damaged = |reason: String| SaveError::Shell(reason);
-        let packed = pack::base64_decode(parts.shell).map_err(|error| damaged(error.to_string()))?;
-        let shell = pack::inflate(&packed, MAX_SHELL).map_err(|error| damaged(error.to_string()))?;
-        let shell = String::from_utf8(shell).map_err(|_| damaged("its shell is no text".to_owned()))?;
-        let shell = Shell::parse(&shell).map_err(|error| damaged(error.to_string()))?;
-        let part = single_page(&corpus, &Addresses::new(&corpus));
-        let slots = Slots {
-            head: part.head,
-            text: part.text,
-            settings: settings(&corpus, parts.version, Form::Single),
-            bundle: pack::base64_encode(&archivolt_index::build(&corpus)),
-            wasm: parts.wasm.to_owned(),
-            intake: if corpus.about.add { parts.intake.to_owned() } else { String::new() },
-            shell: parts.shell.to_owned(),
-            loader: parts.loader.to_owned(),
-            style: parts.style.to_owned(),
-            glue: parts.glue.to_owned(),
-        };
-        Ok(fill(&shell, &slots))
+    pub fn page(&self, parts: &Parts) -> Result<String, SaveError> {
+        page(&self.read(), parts)
     }
 }
 
-fn tidy(path: &str) -> String {
+/// The page of a corpus as one file.
+///
+/// # Errors
+/// As [`Desk::page`].
+pub fn page(corpus: &Corpus, parts: &Parts) -> Result<String, SaveError> {
+    if corpus.documents.is_empty() {
+        return Err(SaveError::Empty);
+    }
+    let damaged = |reason: String| SaveError::Shell(reason);
+    let packed = pack::base64_decode(&parts.shell).map_err(|error| damaged(error.to_string()))?;
+    let shell = pack::inflate(&packed, MAX_SHELL).map_err(|error| damaged(error.to_string()))?;
+    let shell = String::from_utf8(shell).map_err(|_| damaged("its shell is no text".to_owned()))?;
+    let shell = Shell::parse(&shell).map_err(|error| damaged(error.to_string()))?;
+    let part = single_page(corpus, &Addresses::new(corpus));
+    let slots = Slots {
+        head: part.head,
+        text: part.text,
+        settings: settings(corpus, &parts.version, Form::Single),
+        bundle: pack::base64_encode(&archivolt_index::build(corpus)),
+        wasm: parts.wasm.clone(),
+        intake: if corpus.about.add { parts.intake.clone() } else { String::new() },
+        shell: parts.shell.clone(),
+        loader: parts.loader.clone(),
+        style: parts.style.clone(),
+        glue: parts.glue.clone(),
+    };
+    Ok(fill(&shell, &slots))
+}
+
+/// A path that stays in the folder: no drive, no leading slash, no `.` or `..`.
+pub fn tidy(path: &str) -> String {
     let parts: Vec<&str> = path
         .split(['/', '\\'])
         .filter(|part| !part.is_empty() && *part != "." && *part != ".." && !part.ends_with(':'))
@@ -184,16 +237,65 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_bundle_opened_again_gives_the_same_bundle() {
+    fn letters() -> Desk {
         let mut desk = Desk::new("Letters");
         desk.add("two.md", b"# A second letter\n\nWritten on 3 May 2016 about roads.\n".to_vec());
         desk.add("one.txt", b"A first letter\n\nIt speaks of bridges and of nothing else at all.\n".to_vec());
+        desk
+    }
+
+    #[test]
+    fn a_bundle_opened_again_gives_the_same_bundle() {
+        let desk = letters();
         let bundle = desk.bundle();
         let mut again = Desk::open("Letters", bundle.clone()).unwrap();
         assert_eq!(again.bundle(), bundle);
         assert!(again.remove("two.md"));
         assert_ne!(again.bundle(), bundle);
         assert!(Desk::open("x", b"no bundle".to_vec()).is_err());
+    }
+
+    #[test]
+    fn a_file_given_again_is_noticed() {
+        let mut desk = letters();
+        let before = desk.bundle();
+        for (path, bytes, expected) in [
+            ("two.md", &b"# A second letter\n\nWritten on 3 May 2016 about roads.\n"[..], Added::Same),
+            ("./two.md", b"# Another\n\nIt says something else.\n", Added::Replaced),
+            ("two.md", b"# A second letter\n\nWritten on 3 May 2016 about roads.\n", Added::Replaced),
+            ("sub/.env", b"secret", Added::Hidden),
+            ("__MACOSX/two.md", b"x", Added::Hidden),
+        ] {
+            assert_eq!(desk.add(path, bytes.to_vec()), expected, "{path}");
+        }
+        assert_eq!(desk.bundle(), before, "what was replaced leaves no trace");
+    }
+
+    #[test]
+    fn what_the_collection_is_called_is_kept_with_its_files() {
+        let mut desk = letters();
+        assert!(!desk.has_settings());
+        assert_eq!(desk.read().about.title, "Letters");
+        desk.change(&SettingsChange { title: Some("Post"), add: Some(true), ..SettingsChange::default() });
+        desk.change(&SettingsChange { description: Some("Two letters."), ..SettingsChange::default() });
+        let about = Desk::open("Elsewhere", desk.bundle()).unwrap().read().about;
+        assert_eq!((about.title.as_str(), about.description.as_str(), about.add), ("Post", "Two letters.", true));
+    }
+
+    #[test]
+    fn a_page_carries_this_module_only_where_documents_may_be_added() {
+        let shell = "<main><!--archivolt:text--><!--archivolt:settings--><!--archivolt:intake--><!--archivolt:bundle--></main>";
+        let intake = packed_intake("let x;", b"\0asm");
+        let parts =
+            Parts { shell: packed(shell.as_bytes()), intake: intake.clone(), version: "1".to_owned(), ..Parts::default() };
+        let mut desk = letters();
+        for add in [true, false] {
+            desk.change(&SettingsChange { add: Some(add), ..SettingsChange::default() });
+            let (_, slots) = archivolt_bundle::page::take(&desk.page(&parts).unwrap()).unwrap();
+            assert_eq!(slots.intake, if add { intake.as_str() } else { "" });
+            assert_eq!(pack::base64_decode(&slots.bundle).unwrap(), desk.bundle());
+        }
+        assert_eq!(Desk::new("x").page(&parts), Err(SaveError::Empty));
+        assert!(matches!(desk.page(&Parts::default()), Err(SaveError::Shell(_))));
     }
 }

@@ -152,6 +152,22 @@ impl Reader {
         }
     }
 
+    /// Takes a file of the folder away; tells whether it was there.
+    pub fn remove(&mut self, path: &str) -> bool {
+        // An archive takes along what came out of it.
+        let inside = format!("{path}/");
+        let other = |known: &String| known != path && !known.starts_with(&inside);
+        self.drafts.retain(|known, _| other(known));
+        self.unpacked.retain(|known, _| other(known));
+        self.problems.retain(|problem| problem.file.as_ref().is_none_or(other));
+        self.files.remove(path).is_some()
+    }
+
+    /// The bytes of a file of the folder.
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(|file| file.bytes.as_slice())
+    }
+
     /// How many files have been added.
     pub fn len(&self) -> usize {
         self.files.len()

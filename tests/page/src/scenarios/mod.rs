@@ -1,6 +1,7 @@
 //! What is tried, each in its own file.
 
 mod accessibility;
+mod adding;
 mod console;
 mod embedded;
 mod hostile;
@@ -50,6 +51,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     let mut all = console::scenarios(engine);
     all.extend(main_job::scenarios(engine));
     all.extend(embedded::scenarios());
+    all.extend(adding::scenarios());
     all.extend(parity::scenarios());
     all.extend(same_bytes::scenarios());
     all.extend(hostile::scenarios());

@@ -140,6 +140,8 @@ impl Shown {
                 }
             }
             State::NoResult => eventually(|| holds("there are results", page.view()?.results.is_empty())),
+            // Drawn by the second module, which is on its way.
+            State::View("add") => shows_text(&page, &["Your files stay on this machine"]),
             // A frame drawn and a turn of the event loop: what depends on layout has been laid out.
             _ => page
                 .ask("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))", json!([]))

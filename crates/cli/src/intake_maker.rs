@@ -1,0 +1,139 @@
+//! The module that reads documents in the page, built for the shell: cargo,
+//! wasm-bindgen, wasm-opt. Trunk knows of one module only, so this is ours.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use archivolt_bundle::pack::deflate;
+
+use crate::error::Failure;
+use crate::output::size;
+use crate::{arrange, digest, shell_maker};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const PACKAGE: &str = "archivolt-intake";
+/// The global that its script makes.
+const GLOBAL: &str = "archivolt_intake";
+
+/// The module and the script around it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Intake {
+    /// The script; makes the global `archivolt_intake`.
+    pub glue: String,
+    /// The module's bytes.
+    pub module: Vec<u8>,
+}
+
+impl Intake {
+    /// As it stands in the single file: the script's length as four bytes,
+    /// least first, the script, the module; deflated.
+    pub fn packed(&self) -> Vec<u8> {
+        let length = u32::try_from(self.glue.len()).unwrap_or(u32::MAX).to_le_bytes();
+        deflate(&[length.as_slice(), self.glue.as_bytes(), &self.module].concat())
+    }
+}
+
+/// Builds it, or takes the one that was built from the same code. `None` where
+/// `ARCHIVOLT_INTAKE=no` asks for none, or `wasm-bindgen` is missing.
+///
+/// # Errors
+/// Where it does not compile.
+pub fn make() -> Result<Option<Intake>, Failure> {
+    if std::env::var_os("ARCHIVOLT_INTAKE").is_some_and(|wanted| wanted == "no") {
+        eprintln!("intake: left out, as ARCHIVOLT_INTAKE says; documents cannot be added to this page");
+        return Ok(None);
+    }
+    if Command::new("wasm-bindgen").arg("--version").output().is_err() {
+        eprintln!(
+            "intake: wasm-bindgen was not found, so documents cannot be added to this page. `cargo xtask build` installs it."
+        );
+        return Ok(None);
+    }
+    eprintln!("intake: building the module that reads documents (about a minute the first time)");
+    let compiled = compile()?;
+    let bytes = fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
+    let folder = compiled.with_file_name(format!("{PACKAGE}-{}", digest::short(&bytes)));
+    let (glue, module) = (folder.join("intake.js"), folder.join("intake-small.wasm"));
+    // Shrinking takes longer than compiling; the same module is shrunk once.
+    if !(glue.is_file() && module.is_file()) {
+        run(Command::new("wasm-bindgen")
+            .args(["--target", "no-modules", "--no-modules-global", GLOBAL, "--no-typescript"])
+            .args(["--out-name", "intake", "--out-dir"])
+            .arg(&folder)
+            .arg(&compiled))?;
+        let bound = folder.join("intake_bg.wasm");
+        let mut module = fs::read(&bound).map_err(|error| Failure::file(&bound, &error))?;
+        shell_maker::shrink(&mut module, &folder, "the intake module")?;
+        module = arrange::arranged(&module, |_| true).unwrap_or(module);
+        let small = folder.join("intake-small.wasm");
+        fs::write(&small, module).map_err(|error| Failure::file(&small, &error))?;
+    }
+    let module = fs::read(&module).map_err(|error| Failure::file(&module, &error))?;
+    let glue = fs::read_to_string(&glue).map_err(|error| Failure::file(&glue, &error))?;
+    let intake = Intake { glue: shell_maker::glue(&glue)?, module };
+    eprintln!("intake: {}, {} packed", size(intake.module.len()), size(intake.packed().len()));
+    Ok(Some(intake))
+}
+
+/// Compiles it; gives the module's path, which cargo knows best.
+fn compile() -> Result<PathBuf, Failure> {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["build", "--locked", "--release", "--target", TARGET, "--package", PACKAGE]);
+    cargo.args(["--message-format", "json-render-diagnostics"]).stderr(std::process::Stdio::inherit());
+    let output = cargo.output().map_err(|error| Failure::unusable(format!("cargo could not be started: {error}")))?;
+    if !output.status.success() {
+        return Err(Failure::unusable(format!("The module that reads documents did not compile ({}).", output.status)));
+    }
+    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+    module_in(&lines).ok_or_else(|| Failure::unusable("cargo named no module that reads documents."))
+}
+
+/// The module's path in cargo's messages, one JSON value per line.
+fn module_in(messages: &str) -> Option<PathBuf> {
+    let named = |line: &str| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        let own = message.get("target")?.get("name")?.as_str()? == GLOBAL;
+        let files = message.get("filenames")?.as_array()?.clone();
+        let path = files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".wasm"))?.to_owned();
+        own.then(|| Path::new(&path).to_owned())
+    };
+    messages.lines().rev().find_map(named)
+}
+
+fn run(command: &mut Command) -> Result<(), Failure> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    match command.output() {
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) => {
+            Err(Failure::unusable(format!("{name} failed: {}", String::from_utf8_lossy(&output.stderr).trim())))
+        }
+        Err(error) => Err(Failure::unusable(format!("{name} could not be started: {error}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_module_is_found_among_cargos_messages() {
+        let other = r#"{"reason":"compiler-artifact","target":{"name":"other"},"filenames":["a/other.wasm"]}"#;
+        let own = r#"{"reason":"compiler-artifact","target":{"name":"archivolt_intake"},"filenames":["a/lib.rlib","a/archivolt_intake.wasm"]}"#;
+        let end = r#"{"reason":"build-finished","success":true}"#;
+        for (messages, expected) in [
+            (format!("{other}\n{own}\n{end}\n"), Some("a/archivolt_intake.wasm")),
+            (format!("{other}\nno json\n{end}"), None),
+            (String::new(), None),
+        ] {
+            assert_eq!(module_in(&messages), expected.map(PathBuf::from), "{messages}");
+        }
+    }
+
+    #[test]
+    fn it_is_packed_with_its_script_first() {
+        let intake = Intake { glue: "let archivolt_intake;".to_owned(), module: b"\0asm".to_vec() };
+        let open = archivolt_bundle::pack::inflate(&intake.packed(), 1000).unwrap_or_default();
+        assert_eq!(open, b"\x15\0\0\0let archivolt_intake;\0asm");
+    }
+}
