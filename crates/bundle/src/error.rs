@@ -12,6 +12,13 @@ pub enum Error {
         /// The latest this code reads.
         known: u16,
     },
+    /// Made by an earlier version of Archivolt, in a format that is no longer read.
+    Older {
+        /// The format version found.
+        found: u16,
+        /// The earliest this code reads.
+        oldest: u16,
+    },
     /// Fewer bytes than the header or the table of sections says.
     Truncated {
         /// Bytes that should be there.
@@ -58,6 +65,12 @@ impl std::fmt::Display for Error {
             Self::NotABundle => out.write_str("this is not an Archivolt collection"),
             Self::Newer { found, known } => {
                 write!(out, "made by a later Archivolt (format {found}; this one reads up to {known})")
+            }
+            Self::Older { found, oldest } => {
+                write!(
+                    out,
+                    "made by an earlier Archivolt (format {found}; this one reads from {oldest}): build it again"
+                )
             }
             Self::Truncated { expected, found } => {
                 write!(out, "cut short: {found} bytes are there, {expected} were expected")

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::Error;
-use crate::layout::{ENTRY, HEADER, MAGIC, MAX_EXPANSION, MAX_SECTIONS, VERSION};
+use crate::layout::{ENTRY, HEADER, MAGIC, MAX_EXPANSION, MAX_SECTIONS, OLDEST, VERSION};
 use crate::pack::inflate;
 
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ impl Bundle {
     /// Checks header, table, bounds and checksums; keeps the bytes.
     ///
     /// # Errors
-    /// [`Error::NotABundle`], [`Error::Newer`], [`Error::Truncated`],
+    /// [`Error::NotABundle`], [`Error::Newer`], [`Error::Older`], [`Error::Truncated`],
     /// [`Error::Checksum`], or [`Error::Value`] for a table that contradicts itself.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Error> {
         if bytes.get(..MAGIC.len()) != Some(&MAGIC[..]) {
@@ -49,8 +49,11 @@ impl Bundle {
         if version > VERSION {
             return Err(Error::Newer { found: version, known: VERSION });
         }
+        if version < OLDEST {
+            return Err(Error::Older { found: version, oldest: OLDEST });
+        }
         let count = u16_at(&bytes, 10).ok_or_else(|| short(HEADER as u64))? as usize;
-        if version == 0 || count > MAX_SECTIONS {
+        if count > MAX_SECTIONS {
             return Err(Error::Value { what: "number of sections", at: 10 });
         }
         let mut entries: Vec<Entry> = Vec::with_capacity(count);
@@ -114,6 +117,11 @@ impl Bundle {
         self.entries.iter().find(|entry| entry.tag == tag && !entry.deflated).map(|entry| entry.start..entry.end)
     }
 
+    /// How long a section is when unpacked.
+    pub fn opened_length(&self, tag: [u8; 4]) -> Option<usize> {
+        self.entries.iter().find(|entry| entry.tag == tag).map(|entry| entry.raw)
+    }
+
     /// All bytes of the bundle.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
@@ -169,9 +177,11 @@ mod tests {
     }
 
     #[test]
-    fn a_later_version_is_named() {
+    fn another_version_is_named() {
         let mut bytes = sample();
         bytes[8] = 9;
-        assert_eq!(Bundle::open(bytes).unwrap_err(), Error::Newer { found: 9, known: VERSION });
+        assert_eq!(Bundle::open(bytes.clone()).unwrap_err(), Error::Newer { found: 9, known: VERSION });
+        bytes[8] = 1;
+        assert_eq!(Bundle::open(bytes).unwrap_err(), Error::Older { found: 1, oldest: OLDEST });
     }
 }

@@ -1,6 +1,6 @@
 //! An opened bundle: owns the bytes once, answers from them.
 
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use archivolt_bundle::{Bundle, Cursor, Error, Fields};
 use archivolt_corpus::{About, Name, SourceFile, Theme};
@@ -8,10 +8,12 @@ use archivolt_corpus::{About, Name, SourceFile, Theme};
 use crate::build::Lengths;
 use crate::codec::collection::{Meta, ReuseRecord};
 use crate::dictionary::Dictionary;
-use crate::query::Query;
-use crate::rank::{self, Index};
+use crate::explore::{kind, publisher};
+use crate::prefixes::Prefixes;
+use crate::rank::{self, Recent};
 use crate::sections as tag;
 use crate::store::ChunkStore;
+use crate::values::Values;
 use crate::{DocId, DocumentRecord, TextRecord, codec};
 
 /// Why a bundle cannot be opened.
@@ -61,10 +63,16 @@ pub struct Collection {
     bundle: Bundle,
     pub(crate) meta: Meta,
     documents: Vec<DocumentRecord>,
-    pub(crate) lengths: Vec<Lengths>,
-    means: (f64, f64),
+    pub(crate) norms: Vec<[f32; 2]>,
+    pub(crate) kinds: Values,
+    pub(crate) publishers: Values,
+    /// By name, the label; empty where no document has it.
+    pub(crate) labels: Values,
     pub(crate) dictionary: Dictionary,
+    pub(crate) postings: Vec<u8>,
+    pub(crate) prefixes: Prefixes,
     positions: OnceLock<Vec<u8>>,
+    recent: Mutex<Recent>,
     texts: ChunkStore,
     kept: Mutex<Vec<KeptTexts>>,
 }
@@ -87,19 +95,47 @@ impl Collection {
         let lengths: Vec<Lengths> = Fields::read(&bundle.section(tag::LENGTHS)?, |fields| {
             documents.iter().map(|_| Lengths { title: fields.small(), body: fields.small() }).collect()
         })?;
+        let postings = bundle.section(tag::POSTINGS)?.into_owned();
         let dictionary = Dictionary::open(
             bundle.section(tag::TERMS)?.into_owned(),
             &bundle.section(tag::BLOCKS)?,
-            bundle.section(tag::POSTINGS)?.into_owned(),
+            postings.len(),
+            bundle.opened_length(tag::POSITIONS).unwrap_or(0),
         )?;
+        let prefixes = Prefixes::open(bundle.section(tag::PREFIXES)?.into_owned())?;
         let packed = bundle.range(tag::TEXTS).ok_or(Error::Missing { section: tag::TEXTS })?;
         let texts = ChunkStore::open(&bundle.section(tag::TEXT_DIRECTORY)?, packed.len())?;
         if texts.len() != documents.len() {
             return Err(OpenError::Damaged("a text is missing".to_owned()));
         }
-        let means = rank::means(&lengths);
-        let kept = Mutex::default();
-        Ok(Self { bundle, meta, documents, lengths, means, dictionary, positions: OnceLock::new(), texts, kept })
+        let of = |value: fn(&DocumentRecord) -> Option<&str>| {
+            Values::of(&documents.iter().map(|document| value(document).unwrap_or("")).collect::<Vec<_>>())
+        };
+        let (kinds, publishers) = (of(kind), of(publisher));
+        let mut labels = vec![""; names];
+        for (name, _) in documents.iter().flat_map(|document| &document.name_counts) {
+            if let (Some(label), Some(name)) = (labels.get_mut(*name as usize), meta.names.get(*name as usize)) {
+                *label = &name.label;
+            }
+        }
+        let labels = Values::of(&labels);
+        let norms = rank::norms(&lengths);
+        Ok(Self {
+            bundle,
+            meta,
+            documents,
+            norms,
+            kinds,
+            publishers,
+            labels,
+            dictionary,
+            postings,
+            prefixes,
+            positions: OnceLock::new(),
+            recent: Mutex::default(),
+            texts,
+            kept: Mutex::default(),
+        })
     }
 
     /// Title, description and so on.
@@ -150,7 +186,7 @@ impl Collection {
     /// A document's texts, unpacked on first use and kept for a while; none
     /// where the document is unknown or its part of the bundle is damaged.
     pub fn texts(&self, document: DocId) -> Arc<Vec<TextRecord>> {
-        let mut kept = self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(place) = kept.iter().position(|(known, _)| *known == document) {
             let entry = kept.remove(place);
             let texts = entry.1.clone();
@@ -173,17 +209,18 @@ impl Collection {
 
     /// What the query was understood as, for people.
     pub fn understood(&self, query: &str) -> String {
-        Query::parse(query).understood()
+        self.query(query).understood()
     }
 
-    /// What ranking needs, with positions unpacked when first asked for.
-    pub(crate) fn with_index<T>(&self, ask: impl FnOnce(&Index<'_>) -> T) -> T {
-        let positions = || {
-            self.positions
-                .get_or_init(|| self.bundle.section(tag::POSITIONS).map(|part| part.into_owned()).unwrap_or_default())
-                .as_slice()
-        };
-        ask(&Index { dictionary: &self.dictionary, lengths: &self.lengths, means: self.means, positions: &positions })
+    /// Positions, unpacked when first asked for; none where that part is damaged.
+    pub(crate) fn positions(&self) -> &[u8] {
+        let open = || self.bundle.section(tag::POSITIONS).map(|part| part.into_owned()).unwrap_or_default();
+        self.positions.get_or_init(open).as_slice()
+    }
+
+    /// What was asked lately.
+    pub(crate) fn recall(&self) -> MutexGuard<'_, Recent> {
+        self.recent.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

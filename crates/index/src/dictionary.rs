@@ -1,108 +1,32 @@
-//! The words of a collection and where they stand: written at build time, read
-//! in place afterwards.
+//! The words of a collection and where they stand, read in place.
 //!
 //! Terms are sorted by their bytes and front-coded in blocks of [`BLOCK`] (each
 //! term: bytes shared with the one before it, then the rest). A small table
 //! gives each block's place, so a look-up is a binary search over first terms
-//! and a walk of one block. Postings (document gaps and frequencies by field)
-//! and positions (gaps within a document) lie apart, since most questions need
-//! no positions.
+//! and a walk of one block. Forms of one word are linked in a ring, so that a
+//! word leads to its other forms without a stemmer. Postings and positions
+//! ([`crate::postings`]) lie apart, since most questions need no positions.
 
-use archivolt_bundle::{Cursor, Error, Sink};
+use archivolt_bundle::{Cursor, Error};
 
 /// Terms in a block.
 pub const BLOCK: usize = 16;
-
-/// How often a term stands in a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Posting {
-    /// Document number.
-    pub document: u32,
-    /// Times in the title.
-    pub title: u32,
-    /// Times in the body.
-    pub body: u32,
-}
+/// A ring of forms is followed for this many steps at most.
+const MAX_FORMS: usize = 48;
 
 /// A term's entry in the dictionary.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// The term.
-    pub term: String,
+    /// Its place among all terms.
+    pub number: u32,
     /// In how many documents it stands.
     pub documents: u32,
-    postings: (usize, usize),
-    positions: (usize, usize),
-}
-
-/// What goes in for one term and document: positions by field.
-#[derive(Clone, Debug, Default)]
-pub struct Occurrences {
-    /// Document number.
-    pub document: u32,
-    /// Positions in the title, rising.
-    pub title: Vec<u32>,
-    /// Positions in the body, rising.
-    pub body: Vec<u32>,
-}
-
-/// The four parts of a dictionary as bytes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
-    /// Terms, front-coded.
-    pub terms: Vec<u8>,
-    /// One entry per block: three u32, little-endian.
-    pub blocks: Vec<u8>,
-    /// Postings.
-    pub postings: Vec<u8>,
-    /// Positions.
-    pub positions: Vec<u8>,
-}
-
-/// Writes terms, which must come sorted by bytes, each with its documents in rising order.
-pub fn write<'a>(terms: impl Iterator<Item = (&'a str, &'a [Occurrences])>) -> Parts {
-    let mut out = Sink::default();
-    let mut blocks = Vec::new();
-    let mut postings = Sink::default();
-    let mut positions = Sink::default();
-    let mut before = String::new();
-    for (place, (term, documents)) in terms.enumerate() {
-        if place % BLOCK == 0 {
-            for offset in [out.bytes.len(), postings.bytes.len(), positions.bytes.len()] {
-                blocks.extend_from_slice(&(offset as u32).to_le_bytes());
-            }
-            before.clear();
-        }
-        let shared = before.bytes().zip(term.bytes()).take_while(|(a, b)| a == b).count();
-        out.size(shared);
-        out.blob(term.as_bytes().get(shared..).unwrap_or(&[]));
-        let (postings_start, positions_start) = (postings.bytes.len(), positions.bytes.len());
-        let mut last = 0;
-        for occurrences in documents {
-            let gap = u64::from(occurrences.document - last);
-            last = occurrences.document;
-            if occurrences.title.is_empty() && occurrences.body.len() == 1 {
-                postings.number(gap << 1 | 1);
-            } else {
-                postings.number(gap << 1);
-                postings.size(occurrences.title.len());
-                postings.size(occurrences.body.len());
-            }
-            for field in [&occurrences.title, &occurrences.body] {
-                let mut last = 0;
-                for &position in field {
-                    positions.number(u64::from(position - last));
-                    last = position;
-                }
-            }
-        }
-        out.size(documents.len());
-        out.size(postings.bytes.len() - postings_start);
-        out.size(positions.bytes.len() - positions_start);
-        before.clear();
-        before.push_str(term);
-    }
-    Parts { terms: out.bytes, blocks, postings: postings.bytes, positions: positions.bytes }
+    /// Bytes of its postings: first, and one past the last.
+    pub postings: (u32, u32),
+    /// The same of its positions.
+    pub positions: (u32, u32),
+    /// Steps to the next form of the same word; 0 where it has only one.
+    pub next_form: i64,
 }
 
 /// A dictionary in place. Made by [`Dictionary::open`], which walks every term once.
@@ -110,72 +34,78 @@ pub fn write<'a>(terms: impl Iterator<Item = (&'a str, &'a [Occurrences])>) -> P
 pub struct Dictionary {
     terms: Vec<u8>,
     blocks: Vec<[u32; 3]>,
-    postings: Vec<u8>,
     /// How many terms there are.
     pub len: usize,
 }
 
 impl Dictionary {
-    /// Checks that terms rise, and that every offset lies in its part.
+    /// Checks that terms rise, and that every offset lies in its part; `postings` and `positions`
+    /// are how long those parts are.
     ///
     /// # Errors
     /// [`Error::Value`] for anything that does not fit.
-    pub fn open(terms: Vec<u8>, blocks: &[u8], postings: Vec<u8>) -> Result<Self, Error> {
+    pub fn open(terms: Vec<u8>, blocks: &[u8], postings: usize, positions: usize) -> Result<Self, Error> {
         let wrong = |at: usize| Error::Value { what: "dictionary", at };
         if !blocks.len().is_multiple_of(12) {
             return Err(wrong(blocks.len()));
         }
-        let table: Vec<[u32; 3]> = blocks
-            .chunks_exact(12)
-            .map(|entry| {
-                let number = |at: usize| {
-                    entry.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
-                };
-                [number(0), number(4), number(8)]
-            })
-            .collect();
-        let mut dictionary = Self { terms, blocks: table, postings, len: 0 };
-        let mut last: Option<String> = None;
-        let (mut postings_end, mut positions_end) = (0, 0);
+        let number = |entry: &[u8], at: usize| {
+            entry.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
+        };
+        let blocks =
+            blocks.chunks_exact(12).map(|entry| [number(entry, 0), number(entry, 4), number(entry, 8)]).collect();
+        let mut dictionary = Self { terms, blocks, len: 0 };
+        let mut last: Vec<u8> = Vec::new();
+        let mut end = (0, 0);
         for block in 0..dictionary.blocks.len() {
             let starts = dictionary.blocks.get(block).copied().unwrap_or_default();
-            if starts[1] as usize != postings_end || starts[2] as usize != positions_end {
+            let mut walk = dictionary.block(block);
+            let full = block + 1 < dictionary.blocks.len();
+            let mut count = 0;
+            if (starts[1], starts[2]) != end {
                 return Err(wrong(block * 12));
             }
-            let mut walk = dictionary.block(block);
-            let mut count = 0;
-            while let Some(entry) = walk.next_entry()? {
-                if last.as_ref().is_some_and(|last| *last >= entry.term) || entry.postings.1 > dictionary.postings.len()
-                {
+            while walk.read()? {
+                let rises = (block == 0 && count == 0) || last < walk.term;
+                if !rises || std::str::from_utf8(&walk.term).is_err() {
                     return Err(wrong(walk.cursor.position()));
                 }
-                (postings_end, positions_end) = (entry.postings.1, entry.positions.1);
-                last = Some(entry.term);
+                last.clone_from(&walk.term);
+                end = (walk.entry.postings.1, walk.entry.positions.1);
                 count += 1;
             }
-            if count == 0 {
+            if count == 0 || count > BLOCK || (full && count < BLOCK) {
                 return Err(wrong(block * 12));
             }
             dictionary.len += count;
         }
+        if end.0 as usize > postings || end.1 as usize > positions {
+            return Err(wrong(0));
+        }
         Ok(dictionary)
     }
 
-    fn block(&self, block: usize) -> BlockWalk<'_> {
+    fn block(&self, block: usize) -> Walk<'_> {
         let [start, postings, positions] = self.blocks.get(block).copied().unwrap_or([u32::MAX; 3]);
         let end = self.blocks.get(block + 1).map_or(self.terms.len(), |next| next[0] as usize).min(self.terms.len());
-        BlockWalk {
-            cursor: Cursor::at(self.terms.get(..end).unwrap_or(&self.terms), start as usize),
-            term: Vec::new(),
-            postings: postings as usize,
-            positions: positions as usize,
-        }
+        let entry = Entry {
+            number: (block * BLOCK) as u32,
+            postings: (postings, postings),
+            positions: (positions, positions),
+            ..Entry::default()
+        };
+        let cursor = Cursor::at(self.terms.get(..end).unwrap_or(&self.terms), start as usize);
+        Walk { dictionary: self, block, cursor, term: Vec::new(), shared: 0, fresh: true, entry }
     }
 
     /// The block in which a term stands, if it stands anywhere.
-    fn block_of(&self, term: &str) -> usize {
-        let after = partition(self.blocks.len(), |block| self.first_term(block) <= term.as_bytes());
-        after.saturating_sub(1)
+    fn block_of(&self, term: &[u8]) -> usize {
+        let (mut low, mut high) = (0, self.blocks.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.first_term(middle) <= term { low = middle + 1 } else { high = middle }
+        }
+        low.saturating_sub(1)
     }
 
     fn first_term(&self, block: usize) -> &[u8] {
@@ -187,171 +117,124 @@ impl Dictionary {
         }
     }
 
+    /// A walk that stands at the first term that is not before `term`.
+    pub fn from(&self, term: &str) -> Option<Walk<'_>> {
+        let mut walk = self.block(self.block_of(term.as_bytes()));
+        while walk.advance() {
+            if walk.term.as_slice() >= term.as_bytes() {
+                return Some(walk);
+            }
+        }
+        None
+    }
+
     /// The entry of exactly this term.
     pub fn find(&self, term: &str) -> Option<Entry> {
-        self.from(term).next().filter(|entry| entry.term == term)
+        self.from(term).filter(|walk| walk.term == term.as_bytes()).map(|walk| walk.entry)
     }
 
-    /// Entries from the first that is not before `term`, in order.
-    pub fn from<'a>(&'a self, term: &'a str) -> impl Iterator<Item = Entry> + 'a {
-        let first = self.block_of(term);
-        (first..self.blocks.len())
-            .flat_map(move |block| {
-                let mut walk = self.block(block);
-                std::iter::from_fn(move || walk.next_entry().ok().flatten())
-            })
-            .skip_while(move |entry| entry.term.as_str() < term)
-    }
-
-    /// Entries that begin with `prefix`, in order.
-    pub fn starting_with<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = Entry> + 'a {
-        self.from(prefix).take_while(move |entry| entry.term.starts_with(prefix))
-    }
-
-    /// The documents of a term, rising. Damaged postings end early.
-    pub fn postings(&self, entry: &Entry) -> impl Iterator<Item = Posting> + '_ {
-        let mut cursor = Cursor::new(self.postings.get(entry.postings.0..entry.postings.1).unwrap_or(&[]));
-        let mut document = 0_u64;
-        std::iter::from_fn(move || {
-            if cursor.is_done() {
-                return None;
+    /// A walk that stands at the term with this number.
+    fn at(&self, number: usize) -> Option<Walk<'_>> {
+        let mut walk = self.block(number / BLOCK);
+        while walk.advance() {
+            if walk.entry.number as usize == number {
+                return Some(walk);
             }
-            let head = cursor.number().ok()?;
-            document = document.saturating_add(head >> 1);
-            let (title, body) = if head & 1 == 1 { (0, 1) } else { (cursor.small().ok()?, cursor.small().ok()?) };
-            Some(Posting { document: u32::try_from(document).ok()?, title, body })
-        })
+        }
+        None
     }
 
-    /// Positions of a term in each of its documents: `(title, body)`, in the
-    /// order of [`Dictionary::postings`]. `positions` is that part of the bundle.
-    pub fn occurrences(&self, entry: &Entry, positions: &[u8]) -> Vec<Occurrences> {
-        let mut cursor = Cursor::new(positions.get(entry.positions.0..entry.positions.1).unwrap_or(&[]));
-        let mut found = Vec::new();
-        for posting in self.postings(entry) {
-            let mut field = |count: u32| -> Option<Vec<u32>> {
-                let mut last = 0_u32;
-                let mut values = Vec::new();
-                for _ in 0..count {
-                    last = last.saturating_add(cursor.small().ok()?);
-                    values.push(last);
-                }
-                Some(values)
-            };
-            let (Some(title), Some(body)) = (field(posting.title), field(posting.body)) else { break };
-            found.push(Occurrences { document: posting.document, title, body });
+    /// Calls `take` with each other form of the word that a term is a form of.
+    pub fn forms(&self, of: &Entry, mut take: impl FnMut(&Walk<'_>)) {
+        let mut entry = *of;
+        for _ in 0..MAX_FORMS {
+            let next = i64::from(entry.number).saturating_add(entry.next_form);
+            let Some(walk) = usize::try_from(next).ok().and_then(|number| self.at(number)) else { return };
+            if walk.entry.number == of.number {
+                return;
+            }
+            take(&walk);
+            entry = walk.entry;
         }
-        found
+    }
+
+    /// Whether some term begins so.
+    pub fn begins(&self, prefix: &str) -> bool {
+        self.from(prefix).is_some_and(|walk| walk.term.starts_with(prefix.as_bytes()))
+    }
+
+    /// Calls `take` with every term that begins with `prefix`, in order.
+    pub fn starting_with(&self, prefix: &str, take: &mut dyn FnMut(&Walk<'_>)) {
+        let Some(mut walk) = self.from(prefix) else { return };
+        while walk.term.starts_with(prefix.as_bytes()) {
+            take(&walk);
+            if !walk.advance() {
+                return;
+            }
+        }
     }
 }
 
-struct BlockWalk<'a> {
+/// A place among the terms.
+pub struct Walk<'a> {
+    dictionary: &'a Dictionary,
+    block: usize,
     cursor: Cursor<'a>,
-    term: Vec<u8>,
-    postings: usize,
-    positions: usize,
+    /// The term that it stands at, as UTF-8.
+    pub term: Vec<u8>,
+    /// How many bytes of it are those of the term before.
+    pub shared: usize,
+    fresh: bool,
+    /// What is known of it.
+    pub entry: Entry,
 }
 
-impl BlockWalk<'_> {
-    fn next_entry(&mut self) -> Result<Option<Entry>, Error> {
-        if self.cursor.is_done() {
-            return Ok(None);
+impl Walk<'_> {
+    /// The term that it stands at.
+    pub fn term(&self) -> &str {
+        std::str::from_utf8(&self.term).unwrap_or("")
+    }
+
+    /// Goes on to the next term; false after the last.
+    pub fn advance(&mut self) -> bool {
+        loop {
+            match self.read() {
+                Ok(true) => return true,
+                Ok(false) if self.block + 1 < self.dictionary.blocks.len() => {
+                    let before = std::mem::take(&mut self.term);
+                    *self = self.dictionary.block(self.block + 1);
+                    self.term = before;
+                }
+                _ => return false,
+            }
         }
-        let shared = self.cursor.size()?;
-        if shared > self.term.len() {
+    }
+
+    /// Reads the next term of the block; false at its end.
+    fn read(&mut self) -> Result<bool, Error> {
+        if self.cursor.is_done() {
+            return Ok(false);
+        }
+        let kept = self.cursor.size()?;
+        let rest = self.cursor.blob()?;
+        if kept > self.term.len() || (self.fresh && kept > 0) {
             return Err(self.cursor.wrong("shared beginning"));
         }
-        self.term.truncate(shared);
-        let rest = self.cursor.blob()?;
+        self.shared = kept;
+        if self.fresh {
+            // The first term of a block is written whole, and yet shares letters with the one before.
+            self.shared = self.term.iter().zip(rest).take_while(|(a, b)| a == b).count();
+        } else {
+            self.entry.number += 1;
+        }
+        self.fresh = false;
+        self.term.truncate(kept);
         self.term.extend_from_slice(rest);
-        let term = std::str::from_utf8(&self.term).map_err(|_| self.cursor.wrong("term"))?.to_owned();
-        let documents = self.cursor.small()?;
-        let postings = (self.postings, self.postings.saturating_add(self.cursor.size()?));
-        let positions = (self.positions, self.positions.saturating_add(self.cursor.size()?));
-        (self.postings, self.positions) = (postings.1, positions.1);
-        Ok(Some(Entry { term, documents, postings, positions }))
-    }
-}
-
-/// The first of `0..len` for which `holds` is false, given that it is true up to there.
-fn partition(len: usize, holds: impl Fn(usize) -> bool) -> usize {
-    let (mut low, mut high) = (0, len);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if holds(middle) { low = middle + 1 } else { high = middle }
-    }
-    low
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    fn sample() -> (Vec<(String, Vec<Occurrences>)>, Parts) {
-        let words = ["a", "ab", "abc", "net", "network", "networks", "zebra", "é", "中"];
-        let mut terms: Vec<(String, Vec<Occurrences>)> = (0..60)
-            .map(|number| format!("{}{number}", words[number % words.len()]))
-            .chain(words.iter().map(ToString::to_string))
-            .map(|term| {
-                let first = term.len() as u32;
-                let at = |document| Occurrences { document, title: vec![1], body: vec![2, 7 + document] };
-                let single = Occurrences { document: first + 9, title: vec![], body: vec![3] };
-                (term, vec![at(first), at(first + 2), single])
-            })
-            .collect();
-        terms.sort();
-        let parts = write(terms.iter().map(|(term, documents)| (term.as_str(), documents.as_slice())));
-        (terms, parts)
-    }
-
-    impl PartialEq for Occurrences {
-        fn eq(&self, other: &Self) -> bool {
-            (self.document, &self.title, &self.body) == (other.document, &other.title, &other.body)
-        }
-    }
-    impl Eq for Occurrences {}
-    impl PartialOrd for Occurrences {
-        fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-            Some(self.cmp(other))
-        }
-    }
-    impl Ord for Occurrences {
-        fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-            self.document.cmp(&other.document)
-        }
-    }
-
-    #[test]
-    fn every_term_is_found_with_its_postings_and_positions() {
-        let (terms, parts) = sample();
-        let dictionary = Dictionary::open(parts.terms, &parts.blocks, parts.postings).unwrap();
-        assert_eq!(dictionary.len, terms.len());
-        for (term, documents) in &terms {
-            let entry = dictionary.find(term).unwrap();
-            assert_eq!(&dictionary.occurrences(&entry, &parts.positions), documents);
-            assert_eq!(entry.documents as usize, documents.len());
-        }
-        for missing in ["", "0", "aa", "networkz", "zzz", "\u{10ffff}"] {
-            assert_eq!(dictionary.find(missing), None, "{missing}");
-        }
-        let prefixed: Vec<String> = dictionary.starting_with("net").map(|entry| entry.term).collect();
-        let expected: Vec<String> =
-            terms.iter().map(|(term, _)| term.clone()).filter(|term| term.starts_with("net")).collect();
-        assert_eq!(prefixed, expected);
-    }
-
-    #[test]
-    fn flipped_bits_are_refused_or_read_within_bounds() {
-        let (_, parts) = sample();
-        for bit in 0..parts.terms.len() * 8 {
-            let mut terms = parts.terms.clone();
-            terms[bit / 8] ^= 1 << (bit % 8);
-            if let Ok(dictionary) = Dictionary::open(terms, &parts.blocks, parts.postings.clone()) {
-                for entry in dictionary.from("") {
-                    dictionary.occurrences(&entry, &parts.positions);
-                }
-            }
-        }
+        let entry = &mut self.entry;
+        entry.documents = self.cursor.small()?;
+        entry.postings = (entry.postings.1, entry.postings.1.saturating_add(self.cursor.small()?));
+        entry.positions = (entry.positions.1, entry.positions.1.saturating_add(self.cursor.small()?));
+        entry.next_form = self.cursor.signed()?;
+        Ok(true)
     }
 }

@@ -1,42 +1,43 @@
 //! Results and every count beside them, from one pass over the documents, so
 //! that they always belong together.
 
-use std::collections::BTreeMap;
-
 use archivolt_corpus::dates::edtf::{Bounds, Day};
 
+use crate::matched::Matched;
 use crate::order::InOrder;
-use crate::query::Query;
+use crate::rank::Scored;
 use crate::{Collection, DateMode, DocId, DocumentRecord, Hit, Match, Outcome, Question, Sort, YearCount};
 
 /// Below this many results, documents with some of the words follow.
 const FEW: usize = 10;
+/// At most so many of those follow.
+const MOST_PARTIAL: usize = 100;
 /// Bounds that span more years than this count only in years they lie in certainly.
 const MAX_YEARS: i32 = 200;
 
 /// How a document's date lies to the asked range.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Lies {
+pub(crate) enum Lies {
     Certainly,
     Possibly,
     Outside,
     Undated,
 }
 
-struct Range {
+pub(crate) struct Range {
     from: Option<Day>,
     to: Option<Day>,
     set: bool,
 }
 
 impl Range {
-    fn of(question: &Question) -> Self {
+    pub(crate) fn of(question: &Question) -> Self {
         let from = question.from.as_ref().and_then(|edtf| edtf.bounds().earliest);
         let to = question.to.as_ref().and_then(|edtf| edtf.bounds().latest);
         Self { from, to, set: from.is_some() || to.is_some() }
     }
 
-    fn place(&self, bounds: Option<Bounds>) -> Lies {
+    pub(crate) fn place(&self, bounds: Option<Bounds>) -> Lies {
         let Some(bounds) = bounds else { return Lies::Undated };
         // An open end has no bound, so it can lie within only where the range has none either.
         let after = |day: Option<Day>, limit: Option<Day>| match (day, limit) {
@@ -60,45 +61,46 @@ impl Range {
         }
     }
 
-    fn keeps(&self, lies: Lies, mode: DateMode) -> bool {
+    pub(crate) fn keeps(&self, lies: Lies, mode: DateMode) -> bool {
         !self.set || lies == Lies::Certainly || (lies == Lies::Possibly && mode == DateMode::Possible)
     }
 }
 
-fn bounds(document: &DocumentRecord) -> Option<Bounds> {
+pub(crate) fn bounds(document: &DocumentRecord) -> Option<Bounds> {
     let bounds = document.published.as_ref()?.edtf.bounds();
     (bounds.earliest.is_some() || bounds.latest.is_some()).then_some(bounds)
 }
 
-/// What one document is to a question.
-struct Judged {
-    query: bool,
-    /// By theme index.
-    themes: Vec<bool>,
-    ticked: bool,
-    not: bool,
-    kind: bool,
-    publisher: bool,
-    name: bool,
-    lies: Lies,
-    kept: bool,
-}
+/// What one document is to a question, in bits: one for each thing that may be lifted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Fits(u8);
 
-impl Judged {
-    fn all_but_range(&self) -> bool {
-        self.query && self.ticked && self.not && self.kind && self.publisher && self.name
+impl Fits {
+    const QUERY: u8 = 1;
+    const TICKED: u8 = 2;
+    const NOT: u8 = 4;
+    const KIND: u8 = 8;
+    const PUBLISHER: u8 = 16;
+    const NAME: u8 = 32;
+    const KEPT: u8 = 64;
+    const ALL: u8 = 127;
+
+    /// Whether everything but this fits.
+    fn but(self, lifted: u8) -> bool {
+        self.0 | lifted == Self::ALL
     }
 }
 
+/// Ticked themes, `None` for one that is unknown, and how they combine.
 struct Themes {
     ticked: Vec<Option<usize>>,
     matching: Match,
 }
 
 impl Themes {
-    fn hold(&self, has: &[bool], besides: Option<usize>) -> bool {
+    fn hold(&self, document: &DocumentRecord, besides: Option<usize>) -> bool {
         let mut wanted = self.ticked.iter().copied().chain(besides.map(Some));
-        let has = |theme: Option<usize>| theme.is_some_and(|theme| has.get(theme).copied().unwrap_or(false));
+        let has = |theme: Option<usize>| theme.is_some_and(|theme| has_theme(document, theme));
         match self.matching {
             Match::All => wanted.all(has),
             Match::Any => (self.ticked.is_empty() && besides.is_none()) || wanted.any(has),
@@ -107,113 +109,142 @@ impl Themes {
     }
 }
 
+fn has_theme(document: &DocumentRecord, theme: usize) -> bool {
+    document.theme_counts.get(theme).is_some_and(|count| *count > 0)
+}
+
 impl Collection {
     /// Everything at once: results, partial results and every count.
     pub fn explore(&self, question: &Question) -> Outcome {
-        let query = Query::parse(&question.query);
-        let Matched { scores, parts, wanted } = self.matched(&query);
+        let query = self.query(&question.query);
+        let matched = self.matched(&query);
         let range = Range::of(question);
         let theme_index = |id: &String| self.themes().iter().position(|theme| theme.id == *id);
         let themes = Themes { ticked: question.themes.iter().map(theme_index).collect(), matching: question.matching };
         let not: Vec<usize> = question.not.iter().filter_map(theme_index).collect();
-        let one_of = |wanted: &[String], value: Option<&str>| {
-            wanted.is_empty() || value.is_some_and(|value| wanted.iter().any(|one| one == value))
-        };
-        let judged: Vec<Judged> = self
-            .documents()
-            .iter()
-            .zip(&scores)
-            .map(|(document, score)| {
-                let has: Vec<bool> = document.theme_counts.iter().map(|count| *count > 0).collect();
-                let lies = range.place(bounds(document));
-                Judged {
-                    query: score.is_some(),
-                    ticked: themes.hold(&has, None),
-                    not: !not.iter().any(|theme| has.get(*theme).copied().unwrap_or(false)),
-                    kind: one_of(&question.kinds, kind(document)),
-                    publisher: one_of(&question.publishers, publisher(document)),
-                    name: question.names.is_empty()
-                        || self.names_of(document).any(|label| question.names.iter().any(|one| one == label)),
-                    lies,
-                    kept: range.keeps(lies, question.dates),
-                    themes: has,
-                }
-            })
-            .collect();
+        let count = self.documents().len();
         let mut outcome = Outcome {
             themes: vec![0; self.themes().len()],
-            found: vec![false; judged.len()],
-            undated_found: vec![false; judged.len()],
+            found: vec![false; count],
+            undated_found: vec![false; count],
             ..Outcome::default()
         };
-        let mut kinds = BTreeMap::<&str, u32>::new();
-        let mut publishers = BTreeMap::<&str, u32>::new();
-        let mut names = BTreeMap::<&str, u32>::new();
-        let mut years = BTreeMap::<i32, YearCount>::new();
-        for (place, (document, judged)) in self.documents().iter().zip(&judged).enumerate() {
-            // Values that occur nowhere in the answer are still listed, with 0.
-            let (k, p) = (kind(document), publisher(document));
-            kinds.entry(k.unwrap_or("")).or_default();
-            publishers.entry(p.unwrap_or("")).or_default();
-            self.names_of(document).for_each(|label| *names.entry(label).or_default() += 0);
-            if judged.query && judged.not && judged.kept {
-                if judged.kind && judged.publisher && judged.name {
-                    for (theme, count) in outcome.themes.iter_mut().enumerate() {
-                        let besides = (!themes.ticked.contains(&Some(theme))).then_some(theme);
-                        *count += u32::from(themes.hold(&judged.themes, besides));
-                    }
-                }
-                if judged.ticked && judged.publisher && judged.name {
-                    *kinds.entry(k.unwrap_or("")).or_default() += 1;
-                }
-                if judged.ticked && judged.kind && judged.name {
-                    *publishers.entry(p.unwrap_or("")).or_default() += 1;
-                }
-                if judged.ticked && judged.kind && judged.publisher {
-                    self.names_of(document).for_each(|label| *names.entry(label).or_default() += 1);
+        let mut kinds = self.kinds.counts();
+        let mut publishers = self.publishers.counts();
+        let mut names = self.labels.counts();
+        let mut found: Vec<Scored> = Vec::new();
+        let mut partial: Vec<Scored> = Vec::new();
+        let mut certainly = vec![!range.set; count];
+        for (place, document) in self.documents().iter().enumerate() {
+            let bounds = bounds(document);
+            let lies = range.place(bounds);
+            let whole = matched.whole(place);
+            let mut fits = Fits(0);
+            let mut fit = |bit: u8, is: bool| fits.0 |= if is { bit } else { 0 };
+            fit(Fits::QUERY, whole.is_some());
+            fit(Fits::TICKED, themes.hold(document, None));
+            fit(Fits::NOT, !not.iter().any(|theme| has_theme(document, *theme)));
+            fit(Fits::KIND, one_of(&question.kinds, kind(document)));
+            fit(Fits::PUBLISHER, one_of(&question.publishers, publisher(document)));
+            fit(
+                Fits::NAME,
+                question.names.is_empty() || self.names_of(document).any(|label| one_of(&question.names, Some(label))),
+            );
+            fit(Fits::KEPT, range.keeps(lies, question.dates));
+            if range.set {
+                mark(&mut certainly, place, lies == Lies::Certainly);
+            }
+            if fits.but(Fits::TICKED) {
+                for (theme, count) in outcome.themes.iter_mut().enumerate() {
+                    let besides = (!themes.ticked.contains(&Some(theme))).then_some(theme);
+                    *count += u32::from(themes.hold(document, besides));
                 }
             }
-            if judged.all_but_range() {
-                mark(&mut outcome.undated_found, place);
-                let dated = &mut outcome.dated;
-                *match judged.lies {
-                    Lies::Certainly => &mut dated.certain,
-                    Lies::Possibly => &mut dated.possible,
-                    Lies::Outside => &mut dated.outside,
-                    Lies::Undated => &mut dated.undated,
-                } += 1;
-                if !judged.kept {
-                    outcome.outside_range.push(DocId(place as u32));
-                } else {
-                    mark(&mut outcome.found, place);
-                    outcome.hits.push(Hit {
-                        document: DocId(place as u32),
-                        score: scores.get(place).copied().flatten().unwrap_or(0.0),
-                        certainly: !range.set || judged.lies == Lies::Certainly,
-                    });
-                    count_years(bounds(document), &mut years);
+            if fits.but(Fits::KIND) {
+                self.kinds.count(place, &mut kinds);
+            }
+            if fits.but(Fits::PUBLISHER) {
+                self.publishers.count(place, &mut publishers);
+            }
+            if fits.but(Fits::NAME) {
+                for (name, _) in &document.name_counts {
+                    self.labels.count(*name as usize, &mut names);
                 }
+            }
+            if let Some(score) = matched.part(place).filter(|_| fits.but(Fits::QUERY)) {
+                partial.push((place as u32, score));
+            }
+            let Some(score) = whole.filter(|_| fits.but(Fits::KEPT)) else { continue };
+            mark(&mut outcome.undated_found, place, true);
+            let dated = &mut outcome.dated;
+            *match lies {
+                Lies::Certainly => &mut dated.certain,
+                Lies::Possibly => &mut dated.possible,
+                Lies::Outside => &mut dated.outside,
+                Lies::Undated => &mut dated.undated,
+            } += 1;
+            if fits.but(0) {
+                mark(&mut outcome.found, place, true);
+                found.push((place as u32, score));
+                count_years(bounds, &mut outcome.years);
+            } else {
+                outcome.outside_range.push(DocId(place as u32));
             }
         }
-        let list = |counts: BTreeMap<&str, u32>| {
-            counts
-                .into_iter()
-                .filter(|(name, _)| !name.is_empty())
-                .map(|(name, count)| (name.to_owned(), count))
-                .collect()
+        outcome.kinds = self.kinds.list(&kinds);
+        outcome.publishers = self.publishers.list(&publishers);
+        outcome.names = self.labels.list(&names);
+        let hits = |scored: Vec<Scored>| -> Vec<Hit> {
+            let certainly = |document: u32| certainly.get(document as usize) == Some(&true);
+            let hit = |(document, score): Scored| Hit {
+                document: DocId(document),
+                score: f64::from(score),
+                certainly: certainly(document),
+            };
+            scored.into_iter().map(hit).collect()
         };
-        outcome.kinds = list(kinds);
-        outcome.publishers = list(publishers);
-        outcome.names = list(names);
-        outcome.years = years.into_iter().collect();
-        self.sort(&mut outcome.hits, question, query.wanted().next().is_some());
-        if outcome.hits.len() < FEW && wanted > 1 {
-            outcome.partial = partial(&judged, &parts, &scores);
+        let has_words = query.has_words();
+        let sort = question.sort.unwrap_or(if has_words { Sort::Relevance } else { Sort::Date });
+        if sort == Sort::Relevance && has_words {
+            found = self.ordered(&matched, &found, usize::MAX);
+        }
+        outcome.hits = hits(found);
+        self.sort(&mut outcome.hits, sort);
+        if outcome.hits.len() < FEW {
+            outcome.partial = hits(self.some_of(&matched, &partial));
         }
         outcome
     }
 
-    fn names_of<'a>(&'a self, document: &'a DocumentRecord) -> impl Iterator<Item = &'a str> {
+    /// The list that the page shows, without everything beside it: results, then partial ones; at most `limit`
+    /// in all, which is at most 100.
+    pub fn best(&self, typed: &str, limit: usize) -> Vec<(DocId, f32)> {
+        let query = self.query(typed);
+        let matched = self.matched(&query);
+        let (mut found, mut partial) = (Vec::new(), Vec::new());
+        for place in 0..self.documents().len() {
+            if let Some(score) = matched.whole(place) {
+                found.push((place as u32, score));
+            } else if let Some(score) = matched.part(place) {
+                partial.push((place as u32, score));
+            }
+        }
+        if query.has_words() {
+            found = self.ordered(&matched, &found, limit.min(MOST_PARTIAL));
+        }
+        if found.len() < FEW {
+            found.extend(self.some_of(&matched, &partial));
+        }
+        found.into_iter().take(limit).map(|(document, score)| (DocId(document), score)).collect()
+    }
+
+    fn some_of(&self, matched: &Matched, partial: &[Scored]) -> Vec<Scored> {
+        let mut partial = self.ordered(matched, partial, MOST_PARTIAL);
+        partial.truncate(MOST_PARTIAL);
+        partial
+    }
+
+    pub(crate) fn names_of<'a>(&'a self, document: &'a DocumentRecord) -> impl Iterator<Item = &'a str> {
         document
             .name_counts
             .iter()
@@ -221,15 +252,11 @@ impl Collection {
             .map(|name| name.label.as_str())
     }
 
-    fn sort(&self, hits: &mut [Hit], question: &Question, has_words: bool) {
-        let sort = question.sort.unwrap_or(if has_words { Sort::Relevance } else { Sort::Date });
+    fn sort(&self, hits: &mut [Hit], sort: Sort) {
         let day = |hit: &Hit| self.document(hit.document).and_then(bounds);
         match sort {
-            Sort::Relevance => {
-                hits.order_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
-            }
-            // Documents are numbered by date already; undated ones stand last.
-            Sort::Date => hits.order_by_key(|hit| hit.document),
+            // In order already: by score, or documents are numbered by date, undated ones last.
+            Sort::Relevance | Sort::Date => {}
             Sort::DateDescending => hits.order_by_key(|hit| match day(hit) {
                 None => (1, 0, hit.document),
                 Some(bounds) => {
@@ -243,88 +270,40 @@ impl Collection {
             }),
         }
     }
-
-    /// Score of each document with all wanted words and none unwanted; and for
-    /// the others how many wanted parts they have, with their summed scores.
-    fn matched(&self, query: &Query) -> Matched {
-        let count = self.documents().len();
-        let mut parts = vec![(0_u32, 0.0_f64); count];
-        let mut refused = vec![false; count];
-        let mut wanted = 0;
-        self.with_index(|index| {
-            for clause in query.wanted() {
-                wanted += 1;
-                for (document, score) in index.scores(clause) {
-                    if let Some((held, sum)) = parts.get_mut(document as usize) {
-                        *held += 1;
-                        *sum += score;
-                    }
-                }
-            }
-            for clause in query.unwanted() {
-                for (document, _) in index.scores(clause) {
-                    mark(&mut refused, document as usize);
-                }
-            }
-        });
-        for (part, refused) in parts.iter_mut().zip(&refused) {
-            if *refused {
-                *part = (0, 0.0);
-            }
-        }
-        let scores = parts
-            .iter()
-            .zip(&refused)
-            .map(|((held, sum), refused)| (*held == wanted && !refused).then_some(*sum))
-            .collect();
-        Matched { scores, parts, wanted }
-    }
 }
 
-struct Matched {
-    scores: Vec<Option<f64>>,
-    parts: Vec<(u32, f64)>,
-    wanted: u32,
+fn one_of(wanted: &[String], value: Option<&str>) -> bool {
+    wanted.is_empty() || value.is_some_and(|value| wanted.iter().any(|one| one == value))
 }
 
-fn partial(judged: &[Judged], parts: &[(u32, f64)], scores: &[Option<f64>]) -> Vec<Hit> {
-    let mut found: Vec<(u32, Hit)> = Vec::new();
-    for (place, ((judged, (held, score)), whole)) in judged.iter().zip(parts).zip(scores).enumerate() {
-        let fits = judged.ticked && judged.not && judged.kind && judged.publisher && judged.name && judged.kept;
-        if whole.is_none() && *held > 0 && fits {
-            let certainly = judged.lies == Lies::Certainly;
-            found.push((*held, Hit { document: DocId(place as u32), score: *score, certainly }));
-        }
-    }
-    found.order_by(|(a_held, a), (b_held, b)| {
-        b_held.cmp(a_held).then(b.score.total_cmp(&a.score)).then(a.document.cmp(&b.document))
-    });
-    found.into_iter().take(FEW).map(|(_, hit)| hit).collect()
-}
-
-fn kind(document: &DocumentRecord) -> Option<&str> {
+pub(crate) fn kind(document: &DocumentRecord) -> Option<&str> {
     document.kind.as_ref().map(|fact| fact.text.as_str())
 }
 
-fn publisher(document: &DocumentRecord) -> Option<&str> {
+pub(crate) fn publisher(document: &DocumentRecord) -> Option<&str> {
     document.publisher.as_ref().map(|fact| fact.text.as_str())
 }
 
-fn mark(marks: &mut [bool], place: usize) {
+fn mark(marks: &mut [bool], place: usize, is: bool) {
     if let Some(mark) = marks.get_mut(place) {
-        *mark = true;
+        *mark = is;
     }
 }
 
-fn count_years(bounds: Option<Bounds>, years: &mut BTreeMap<i32, YearCount>) {
+fn count_years(bounds: Option<Bounds>, years: &mut Vec<(i32, YearCount)>) {
     let Some(Bounds { earliest: Some(earliest), latest: Some(latest) }) = bounds else { return };
     let (first, last) = (earliest.civil().0, latest.civil().0);
     if last.saturating_sub(first) > MAX_YEARS {
         return;
     }
     for year in first..=last {
-        let count = years.entry(year).or_default();
-        count.possible += 1;
-        count.certain += u32::from(first == last);
+        let place = years.partition_point(|(known, _)| *known < year);
+        if years.get(place).is_none_or(|(known, _)| *known != year) {
+            years.insert(place, (year, YearCount::default()));
+        }
+        if let Some((_, count)) = years.get_mut(place) {
+            count.possible += 1;
+            count.certain += u32::from(first == last);
+        }
     }
 }

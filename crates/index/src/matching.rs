@@ -4,8 +4,8 @@
 use archivolt_corpus::Span;
 
 use crate::order::InOrder;
-use crate::query::{Clause, Field, Pattern, Query, Word};
-use crate::tokenize::tokenize;
+use crate::query::{Clause, Field, Kin, Pattern, Query, Word};
+use crate::tokenize::{joins_with, tokenize};
 
 /// A hit in a block: bytes of the block as shown, and which wanted clause it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +37,7 @@ pub fn find(query: &Query, shown: &str) -> Vec<Found> {
     let words: Vec<&Place> = places.iter().filter(|place| !place.beside).collect();
     let mut found = Vec::new();
     for (number, clause) in clauses.iter().enumerate() {
-        if clause.field == Field::Anywhere {
-            find_pattern(&clause.pattern, number, &places, &words, &mut found);
-        }
+        find_clause(clause, number, &places, &words, &mut found);
     }
     // Where hits overlap, the one that begins first, then the longest, stays.
     found.order_by(|a, b| (a.span.start, b.span.end, a.clause).cmp(&(b.span.start, a.span.end, b.clause)));
@@ -54,12 +52,28 @@ pub fn find(query: &Query, shown: &str) -> Vec<Found> {
     found
 }
 
-fn find_pattern(pattern: &Pattern, clause: usize, places: &[Place], words: &[&Place], found: &mut Vec<Found>) {
-    let mut push = |start: usize, end: usize| found.push(Found { span: Span::new(start, end), clause });
-    match pattern {
+fn find_clause(clause: &Clause, number: usize, places: &[Place], words: &[&Place], found: &mut Vec<Found>) {
+    if clause.negated || clause.field == Field::Title {
+        return;
+    }
+    let mut push = |start: usize, end: usize| found.push(Found { span: Span::new(start, end), clause: number });
+    match &clause.pattern {
         Pattern::Word(word) => {
-            for place in places.iter().filter(|place| word.fits(&place.term)) {
+            // The halves of a compound are marked by themselves where they are what was typed.
+            let joined = |place: &Place| {
+                place.beside && word.also.iter().any(|(term, kin)| *kin == Kin::Joined && *term == place.term)
+            };
+            for place in places.iter().filter(|place| word.fits(&place.term) && !joined(place)) {
                 push(place.start, place.end);
+            }
+            for pair in words.windows(2) {
+                if let [left, right] = pair
+                    && stands_for(word, &left.term, &right.term)
+                    && !word.fits(&left.term)
+                    && !word.fits(&right.term)
+                {
+                    push(left.start, right.end);
+                }
             }
         }
         Pattern::Phrase(phrase) => {
@@ -72,25 +86,34 @@ fn find_pattern(pattern: &Pattern, clause: usize, places: &[Place], words: &[&Pl
             }
         }
         Pattern::Near(a, b, within) => {
-            let at = |word: &Word| -> Vec<usize> {
-                words.iter().enumerate().filter(|(_, place)| word.fits(&place.term)).map(|(at, _)| at).collect()
-            };
-            let (first, second) = (at(a), at(b));
-            let close = |at: usize, others: &[usize]| {
-                others.iter().any(|&other| other != at && other.abs_diff(at) <= *within as usize)
-            };
-            let pairs =
-                first.iter().filter(|&&at| close(at, &second)).chain(second.iter().filter(|&&at| close(at, &first)));
-            for place in pairs.filter_map(|&at| words.get(at)) {
-                push(place.start, place.end);
+            let within = *within as usize;
+            for (at, place) in words.iter().enumerate() {
+                let around = words.get(at.saturating_sub(within)..(at + within + 1).min(words.len())).unwrap_or(&[]);
+                let close =
+                    |other: &Word| around.iter().any(|near| near.start != place.start && other.fits(&near.term));
+                if (a.fits(&place.term) && close(b)) || (b.fits(&place.term) && close(a)) {
+                    push(place.start, place.end);
+                }
             }
         }
-        Pattern::Either(patterns) => {
-            for pattern in patterns {
-                find_pattern(pattern, clause, places, words, found);
+        Pattern::Any(clauses) | Pattern::All(clauses) => {
+            for clause in clauses {
+                find_clause(clause, number, places, words, found);
             }
         }
+        Pattern::Fact(..) | Pattern::Dates(..) => {}
     }
+}
+
+/// Whether two words side by side are one of a word's terms, written apart.
+fn stands_for(word: &Word, left: &str, right: &str) -> bool {
+    let is = |term: &str| {
+        term.len() == left.len() + right.len()
+            && term.starts_with(left)
+            && term.ends_with(right)
+            && joins_with(left, right)
+    };
+    is(&word.letters) || word.also.iter().any(|(term, _)| is(term))
 }
 
 #[cfg(test)]

@@ -46,6 +46,34 @@ impl<T> InOrder<T> for [T] {
     }
 }
 
+/// Puts numbers into rising order: a heap sort, small and with no memory of its own.
+pub fn order_numbers(numbers: &mut [u64]) {
+    fn sink(heap: &mut [u64], mut at: usize) {
+        loop {
+            let mut greatest = at;
+            for child in [2 * at + 1, 2 * at + 2] {
+                if heap.get(child) > heap.get(greatest) {
+                    greatest = child;
+                }
+            }
+            if greatest == at {
+                return;
+            }
+            heap.swap(at, greatest);
+            at = greatest;
+        }
+    }
+    for at in (0..numbers.len() / 2).rev() {
+        sink(numbers, at);
+    }
+    for end in (1..numbers.len()).rev() {
+        numbers.swap(0, end);
+        if let Some(heap) = numbers.get_mut(..end) {
+            sink(heap, 0);
+        }
+    }
+}
+
 /// For each of `len` values, the place that it belongs in: a merge sort from
 /// the bottom up.
 fn places(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {

@@ -10,6 +10,8 @@ pub const LENGTHS: [u8; 4] = *b"lens";
 pub const TERMS: [u8; 4] = *b"term";
 /// Where each block of terms begins.
 pub const BLOCKS: [u8; 4] = *b"blok";
+/// Answers to short beginnings.
+pub const PREFIXES: [u8; 4] = *b"pref";
 /// Documents of each term.
 pub const POSTINGS: [u8; 4] = *b"post";
 /// Places of each term.

@@ -4,7 +4,6 @@ use archivolt_corpus::{Block, Edge, LineClass, Span, Voice};
 
 use crate::matching::{self, Found};
 use crate::order::InOrder;
-use crate::query::Query;
 use crate::{Collection, DocId, EvidenceLine, Line, Snippet, TextRecord};
 
 /// Length that a snippet tries to have, in characters.
@@ -62,7 +61,7 @@ impl Collection {
     /// text, the best ones; without a query, or where only the title has the
     /// words, the beginning of its body.
     pub fn snippets(&self, document: DocId, query: &str, limit: usize) -> Vec<Snippet> {
-        let query = Query::parse(query);
+        let query = self.query(query);
         let texts = self.texts(document);
         let mut candidates: Vec<Candidate> = Vec::new();
         for (text_index, text) in texts.iter().enumerate() {
@@ -102,7 +101,7 @@ impl Collection {
 
     /// Every hit of a query in one text of a document, as spans of the text, in order.
     pub fn hits(&self, document: DocId, text_index: usize, query: &str) -> Vec<Span> {
-        let query = Query::parse(query);
+        let query = self.query(query);
         let texts = self.texts(document);
         let Some(text) = texts.get(text_index) else { return Vec::new() };
         let mut spans = Vec::new();
@@ -115,7 +114,7 @@ impl Collection {
 
     /// Every hit of a query in the given documents, in their order.
     pub fn concordance(&self, documents: &[DocId], query: &str) -> Vec<Line> {
-        let query = Query::parse(query);
+        let query = self.query(query);
         let mut lines = Vec::new();
         for &document in documents {
             for (text_index, text) in self.texts(document).iter().enumerate() {

@@ -44,6 +44,13 @@ fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')
 }
 
+/// Whether two words side by side are also looked for as one ("data base"):
+/// both of at least four letters.
+pub fn joins_with(left: &str, right: &str) -> bool {
+    let long = |word: &str| word.chars().nth(3).is_some() && word.chars().all(char::is_alphabetic);
+    long(left) && long(right)
+}
+
 fn is_word(letter: char) -> bool {
     letter.is_alphanumeric() || (!letter.is_ascii() && joins(letter))
 }
@@ -80,12 +87,17 @@ struct Piece {
 
 /// Calls `emit` for every word of `text`, in order.
 pub fn tokenize(text: &str, mut emit: impl FnMut(Token<'_>)) {
+    cut_up(text, &mut emit);
+}
+
+/// One copy for all callers.
+fn cut_up(text: &str, emit: &mut dyn FnMut(Token<'_>)) {
     let mut term = String::new();
     let mut compound = String::new();
     // Parts of a hyphenated word that wait until it ends: start, end, folded form.
     let mut parts: Vec<(usize, usize, String)> = Vec::new();
     let mut rest = 0;
-    while let Some(piece) = next_piece(text, rest, &mut term, &mut emit) {
+    while let Some(piece) = next_piece(text, rest, &mut term, emit) {
         rest = piece.end;
         if term.is_empty() {
             continue;
@@ -119,7 +131,7 @@ pub fn tokenize(text: &str, mut emit: impl FnMut(Token<'_>)) {
 
 /// Finds the next word at or after `from`, leaving its folded form in `term`.
 /// Runs of unspaced script are emitted here, as pairs, and leave `term` empty.
-fn next_piece(text: &str, from: usize, term: &mut String, emit: &mut impl FnMut(Token<'_>)) -> Option<Piece> {
+fn next_piece(text: &str, from: usize, term: &mut String, emit: &mut dyn FnMut(Token<'_>)) -> Option<Piece> {
     term.clear();
     let tail = text.get(from..)?;
     let (skip, first) = tail.char_indices().find(|(_, letter)| letter.is_alphanumeric())?;
@@ -190,7 +202,7 @@ fn three_digits_follow(bytes: &[u8], at: usize) -> bool {
         && !bytes.get(at + 3).is_some_and(u8::is_ascii_digit)
 }
 
-fn emit_pairs(text: &str, start: usize, term: &mut String, emit: &mut impl FnMut(Token<'_>)) -> usize {
+fn emit_pairs(text: &str, start: usize, term: &mut String, emit: &mut dyn FnMut(Token<'_>)) -> usize {
     let mut before: Option<(usize, char)> = None;
     let mut end = start;
     let mut count = 0;

@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use archivolt_bundle::{Packing, Sink, Writer};
-use archivolt_corpus::{Corpus, Document, LineClass, SourceFile};
+use archivolt_corpus::{Corpus, SourceFile};
 
-use crate::dictionary::{self, Occurrences};
+use crate::codec;
 use crate::sections as tag;
 use crate::store::ChunkWriter;
-use crate::{codec, tokenize::tokenize};
 
-/// Words of different blocks are at least this far apart, so that no phrase
-/// and no nearness crosses from one into the next.
-pub const BLOCK_GAP: u32 = 64;
+mod prefixes;
+mod stems;
+mod words;
+
+pub use words::BLOCK_GAP;
+use words::Words;
 
 /// How many words a document's title and body have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,53 +25,6 @@ pub struct Lengths {
     pub body: u32,
 }
 
-#[derive(Default)]
-struct Words {
-    terms: BTreeMap<String, Vec<Occurrences>>,
-}
-
-impl Words {
-    fn add(&mut self, term: &str, document: u32, position: u32, in_title: bool) {
-        let documents = match self.terms.get_mut(term) {
-            Some(documents) => documents,
-            None => self.terms.entry(term.to_owned()).or_default(),
-        };
-        if documents.last().is_none_or(|last| last.document != document) {
-            documents.push(Occurrences { document, ..Occurrences::default() });
-        }
-        if let Some(last) = documents.last_mut() {
-            if in_title { &mut last.title } else { &mut last.body }.push(position);
-        }
-    }
-
-    /// Adds a document's words. Positions count words; a joined compound
-    /// shares the place of its first part.
-    fn add_document(&mut self, document: &Document, number: u32) -> Lengths {
-        let mut lengths = Lengths::default();
-        tokenize(&document.title.text, |token| {
-            if !token.beside {
-                lengths.title += 1;
-            }
-            self.add(token.term, number, lengths.title, true);
-        });
-        let mut position = 0_u32;
-        for text in &document.texts {
-            for block in text.blocks.iter().filter(|block| block.class == LineClass::Body) {
-                let shown = block.shown(&text.text);
-                tokenize(&shown, |token| {
-                    if !token.beside {
-                        position = position.saturating_add(1);
-                        lengths.body += 1;
-                    }
-                    self.add(token.term, number, position, false);
-                });
-                position = position.saturating_add(BLOCK_GAP);
-            }
-        }
-        lengths
-    }
-}
-
 /// Makes the bundle.
 pub fn build(corpus: &Corpus) -> Vec<u8> {
     let mut words = Words::default();
@@ -77,8 +32,8 @@ pub fn build(corpus: &Corpus) -> Vec<u8> {
     let mut lengths = Sink::default();
     let mut texts = ChunkWriter::default();
     documents.size(corpus.documents.len());
-    for (number, document) in corpus.documents.iter().enumerate() {
-        let length = words.add_document(document, number as u32);
+    for document in &corpus.documents {
+        let length = words.add_document(document);
         lengths.number(u64::from(length.title));
         lengths.number(u64::from(length.body));
         codec::document::write(&mut documents, document, corpus, length.body);
@@ -88,7 +43,7 @@ pub fn build(corpus: &Corpus) -> Vec<u8> {
     }
     let mut meta = Sink::default();
     codec::collection::write(&mut meta, corpus);
-    let parts = dictionary::write(words.terms.iter().map(|(term, found)| (term.as_str(), found.as_slice())));
+    let parts = words.finish();
     let (text_directory, text_chunks) = texts.finish();
     let (files, file_directory, file_chunks) = write_files(corpus);
 
@@ -98,6 +53,7 @@ pub fn build(corpus: &Corpus) -> Vec<u8> {
     writer.section(tag::LENGTHS, lengths.bytes, Packing::Deflated);
     writer.section(tag::TERMS, parts.terms, Packing::Deflated);
     writer.section(tag::BLOCKS, parts.blocks, Packing::Deflated);
+    writer.section(tag::PREFIXES, parts.prefixes, Packing::Deflated);
     writer.section(tag::POSTINGS, parts.postings, Packing::Deflated);
     writer.section(tag::POSITIONS, parts.positions, Packing::Deflated);
     writer.section(tag::TEXT_DIRECTORY, text_directory, Packing::Deflated);

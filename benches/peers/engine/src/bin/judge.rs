@@ -1,0 +1,115 @@
+//! Holds the engine's lists against judgements, natively: `judge CORPUS BUNDLE`, CORPUS being a folder of the
+//! harness (`docs.jsonl`, `typing.json`, and where it is judged `queries.jsonl`, `qrels.tsv`), BUNDLE what `index`
+//! wrote of it. Measures as the harness does: nDCG@10 and Recall@100, typo queries in the top 5, known items in the top 10.
+#![allow(missing_docs)]
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    native::run()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::collections::BTreeMap;
+    use std::error::Error;
+    use std::fs;
+    use std::path::Path;
+    use std::time::Instant;
+
+    use archivolt_index::Collection;
+    use serde_json::Value;
+
+    struct Judge {
+        collection: Collection,
+        ids: Vec<String>,
+    }
+
+    fn string(value: &Value, key: &str) -> String {
+        value.get(key).and_then(Value::as_str).unwrap_or("").to_owned()
+    }
+
+    fn lines(path: &Path) -> Result<Vec<Value>, Box<dyn Error>> {
+        fs::read_to_string(path)?.lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
+    }
+
+    impl Judge {
+        fn ask(&self, query: &str, limit: usize) -> Vec<&str> {
+            let id = |number: u32| {
+                let place: usize = self.collection.documents().get(number as usize)?.id.get(1..)?.parse().ok()?;
+                self.ids.get(place).map(String::as_str)
+            };
+            self.collection.best(query, limit).into_iter().filter_map(|(document, _)| id(document.0)).collect()
+        }
+    }
+
+    pub fn run() -> Result<(), Box<dyn Error>> {
+        let words: Vec<String> = std::env::args().skip(1).collect();
+        let [folder, bundle] = words.as_slice() else { return Err("usage: judge CORPUS BUNDLE".into()) };
+        let folder = Path::new(folder);
+        let ids = lines(&folder.join("docs.jsonl"))?.iter().map(|document| string(document, "id")).collect();
+        let begin = Instant::now();
+        let collection = Collection::open(fs::read(bundle)?)?;
+        println!("open {:.1} ms", begin.elapsed().as_secs_f64() * 1e3);
+        let judge = Judge { collection, ids };
+        typing(&judge, folder)?;
+        if folder.join("qrels.tsv").is_file() {
+            judged(&judge, folder)?;
+        }
+        Ok(())
+    }
+
+    fn typing(judge: &Judge, folder: &Path) -> Result<(), Box<dyn Error>> {
+        let typed: Vec<Value> = serde_json::from_str(&fs::read_to_string(folder.join("typing.json"))?)?;
+        let (mut hit, mut known, mut known_typo) = (0, 0, 0);
+        let mut missed = Vec::new();
+        for query in &typed {
+            let (text, typo, target) = (string(query, "text"), string(query, "typo"), string(query, "target"));
+            let (good, bad) = (judge.ask(&text, 10), judge.ask(&typo, 10));
+            let holds = good.first().is_some_and(|first| bad.iter().take(5).any(|id| id == first));
+            hit += u32::from(holds);
+            if !holds {
+                missed.push(typo);
+            }
+            known += u32::from(good.contains(&target.as_str()));
+            known_typo += u32::from(bad.contains(&target.as_str()));
+        }
+        println!("typo {hit} known {known} known-typo {known_typo} of {}; missed {missed:?}", typed.len());
+        Ok(())
+    }
+
+    fn judged(judge: &Judge, folder: &Path) -> Result<(), Box<dyn Error>> {
+        let mut relevant: BTreeMap<String, BTreeMap<String, f64>> = BTreeMap::new();
+        for line in fs::read_to_string(folder.join("qrels.tsv"))?.lines() {
+            if let [query, document, grade] = line.split('\t').collect::<Vec<_>>()[..] {
+                relevant.entry(query.to_owned()).or_default().insert(document.to_owned(), grade.parse()?);
+            }
+        }
+        for (file, mode, end) in [
+            ("queries.jsonl", "plain", " "),
+            ("queries.jsonl", "type", ""),
+            ("queries_short.jsonl", "plain", " "),
+            ("queries_short.jsonl", "type", ""),
+        ] {
+            let (mut gain, mut recall, mut count) = (0.0, 0.0, 0.0);
+            for query in lines(&folder.join(file))? {
+                let Some(grades) = relevant.get(&string(&query, "id")) else { continue };
+                let found = judge.ask(&format!("{}{end}", string(&query, "text")), 100);
+                let discount = |place: usize| ((place + 2) as f64).log2();
+                let grade = |id: &&str| grades.get(*id).copied().unwrap_or(0.0);
+                let sum: f64 =
+                    found.iter().take(10).map(grade).enumerate().map(|(at, grade)| grade / discount(at)).sum();
+                let mut best: Vec<f64> = grades.values().copied().collect();
+                best.sort_by(|a, b| b.total_cmp(a));
+                let ideal: f64 = best.iter().take(10).enumerate().map(|(at, grade)| grade / discount(at)).sum();
+                gain += if ideal > 0.0 { sum / ideal } else { 0.0 };
+                recall += found.iter().filter(|id| grades.contains_key(**id)).count() as f64 / grades.len() as f64;
+                count += 1.0;
+            }
+            println!("{file} {mode}: {:.4} / {:.4}", gain / count, recall / count);
+        }
+        Ok(())
+    }
+}
