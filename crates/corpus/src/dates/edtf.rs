@@ -17,6 +17,7 @@ use std::str::FromStr;
 pub use super::calendar::Day;
 pub use value::Precision;
 use value::Value;
+pub(crate) use value::season_months;
 
 /// The days a date may lie on, both ends included. `None` is an end without bound:
 /// open, or unknown.

@@ -1,29 +1,83 @@
 //! Dates that a running text speaks of.
 //!
-//! Patterns first, meaning after: `point`, `year` and `range` read what the
-//! words give, with or without a year; `anchor` settles what lacks one from
-//! the document's own date. English first; full dates also in German, French,
-//! Spanish, Portuguese and Italian.
+//! Patterns first, meaning after. The patterns (`figures`, `point`, `han`,
+//! `year`, `age`, `period`, `range`, `weekday`, `deictic`, `shift`) read what the
+//! words give, with or without a year; `settle` works out what lacks one from
+//! the document's own date, the tense of the sentence and the date told last.
+//! English whole; German, French, Spanish, Portuguese, Italian, Russian, Chinese,
+//! Japanese and Arabic in their dates and commonest relative expressions.
+//!
+//! Every pattern looks a bounded number of tokens ahead and back, so the time
+//! taken grows with the text and no faster.
 
+mod age;
 mod anchor;
+mod deictic;
+mod figures;
+mod han;
+mod period;
 mod point;
 mod range;
-mod relative;
+mod read;
+mod sense;
+mod settle;
+mod shift;
+mod spoken;
+mod tense;
 mod tokens;
+mod vague;
+mod weekday;
 mod year;
 
 use crate::{DateMention, DateRole, Edtf, MentionBasis, Span};
 use anchor::Anchor;
-pub(crate) use point::Order;
-use point::Part;
-use tokens::Tokens;
+pub use sense::Vague;
+use sense::{Part, Sense};
+use settle::{Candidate, Settler};
+use tokens::{Tokens, paragraphs};
+
+/// Which of two numbers is the day, where they do not tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// Nothing tells.
+    #[default]
+    Unknown,
+    /// 3/4/2016 is 3 April.
+    DayFirst,
+    /// 3/4/2016 is 4 March.
+    MonthFirst,
+}
 
 /// A date that words give, before it has a role.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
     pub(crate) span: Span,
     pub(crate) edtf: Edtf,
-    pub(crate) basis: MentionBasis,
+}
+
+/// What words say of when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A date.
+    Date(Edtf),
+    /// No date, such as "now" or "recently".
+    Vague(Vague),
+}
+
+/// Words that say when, and what is known of them beyond their date. What
+/// [`find`] gives is the part of it that a reader needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expression {
+    /// The words.
+    pub span: Span,
+    /// What they say.
+    pub meaning: Meaning,
+    /// How that is known.
+    pub basis: MentionBasis,
+    /// Of an interval: the words and date of each end.
+    pub ends: Option<[(Span, Edtf); 2]>,
+    /// Whether they name a time of day too ("Monday night").
+    pub daytime: bool,
 }
 
 /// The dates that a part of a text speaks of, in order, without overlap.
@@ -31,7 +85,8 @@ pub(crate) struct Found {
 /// `anchor` is the document's own date. Expressions that need it ("last
 /// year", "on Monday", "9 December" without a year) are found only where it is
 /// there and close enough: a document known by its year has a "last year",
-/// but no "yesterday".
+/// but no "yesterday". A text without a date of its own may still tell from
+/// date to date.
 ///
 /// ```
 /// use archivolt_corpus::{Edtf, Span, dates::find::find};
@@ -43,124 +98,123 @@ pub(crate) struct Found {
 /// assert_eq!(find("Over 1600 guests came.", Span::new(0, 22), None), []);
 /// ```
 pub fn find(text: &str, span: Span, anchor: Option<&Edtf>) -> Vec<DateMention> {
-    scan(text, span, anchor, Order::Unknown)
-        .into_iter()
-        .map(|Found { span, edtf, basis }| DateMention { span, edtf, basis, role: DateRole::Mention })
+    find_all(text, &[span], anchor)
+}
+
+/// As [`find`] in several parts of a text, which are read as one: a date told
+/// in one part helps to settle the next.
+pub fn find_all(text: &str, spans: &[Span], anchor: Option<&Edtf>) -> Vec<DateMention> {
+    let all = expressions(text, spans, anchor).into_iter();
+    all.filter_map(|Expression { span, meaning, basis, .. }| match meaning {
+        Meaning::Date(edtf) => Some(DateMention { span, edtf, basis, role: DateRole::Mention }),
+        Meaning::Vague(_) => None,
+    })
+    .collect()
+}
+
+/// Everything in these parts of a text that says when, words without a date included.
+pub fn expressions(text: &str, spans: &[Span], anchor: Option<&Edtf>) -> Vec<Expression> {
+    read_all(text, spans, anchor.and_then(Anchor::new), order_of(text))
+}
+
+/// Dates that words give whole, told which of day and month comes first in figures.
+pub(crate) fn whole_dates(text: &str, span: Span, order: Order) -> Vec<Found> {
+    let stated = read_all(text, &[span], None, order).into_iter().filter(|found| found.basis == MentionBasis::Stated);
+    stated
+        .filter_map(|found| match found.meaning {
+            Meaning::Date(edtf) => Some(Found { span: found.span, edtf }),
+            Meaning::Vague(_) => None,
+        })
         .collect()
 }
 
-/// As [`find`], told which of day and month comes first in figures.
-pub(crate) fn scan(text: &str, span: Span, anchor: Option<&Edtf>, order: Order) -> Vec<Found> {
-    let tokens = Tokens::new(text, span);
-    let anchor = anchor.and_then(Anchor::new);
-    let mut found: Vec<Found> = Vec::new();
-    let mut at = 0;
-    // The token after a year that stood alone: "2013, 2014 and 2015".
-    let mut year_ended = None;
-    while at < tokens.len() {
-        let after_year = year_ended.is_some_and(|end| is_list_joint(&tokens, end, at));
-        let Some(hit) = read(&tokens, at, anchor.as_ref(), order, after_year) else {
-            at += 1;
+fn read_all(text: &str, spans: &[Span], own: Option<Anchor>, order: Order) -> Vec<Expression> {
+    let mut tokens = Tokens::new(text);
+    let mut candidates: Vec<Candidate> = Vec::new();
+    // The words of each candidate, and of its ends.
+    let mut words: Vec<(Span, Option<[Span; 2]>)> = Vec::new();
+    let mut number = 0;
+    for paragraph in spans.iter().flat_map(|span| paragraphs(text, *span)) {
+        tokens.read(paragraph);
+        number += 1;
+        read::paragraph(&tokens, order, |hit, aside| {
+            let span = tokens.span(hit.first, hit.last);
+            let ends = hit.ends.map(|(start, end)| [tokens.span(hit.first, start), tokens.span(end, hit.last)]);
+            let tense = tense::around(&tokens, hit.first, hit.last);
+            candidates.push(Candidate { hit, tense, paragraph: number, aside });
+            words.push((span, ends));
+        });
+    }
+    let mut settler = Settler::new(own, &candidates);
+    let mut found: Vec<Expression> = Vec::new();
+    for (candidate, (span, end_spans)) in candidates.iter().zip(words) {
+        if let Sense::Vague(vague) = candidate.hit.sense {
+            let meaning = Meaning::Vague(vague);
+            found.push(Expression { span, meaning, basis: MentionBasis::Relative, ends: None, daytime: false });
             continue;
-        };
-        let span = tokens.span(hit.first, hit.last);
-        if found.last().is_none_or(|before| before.span.end <= span.start) {
-            found.push(Found { span, edtf: hit.edtf, basis: hit.basis });
         }
-        year_ended = hit.is_year.then_some(hit.last + 1);
-        at = at.max(hit.last) + 1;
+        let Some(settled) = settler.settle(candidate) else { continue };
+        let ends = end_spans.zip(settled.ends).map(|([start, end], (one, other))| [(start, one), (end, other)]);
+        let (meaning, basis) = (Meaning::Date(settled.edtf), settled.basis);
+        found.push(Expression { span, meaning, basis, ends, daytime: candidate.hit.daytime });
     }
     found
 }
 
-/// What is called by a day of a month.
-const NAMED_BY_DAY: &[&str] = &[
-    "attack",
-    "attacks",
-    "massacre",
-    "movement",
-    "incident",
-    "revolution",
-    "uprising",
-    "agreement",
-    "accords",
-    "coup",
-    "protests",
-    "bombings",
-];
-
-/// A date and the tokens it stands on.
-struct Hit {
-    first: usize,
-    last: usize,
-    edtf: Edtf,
-    basis: MentionBasis,
-    is_year: bool,
-}
-
-fn read(tokens: &Tokens<'_>, at: usize, anchor: Option<&Anchor>, order: Order, after_year: bool) -> Option<Hit> {
-    let hit = |first: usize, last: usize, edtf: &str, basis: MentionBasis| {
-        Edtf::parse(edtf).ok().map(|edtf| Hit { first, last, edtf, basis, is_year: false })
+/// Which of day and month comes first in a text's figures, where a date in it
+/// tells: 20/12/2021 tells, and so settles 3/4/2021 beside it. So does a mask
+/// such as "DD/MM/YYYY".
+pub(crate) fn order_of(text: &str) -> Order {
+    let (mut day_first, mut month_first) = (false, false);
+    let bytes = text.as_bytes();
+    let two = |at: usize| match (bytes.get(at)?, bytes.get(at + 1)?) {
+        (tens @ b'0'..=b'9', units @ b'0'..=b'9') => Some((tens - b'0') * 10 + units - b'0'),
+        _ => None,
     };
-    // Most words have no number near them, and then only a few patterns fit.
-    if !tokens.number_near(at) {
-        if let Some((given, last)) = year::century_in_words(tokens, at) {
-            return hit(at, last, &given.edtf()?, MentionBasis::Stated);
+    for (at, joint) in bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'/' | b'-')) {
+        // dd/mm/yyyy, seen from its first stroke.
+        if bytes.get(at + 3) == Some(joint) {
+            let mask = |from: usize, to: usize| bytes.get(from..to).unwrap_or_default().to_ascii_uppercase();
+            if let Some(before) = at.checked_sub(2) {
+                day_first |= mask(before, at + 3) == [b'D', b'D', *joint, b'M', b'M'];
+                month_first |= mask(before, at + 3) == [b'M', b'M', *joint, b'D', b'D'];
+            }
         }
-        let (edtf, last) = relative::at(tokens, at, anchor?)?;
-        return hit(at, last, &edtf, MentionBasis::Relative);
-    }
-    if let Some((range, last)) = range::at(tokens, at, order) {
-        let settled = range.edtf().map(|edtf| (edtf, MentionBasis::Stated)).or_else(|| {
-            let edtf = anchor?.settle_range(&range)?;
-            Some((edtf, MentionBasis::Relative))
-        });
-        if let Some(hit) = settled.and_then(|(edtf, basis)| hit(at, last, &edtf, basis)) {
-            return Some(hit);
+        let second_digits = if bytes.get(at + 2) == Some(joint) { 1 } else { 2 };
+        if bytes.get(at + 1 + second_digits) != Some(joint) {
+            continue;
         }
-    }
-    let start = relative::after_weekday(tokens, at).unwrap_or(at);
-    if let Some((given, last)) = point::at(tokens, start, order) {
-        // "Monday, May 2011" is a weekday and a month.
-        let fits = start == at || matches!(given.part, Part::Day(..) | Part::Either(..));
-        let settled = given.edtf().map(|edtf| (edtf, MentionBasis::Stated)).or_else(|| {
-            // "the September 11 attacks" are known by their day, and were not this year's.
-            let known_by_it = tokens.is_word(last + 1, NAMED_BY_DAY) && tokens.follows(last + 1);
-            let edtf = anchor.filter(|_| !known_by_it)?.settle(given)?;
-            Some((edtf, MentionBasis::Relative))
-        });
-        let first = year::qualifier(tokens, at).filter(|_| !matches!(given.part, Part::Day(..))).unwrap_or(at);
-        let (first, mark) = about(tokens, first);
-        if let Some(hit) = settled.filter(|_| fits).and_then(|(edtf, basis)| {
-            let mark = if edtf.contains(['[', '~', '%']) { "" } else { mark };
-            hit(first, last, &format!("{edtf}{mark}"), basis)
-        }) {
-            return Some(hit);
+        let start = at.saturating_sub(2);
+        let first = two(start)
+            .filter(|_| at >= 2)
+            .or_else(|| bytes.get(at.checked_sub(1)?).filter(|byte| byte.is_ascii_digit()).map(|byte| byte - b'0'));
+        let second = if second_digits == 2 {
+            two(at + 1)
+        } else {
+            bytes.get(at + 1).filter(|byte| byte.is_ascii_digit()).map(|byte| byte - b'0')
+        };
+        let year = bytes
+            .get(at + 2 + second_digits..at + 6 + second_digits)
+            .is_some_and(|year| year.iter().all(u8::is_ascii_digit));
+        let longer = start
+            .checked_sub(1)
+            .and_then(|before| bytes.get(before))
+            .is_some_and(|byte| byte.is_ascii_digit() || byte == joint);
+        if let (Some(first), Some(second), true, false) = (first, second, year, longer) {
+            day_first |= (13..=31).contains(&first) && (1..=12).contains(&second);
+            month_first |= (13..=31).contains(&second) && (1..=12).contains(&first);
         }
     }
-    if let Some((given, last)) = year::at(tokens, at, after_year) {
-        let first = year::qualifier(tokens, at).unwrap_or(at);
-        let (first, mark) = about(tokens, first);
-        let hit = hit(first, last, &format!("{}{mark}", given.edtf()?), MentionBasis::Stated)?;
-        return Some(Hit { is_year: given.part == Part::Whole, ..hit });
+    match (day_first, month_first) {
+        (true, false) => Order::DayFirst,
+        (false, true) => Order::MonthFirst,
+        _ => Order::Unknown,
     }
-    let (edtf, last) = relative::at(tokens, at, anchor?)?;
-    hit(at, last, &edtf, MentionBasis::Relative)
 }
 
-/// Where the expression begins with "c." before it, and the mark that gives.
-fn about(tokens: &Tokens<'_>, first: usize) -> (usize, &'static str) {
-    year::about(tokens, first).map_or((first, ""), |before| (before, "~"))
-}
-
-/// Whether only ", ", " and ", " or ", "/" or ", and " stand between a year and a token.
-fn is_list_joint(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
-    let joint = |at: usize| {
-        tokens.mark(at) == Some(',')
-            || tokens.is_word(at, &["and", "or", "und", "et", "y", "e"])
-            || tokens.mark(at) == Some('&')
-    };
-    from < to && to - from <= 2 && (from..=to).all(|at| tokens.follows(at)) && (from..to).all(joint)
+/// Whether a part is a single day or one of two.
+fn is_day(part: Part) -> bool {
+    matches!(part, Part::Day(..) | Part::Either(..))
 }
 
 #[cfg(test)]

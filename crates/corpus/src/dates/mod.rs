@@ -3,5 +3,6 @@
 mod calendar;
 pub mod edtf;
 pub mod find;
+pub(crate) mod lexicon;
 pub(crate) mod names;
 pub mod publication;

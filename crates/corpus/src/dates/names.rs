@@ -1,8 +1,10 @@
-//! Names of months, weekdays and seasons in the languages we read.
+//! Names of months, weekdays and seasons in the languages that are written with
+//! Latin letters. This much is in the page, where a visitor may type a date; the
+//! rest of what texts are read with is in `lexicon`.
 
 /// Month names and their short forms, lower case and without accents, in
 /// English, German, French, Spanish, Portuguese and Italian.
-const MONTHS: [&[&str]; 12] = [
+pub(crate) const MONTHS: [&[&str]; 12] = [
     &["january", "jan", "januar", "janner", "janvier", "janv", "enero", "ene", "janeiro", "gennaio", "gen"],
     &["february", "feb", "februar", "feber", "fevrier", "fevr", "fev", "febrero", "fevereiro", "febbraio", "febb"],
     &["march", "mar", "marz", "maerz", "mrz", "mars", "marzo", "marco"],
@@ -18,7 +20,7 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// Monday first.
-const WEEKDAYS: [&[&str]; 7] = [
+pub(crate) const WEEKDAYS: [&[&str]; 7] = [
     &["monday", "mon", "montag", "lundi", "lunes", "lunedi"],
     &["tuesday", "tue", "tues", "dienstag", "mardi", "martes", "martedi"],
     &["wednesday", "wed", "mittwoch", "mercredi", "miercoles", "mercoledi"],
@@ -29,7 +31,7 @@ const WEEKDAYS: [&[&str]; 7] = [
 ];
 
 /// EDTF's seasons 21 to 24.
-const SEASONS: [&[&str]; 4] = [
+pub(crate) const SEASONS: [&[&str]; 4] = [
     &["spring", "fruhjahr", "fruhling", "printemps", "primavera"],
     &["summer", "sommer", "ete", "verano", "verao", "estate"],
     &["autumn", "fall", "herbst", "automne", "otono", "outono", "autunno"],

@@ -6,15 +6,19 @@
 //! at the top, then a copyright line, then digits in a stamp. Where nothing
 //! says it, nothing is said; no clock is asked.
 
+pub(crate) mod address;
 mod capture;
+mod citation;
 mod event;
 mod label;
 mod line;
 mod stamp;
 mod top;
+mod written;
+pub(crate) mod zone;
 
 use crate::dates::edtf::Precision;
-use crate::dates::find::{Found, Order, scan};
+use crate::dates::find::{order_of, whole_dates};
 use crate::{Basis, DateFact, Edtf, Evidence, LineClass, Span};
 use line::Line;
 
@@ -41,8 +45,9 @@ pub struct Dating {
 /// assert_eq!(publication(text, &[(Span::new(0, text.len()), LineClass::Body)]).published, None);
 /// ```
 pub fn publication(text: &str, lines: &[(Span, LineClass)]) -> Dating {
-    let lines: Vec<Line<'_>> = lines.iter().filter_map(|&(span, class)| Line::new(text, span, class)).collect();
-    let order = order_of(&lines);
+    let mut lines: Vec<Line<'_>> = lines.iter().filter_map(|&(span, class)| Line::new(text, span, class)).collect();
+    line::place_title(&mut lines);
+    let order = order_of(text);
     let banner = capture::banner(&lines);
     let labelled = label::captured(text, &lines, order);
     let of_capture = [&banner, &labelled].into_iter().flatten().filter_map(evidence_span).collect::<Vec<_>>();
@@ -50,6 +55,8 @@ pub fn publication(text: &str, lines: &[(Span, LineClass)]) -> Dating {
     let copyright = stamp::copyright(&lines);
     let published = label::published(text, &lines, order)
         .or_else(|| top::dateline(text, &lines, order, &of_capture))
+        .or_else(|| written::written(text, &lines, order))
+        .or_else(|| citation::citation(text, &lines, order))
         .or_else(|| stamp.clone().filter(|stamp| copyright.as_ref().is_some_and(|line| holds(&line.edtf, &stamp.edtf))))
         .or(copyright)
         .or(stamp);
@@ -67,36 +74,6 @@ fn holds(outer: &Edtf, inner: &Edtf) -> bool {
     outer.earliest <= inner.earliest && inner.latest <= outer.latest
 }
 
-/// Which of day and month comes first in this text's figures, where a date in
-/// it tells: 20/12/2021 tells, and so settles 3/4/2021 beside it.
-fn order_of(lines: &[Line<'_>]) -> Order {
-    let (mut day_first, mut month_first) = (false, false);
-    for line in lines {
-        for numbers in line.text.split(|letter: char| !(letter.is_ascii_digit() || letter == '/' || letter == '-')) {
-            let joint = if numbers.contains('/') { '/' } else { '-' };
-            let mut parts = numbers.split(joint);
-            if let (Some(first), Some(second), Some(year), None) =
-                (parts.next(), parts.next(), parts.next(), parts.next())
-            {
-                let (Ok(first), Ok(second)) = (first.parse::<u8>(), second.parse::<u8>()) else { continue };
-                if year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit()) {
-                    day_first |= (13..=31).contains(&first) && (1..=12).contains(&second);
-                    month_first |= (13..=31).contains(&second) && (1..=12).contains(&first);
-                }
-            }
-        }
-        // A label may say it: "Date (DD/MM/YYYY)".
-        let upper = line.text.get(..80.min(line.text.len())).unwrap_or("").to_ascii_uppercase();
-        day_first |= ["DD/MM", "DD-MM"].iter().any(|mask| upper.contains(mask));
-        month_first |= ["MM/DD", "MM-DD"].iter().any(|mask| upper.contains(mask));
-    }
-    match (day_first, month_first) {
-        (true, false) => Order::DayFirst,
-        (false, true) => Order::MonthFirst,
-        _ => Order::Unknown,
-    }
-}
-
 /// A fact and the words it is from.
 fn fact(text: &str, edtf: Edtf, span: Span, basis: Basis, note: &str) -> DateFact {
     let doubt = match edtf.as_str().starts_with('[') {
@@ -106,11 +83,6 @@ fn fact(text: &str, edtf: Edtf, span: Span, basis: Basis, note: &str) -> DateFac
     let evidence =
         Evidence { text_index: 0, span: Some(span), text: span.of(text).to_owned(), note: format!("{note}{doubt}") };
     DateFact { edtf, basis, evidence: Some(evidence) }
-}
-
-/// Dates written out whole in a part of a text.
-fn whole_dates(text: &str, span: Span, order: Order) -> Vec<Found> {
-    scan(text, span, None, order)
 }
 
 /// Whether a date is as close as a day, or one of two days.

@@ -93,6 +93,11 @@ impl Sources<'_> {
         self.given("original").map(|fact| register::clean(&fact.text))
     }
 
+    /// The address it is from.
+    pub(crate) fn source(&self) -> Option<String> {
+        self.given("source").map(|fact| fact.text)
+    }
+
     /// The identifier it wants: `identifier`, `objectid`, `slug`, else its path's.
     pub(crate) fn wanted_id(&self) -> String {
         let given = self.given("identifier").or_else(|| self.given("slug"));

@@ -1,14 +1,16 @@
 //! What is found in a document's texts, and what a person decided about it.
 
-use crate::dates::find::find;
-use crate::dates::publication::{Dating, publication};
+use crate::dates::edtf::Precision;
+use crate::dates::find::find_all;
+use crate::dates::publication::{Dating, address, publication, zone};
 use crate::lines::lines;
 use crate::marks::{self, Mark, Verdict};
-use crate::{DateFact, DateMention, DateRole, LineClass, MentionBasis, Passage, Span, Text, Voice};
+use crate::{Basis, DateFact, DateMention, DateRole, LineClass, MentionBasis, Passage, Span, Text, Voice};
 
 /// A document's dates: as given, else as its texts say. Where the source's
 /// full text is there it is asked first; a brief about it has other dates.
-pub(super) fn dating(given: Dating, texts: &[Text]) -> Dating {
+/// `source` is the address it is from, which may hold a day.
+pub(super) fn dating(given: Dating, texts: &[Text], source: Option<&str>) -> Dating {
     let mut dating = given;
     for (text_index, text) in texts.iter().enumerate().rev() {
         let lines: Vec<(Span, LineClass)> = lines(&text.text).zip(text.lines.iter().copied()).collect();
@@ -21,9 +23,16 @@ pub(super) fn dating(given: Dating, texts: &[Text]) -> Dating {
                 fact
             })
         };
-        dating.published = dating.published.or_else(|| here(own.published));
+        let local =
+            dating.published.as_ref().zip(own.published.as_ref()).and_then(|(given, own)| zone::local_day(given, own));
+        dating.published = here(local).or(dating.published).or_else(|| here(own.published));
         dating.event = dating.event.or_else(|| here(own.event));
         dating.captured = dating.captured.or_else(|| here(own.captured));
+    }
+    // A day in the address says more than the year of a copyright line.
+    let vague = |fact: &DateFact| fact.basis == Basis::Inferred && fact.edtf.precision() > Precision::Day;
+    if dating.published.as_ref().is_none_or(vague) {
+        dating.published = source.and_then(address::dated).or(dating.published);
     }
     dating
 }
@@ -32,7 +41,8 @@ pub(super) fn dating(given: Dating, texts: &[Text]) -> Dating {
 pub(super) fn dates(text: &Text, text_index: usize, dating: &Dating) -> Vec<DateMention> {
     let anchor = dating.published.as_ref().map(|fact| &fact.edtf);
     let spoken = text.blocks.iter().filter(|block| block.class != LineClass::Furniture);
-    let mut dates: Vec<DateMention> = spoken.flat_map(|block| find(&text.text, block.span(), anchor)).collect();
+    let spans: Vec<Span> = spoken.map(|block| block.span()).collect();
+    let mut dates = find_all(&text.text, &spans, anchor);
     for (fact, role) in [(&dating.published, DateRole::Publication), (&dating.captured, DateRole::Capture)] {
         let Some(fact) = fact else { continue };
         let evidence = fact.evidence.as_ref().filter(|evidence| evidence.text_index == text_index);

@@ -469,7 +469,7 @@ impl<'s> Analysis<'s> {
             self.mark_classes(file, text);
         }
         let language = stated_language.unwrap_or_else(|| self.language_of(texts.first()));
-        let dating = findings::dating(given_dates, &texts);
+        let dating = findings::dating(given_dates, &texts, sources.source().as_deref());
         for (text_index, text) in texts.iter_mut().enumerate() {
             text.dates = findings::dates(text, text_index, &dating);
             // All three look at the same words.

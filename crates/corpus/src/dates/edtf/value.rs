@@ -141,7 +141,7 @@ impl Year {
 /// Spring to winter (21 to 24) name no hemisphere; they are given the months
 /// of the northern one, as the explicit northern ones (25 to 28) have. Winter
 /// ends in February of the next year.
-pub(super) fn season_months(season: u8) -> (u8, u8) {
+pub(crate) fn season_months(season: u8) -> (u8, u8) {
     match season {
         21 | 25 | 31 => (3, 3),
         22 | 26 | 32 => (6, 3),

@@ -1,16 +1,18 @@
-//! A document's own date, from which dates without a year are worked out.
+//! A known date, from which dates without a year are worked out: the
+//! document's own, or the one told last.
 
-use super::point::{Given, Part};
-use super::range::Range;
+use super::sense::{Given, Part, Which, written_year};
+use super::tense::Tense;
 use crate::Edtf;
 use crate::dates::edtf::Day;
+use crate::dates::lexicon::Unit;
 
-/// How much of the document's date is known.
+/// How much of the date is known.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Anchor {
-    year: i32,
-    month: Option<u8>,
-    day: Option<Day>,
+    pub(super) year: i32,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<Day>,
     /// The days the date may lie on.
     bounds: (Day, Day),
     uncertain: bool,
@@ -55,13 +57,35 @@ impl Anchor {
         (year, month) != (last_year, last_month)
     }
 
+    fn day_may_shift(&self) -> bool {
+        self.bounds.0 != self.bounds.1
+    }
+
+    /// So many units away; precise to the unit.
+    pub(super) fn away(&self, unit: Unit, away: i32) -> Option<String> {
+        match unit {
+            Unit::Day => self.day(away),
+            Unit::Week => self.week(away),
+            Unit::Weekend => self.weekend(away),
+            Unit::Month => self.month(away),
+            Unit::Quarter => self.quarter(away),
+            Unit::Year => Some(self.year(away)),
+            Unit::Decade | Unit::Century => {
+                let part = if unit == Unit::Decade { Part::Decade } else { Part::Century };
+                let step = if unit == Unit::Decade { 10 } else { 100 };
+                let year = self.year.checked_add(away.checked_mul(step)?).filter(|year| *year > 0)?;
+                Given { year: Some(year), part }.edtf()
+            }
+        }
+    }
+
     /// A year so many years away.
     pub(super) fn year(&self, away: i32) -> String {
         self.marked(written_year(self.year.saturating_add(away)), self.year_may_shift())
     }
 
     /// A month so many months away.
-    pub(super) fn month(&self, away: i32) -> Option<String> {
+    fn month(&self, away: i32) -> Option<String> {
         let total = i64::from(self.year) * 12 + i64::from(self.month?) - 1 + i64::from(away);
         let (year, month) = (i32::try_from(total.div_euclid(12)).ok()?, total.rem_euclid(12) + 1);
         Some(self.marked(format!("{}-{month:02}", written_year(year)), self.month_may_shift()))
@@ -72,105 +96,159 @@ impl Anchor {
         Some(self.marked(self.day?.plus_days(away).iso(), self.day_may_shift()))
     }
 
-    fn day_may_shift(&self) -> bool {
-        self.bounds.0 != self.bounds.1
-    }
-
     /// The day so many days away, give or take a few.
     pub(super) fn about_day(&self, away: i32) -> Option<String> {
         Some(self.marked(self.day?.plus_days(away).iso(), true))
     }
 
     /// Monday to Sunday of a week so many weeks away.
-    pub(super) fn week(&self, away: i32) -> Option<String> {
+    fn week(&self, away: i32) -> Option<String> {
         let day = self.day?;
         let monday = day.plus_days(away.saturating_mul(7) - i32::from(day.weekday()));
         Some(self.marked(format!("{}/{}", monday.iso(), monday.plus_days(6).iso()), self.day_may_shift()))
     }
 
-    /// The weekday nearest: for `Which::Latest` today or before, else strictly
-    /// before or after.
-    pub(super) fn weekday(&self, weekday: u8, which: Which) -> Option<String> {
+    /// Saturday and Sunday of a week so many weeks away.
+    fn weekend(&self, away: i32) -> Option<String> {
+        let day = self.day?;
+        let saturday = day.plus_days(away.saturating_mul(7) + 5 - i32::from(day.weekday()));
+        Some(self.marked(format!("{}/{}", saturday.iso(), saturday.plus_days(1).iso()), self.day_may_shift()))
+    }
+
+    /// A quarter so many quarters away.
+    fn quarter(&self, away: i32) -> Option<String> {
+        let total = i64::from(self.year) * 4 + i64::from((self.month? - 1) / 3) + i64::from(away);
+        let (year, quarter) = (i32::try_from(total.div_euclid(4)).ok()?, total.rem_euclid(4) + 33);
+        Some(self.marked(format!("{}-{quarter}", written_year(year)), self.month_may_shift()))
+    }
+
+    /// The quarter that ended last, as year and EDTF's number.
+    pub(super) fn last_quarter(&self) -> Option<(i32, u8)> {
+        match (self.month? - 1) / 3 {
+            0 => Some((self.year.checked_sub(1)?, 36)),
+            quarter => Some((self.year, 32 + quarter)),
+        }
+    }
+
+    /// The weekday meant.
+    pub(super) fn weekday(&self, weekday: u8, which: Which, tense: Tense) -> Option<String> {
         let day = self.day?;
         let back = (i32::from(day.weekday()) - i32::from(weekday)).rem_euclid(7);
-        let away = match which {
-            Which::Latest => -back,
-            Which::Before => {
+        let away = match (which, tense) {
+            (Which::This, _) => i32::from(weekday) - i32::from(day.weekday()),
+            (Which::Last, _) => {
                 if back == 0 {
                     -7
                 } else {
                     -back
                 }
             }
-            Which::After => 7 - back,
+            (Which::Next, _) => 7 - back,
+            (Which::Any, Tense::Future) => {
+                if back == 0 {
+                    0
+                } else {
+                    7 - back
+                }
+            }
+            (Which::Any | Which::Name | Which::Told, _) => -back,
         };
         self.day(away)
     }
 
-    /// A weekday of the document's own week, Monday to Sunday.
-    pub(super) fn weekday_of_week(&self, weekday: u8) -> Option<String> {
-        self.day(i32::from(weekday) - i32::from(self.day?.weekday()))
-    }
-
-    /// A month by name: the latest one so far, or strictly before or after.
-    pub(super) fn named_month(&self, month: u8, which: Which) -> Option<String> {
-        let own = i32::from(self.month?);
-        let back = (own - i32::from(month)).rem_euclid(12);
-        let away = match which {
-            Which::Latest => -back,
-            Which::Before => {
-                if back == 0 {
-                    -12
+    /// The year in which a month, day, season or quarter of no year lies.
+    pub(super) fn year_of(&self, part: Part, which: Which, tense: Tense) -> Option<i32> {
+        let own = self.position(part)?;
+        let there = i64::from(place(part)?);
+        let length = 372;
+        // How far back the last one lies, and how far ahead the next, in days of months of 31.
+        let back = (own - there).rem_euclid(length);
+        let ahead = length - back;
+        let last = self.year + i32::from(there <= own) - 1;
+        let season = matches!(part, Part::Season(_) | Part::Month(_));
+        let now = back == 0 || season && self.is_in(part);
+        Some(match (which, tense) {
+            (Which::This | Which::Told, _) => self.year,
+            (Which::Name, _) => return (back <= 60).then_some(last),
+            (Which::Last, _) => {
+                if now {
+                    self.year - 1
                 } else {
-                    -back
+                    last
                 }
             }
-            Which::After => 12 - back,
-        };
-        self.month(away)
+            (Which::Next, _) => last + 1,
+            (Which::Any, _) if now => self.year,
+            // Reports speak of quarters that have ended.
+            (Which::Any, _) if matches!(part, Part::Season(33..)) => {
+                if tense == Tense::Future && ahead * 3 < back {
+                    last + 1
+                } else {
+                    last
+                }
+            }
+            // What is said to come may still have been a little while ago, and the other way round.
+            (Which::Any, Tense::Future) => {
+                if ahead * 3 < back * 5 {
+                    last + 1
+                } else {
+                    last
+                }
+            }
+            (Which::Any, Tense::Past) => {
+                if ahead * 5 < back * 2 {
+                    last + 1
+                } else {
+                    last
+                }
+            }
+            (Which::Any, Tense::Unknown) => {
+                if ahead * 2 < back {
+                    last + 1
+                } else {
+                    last
+                }
+            }
+        })
     }
 
-    /// The year that brings a day of a month nearest; a text is twice as
-    /// likely to look back as ahead. Needs the document's month.
-    pub(super) fn settle(&self, given: Given) -> Option<String> {
-        let Part::Day(month, day) = given.part else { return None };
-        let year = self.nearest_year(month, day)?;
-        Some(self.marked(Given { year: Some(year), ..given }.edtf()?, false))
+    /// Whether the date lies in a part of the year.
+    fn is_in(&self, part: Part) -> bool {
+        let edtf = Given { year: Some(self.year), part }.edtf().and_then(|edtf| Edtf::parse(&edtf).ok());
+        let bounds = edtf.map(|edtf| edtf.bounds());
+        bounds.is_some_and(|bounds| bounds.earliest <= Some(self.bounds.0) && Some(self.bounds.1) <= bounds.latest)
     }
 
-    pub(super) fn settle_range(&self, range: &Range) -> Option<String> {
-        let (Part::Day(month, day), Part::Day(..)) = (range.start.part, range.end.part) else { return None };
-        let year = Some(self.nearest_year(month, day)?);
-        let edtf = Range { start: Given { year, ..range.start }, end: Given { year, ..range.end } }.edtf()?;
-        Some(self.marked(edtf, false))
+    /// The date's place in the year; needs what the part asks for.
+    fn position(&self, part: Part) -> Option<i64> {
+        let month = i64::from(self.month?) - 1;
+        let day = self.day.map_or(15, |day| i64::from(day.civil().2));
+        Some(match part {
+            Part::Month(_) => month * 31,
+            _ => month * 31 + day - 1,
+        })
     }
 
-    fn nearest_year(&self, month: u8, day: u8) -> Option<i32> {
-        self.month?;
-        let own = i64::from(self.bounds.0.0).midpoint(i64::from(self.bounds.1.0));
-        [self.year.checked_sub(1)?, self.year, self.year.checked_add(1)?]
-            .into_iter()
-            .filter_map(|year| Some((year, Day::from_civil(year, month, day)?)))
-            .min_by_key(|(_, candidate)| {
-                let away = i64::from(candidate.0) - own;
-                if away > 0 { away * 2 } else { -away }
-            })
-            .map(|(year, _)| year)
+    /// A part of the year that [`Self::year_of`] found, marked as the date is.
+    pub(super) fn part(&self, part: Part, which: Which, tense: Tense) -> Option<String> {
+        let year = Some(self.year_of(part, which, tense)?);
+        Some(self.marked(Given { year, part }.edtf()?, false))
+    }
+
+    /// A part of the year so many years away.
+    pub(super) fn part_away(&self, part: Part, away: i32) -> Option<String> {
+        let year = self.year.checked_add(away);
+        Some(self.marked(Given { year, part }.edtf()?, self.year_may_shift()))
     }
 }
 
-/// Which of the many Mondays or Decembers is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Which {
-    /// The document's own, or the last one before it.
-    Latest,
-    /// Before the document's own.
-    Before,
-    /// After the document's own.
-    After,
-}
-
-fn written_year(year: i32) -> String {
-    let sign = if year < 0 { "-" } else { "" };
-    format!("{sign}{:04}", year.unsigned_abs())
+/// Where a part of a year begins, in days of months of 31.
+fn place(part: Part) -> Option<u16> {
+    let (month, day) = match part {
+        Part::Day(month, day) => (month, day),
+        Part::Month(month) => (month, 1),
+        Part::Season(season) => (crate::dates::edtf::season_months(season).0, 1),
+        _ => return None,
+    };
+    Some(u16::from(month.checked_sub(1)?) * 31 + u16::from(day.checked_sub(1)?))
 }

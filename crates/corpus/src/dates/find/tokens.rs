@@ -1,6 +1,7 @@
-//! Words, numbers and marks of a text, as the date patterns look at them.
+//! Words, numbers and marks of a paragraph, as the date patterns look at them.
 
 use crate::Span;
+use crate::dates::lexicon::{Lexeme, Unit, look_up};
 
 /// What stands before a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,16 +10,18 @@ pub(super) enum Gap {
     None,
     /// Blanks, or one line end.
     Space,
-    /// An empty line, or the start of the text.
+    /// The start of the paragraph.
     Break,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Letters.
+    /// Letters; one letter where a script writes without blanks.
     Word,
-    /// Digits 0 to 9: their value (at most nine digits; longer ones give 0) and how many there are.
+    /// Digits: their value (at most nine digits; longer ones give 0) and how many there are.
     Number(u32, usize),
+    /// Digits of which some were read as letters by a machine: "l8", "2O16".
+    Slip(u32, usize),
     /// Any other character.
     Mark(char),
 }
@@ -27,56 +30,113 @@ pub(super) enum Kind {
 pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) gap: Gap,
+    pub(super) lexeme: Lexeme,
     /// Where it stands in the whole text.
     pub(super) start: usize,
     pub(super) end: usize,
 }
 
-/// A text in tokens.
+/// A paragraph in tokens.
 pub(super) struct Tokens<'a> {
     text: &'a str,
     all: Vec<Token>,
 }
 
+/// The parts of a span that empty lines separate.
+pub(super) fn paragraphs(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let part = span.of(text);
+    let offset = if part.is_empty() { 0 } else { span.range().start };
+    let bytes = part.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        if at >= bytes.len() {
+            return None;
+        }
+        let (start, mut line_ends) = (at, 0);
+        let mut end = bytes.len();
+        while let Some(&byte) = bytes.get(at) {
+            match byte {
+                b'\n' => line_ends += 1,
+                b' ' | b'\t' | b'\r' => {}
+                _ if line_ends > 1 => {
+                    end = at;
+                    break;
+                }
+                _ => line_ends = 0,
+            }
+            at += 1;
+        }
+        Some(Span::new(offset + start, offset + end))
+    })
+}
+
 impl<'a> Tokens<'a> {
-    /// Splits the part of a text that `span` covers.
-    pub(super) fn new(text: &'a str, span: Span) -> Self {
-        let part = span.of(text);
-        let offset = if part.is_empty() { 0 } else { span.range().start };
-        let mut all = Vec::with_capacity(part.len() / 5);
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, all: Vec::new() }
+    }
+
+    /// Takes a paragraph in place of the one before.
+    pub(super) fn read(&mut self, paragraph: Span) {
+        self.all.clear();
+        let part = paragraph.of(self.text);
+        let offset = if part.is_empty() { 0 } else { paragraph.range().start };
         let mut gap = Gap::Break;
-        let mut lines = 0;
-        let mut letters = part.char_indices().peekable();
-        while let Some((start, first)) = letters.next() {
-            if first.is_whitespace() || matches!(first, '\u{200b}' | '\u{feff}' | '\u{ad}') {
-                lines += usize::from(first == '\n');
+        let mut at = 0;
+        while let Some(first) = part.get(at..).and_then(|rest| rest.chars().next()) {
+            let next = at + first.len_utf8();
+            if first.is_whitespace()
+                || matches!(first, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+            {
                 if gap == Gap::None {
                     gap = Gap::Space;
                 }
-                if lines > 1 {
-                    gap = Gap::Break;
-                }
+                at = next;
                 continue;
             }
-            let mut end = start + first.len_utf8();
-            let kind = if first.is_ascii_digit() {
-                while let Some((at, _)) = letters.next_if(|(_, next)| next.is_ascii_digit()) {
-                    end = at + 1;
-                }
-                let digits = part.get(start..end).unwrap_or_default();
-                Kind::Number(if digits.len() > 9 { 0 } else { digits.parse().unwrap_or_default() }, digits.len())
+            let (kind, end) = if let Some(slip) = self.slip(part, at, gap) {
+                slip
+            } else if digit(first).is_some() {
+                number(part, at)
+            } else if is_written_without_blanks(first) {
+                (Kind::Word, next)
             } else if first.is_alphabetic() {
-                while let Some((at, next)) = letters.next_if(|(_, next)| next.is_alphabetic()) {
-                    end = at + next.len_utf8();
-                }
-                Kind::Word
+                (Kind::Word, word_end(part, next))
             } else {
-                Kind::Mark(first)
+                (Kind::Mark(first), next)
             };
-            all.push(Token { kind, gap, start: offset + start, end: offset + end });
-            (gap, lines) = (Gap::None, 0);
+            let lexeme = match kind {
+                Kind::Word if !is_written_without_blanks(first) => look_up(part.get(at..end).unwrap_or("")),
+                _ => Lexeme::default(),
+            };
+            self.all.push(Token { kind, gap, lexeme, start: offset + at, end: offset + end });
+            (gap, at) = (Gap::None, end);
         }
-        Self { text, all }
+    }
+
+    /// A number of one, two or four places, some of them letters that look like digits.
+    fn slip(&self, part: &str, at: usize, gap: Gap) -> Option<(Kind, usize)> {
+        let bytes = part.as_bytes();
+        if gap == Gap::None || !matches!(bytes.get(at)?, b'0'..=b'9' | b'l' | b'I' | b'O') {
+            return None;
+        }
+        let (mut value, mut digits, mut end) = (0, 0, at);
+        while let Some(byte) = bytes.get(end) {
+            let place = match byte {
+                b'0'..=b'9' => u32::from(byte - b'0'),
+                b'l' | b'I' => 1,
+                b'O' => 0,
+                byte if byte.is_ascii_alphanumeric() || !byte.is_ascii() => return None,
+                _ => break,
+            };
+            if end - at >= 4 {
+                return None;
+            }
+            digits += usize::from(byte.is_ascii_digit());
+            (value, end) = (value * 10 + place, end + 1);
+        }
+        let length = end - at;
+        let fits = matches!((length, digits), (2, 1) | (4, 2 | 3));
+        fits.then_some((Kind::Slip(value, length), end))
     }
 
     pub(super) fn len(&self) -> usize {
@@ -85,11 +145,6 @@ impl<'a> Tokens<'a> {
 
     pub(super) fn get(&self, at: usize) -> Option<Token> {
         self.all.get(at).copied()
-    }
-
-    /// The token before, when no empty line parts the two.
-    pub(super) fn before(&self, at: usize) -> Option<Token> {
-        if self.get(at)?.gap == Gap::Break { None } else { self.get(at.checked_sub(1)?) }
     }
 
     pub(super) fn text_of(&self, token: Token) -> &'a str {
@@ -102,9 +157,27 @@ impl<'a> Tokens<'a> {
         (token.kind == Kind::Word).then(|| self.text_of(token))
     }
 
+    /// What a word means; nothing for a number, a mark or past the end.
+    pub(super) fn lexeme(&self, at: usize) -> Lexeme {
+        self.get(at).map_or_else(Lexeme::default, |token| token.lexeme)
+    }
+
+    /// Whether a word has one of these roles.
+    pub(super) fn is(&self, at: usize, roles: u64) -> bool {
+        self.lexeme(at).is(roles)
+    }
+
+    pub(super) fn unit(&self, at: usize) -> Option<Unit> {
+        self.lexeme(at).unit
+    }
+
     /// Whether a word stands there, in any case; `words` are lower case.
     pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        self.word(at).is_some_and(|word| words.iter().any(|each| same(each, word)))
+        self.word(at).is_some_and(|word| words.iter().any(|each| each.eq_ignore_ascii_case(word)))
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.starts_with(char::is_uppercase))
     }
 
     /// Value and number of digits.
@@ -115,9 +188,12 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Whether the token is a number, or one of the next four is.
-    pub(super) fn number_near(&self, at: usize) -> bool {
-        (at..at + 5).any(|at| self.number(at).is_some())
+    /// As [`Self::number`], letters that a machine read for digits included.
+    pub(super) fn number_or_slip(&self, at: usize) -> Option<(u32, usize)> {
+        match self.get(at)?.kind {
+            Kind::Number(value, digits) | Kind::Slip(value, digits) => Some((value, digits)),
+            _ => None,
+        }
     }
 
     pub(super) fn mark(&self, at: usize) -> Option<char> {
@@ -127,14 +203,36 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    pub(super) fn is_hyphen(&self, at: usize) -> bool {
+        matches!(self.mark(at), Some('-' | '‐' | '‑'))
+    }
+
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        matches!(self.mark(at), Some('-' | '–' | '—' | '‑' | '−' | '‐' | '~' | '～' | '〜'))
+    }
+
+    pub(super) fn is_apostrophe(&self, at: usize) -> bool {
+        matches!(self.mark(at), Some('\'' | '’' | '‘'))
+    }
+
+    /// The next token, past a hyphen that joins the two: "third-quarter".
+    pub(super) fn next(&self, at: usize) -> usize {
+        if self.is_hyphen(at + 1) && self.touches(at + 1) && self.touches(at + 2) { at + 2 } else { at + 1 }
+    }
+
+    /// The token before, past a hyphen that joins the two.
+    pub(super) fn before(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        if self.is_hyphen(before) && self.touches(before) && self.touches(at) {
+            before.checked_sub(1)
+        } else {
+            Some(before)
+        }
+    }
+
     /// Whether the token touches the one before it.
     pub(super) fn touches(&self, at: usize) -> bool {
         self.get(at).is_some_and(|token| token.gap == Gap::None)
-    }
-
-    /// Whether the token follows on the one before, touching or after a blank.
-    pub(super) fn follows(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|token| token.gap != Gap::Break)
     }
 
     /// Whether what begins here is no part of a longer number, word or name of a thing.
@@ -142,14 +240,19 @@ impl<'a> Tokens<'a> {
         if !self.touches(at) {
             return true;
         }
-        match at.checked_sub(1).and_then(|before| self.mark(before)) {
-            Some(
-                '(' | '[' | '{' | '"' | '\'' | '“' | '„' | '‘' | '’' | '«' | '»' | '—' | '–' | '|' | '*' | '_' | '>'
-                | '…' | '•' | '·' | '・',
-            ) => true,
-            // A comma or colon that touches what follows, but no number before it.
-            Some(',' | ':' | ';') => at < 2 || self.number(at - 2).is_none(),
-            _ => false,
+        match at.checked_sub(1).and_then(|before| self.get(before)) {
+            None => true,
+            Some(Token { kind: Kind::Mark(mark), .. }) => match mark {
+                '(' | '[' | '{' | '"' | '\'' | '“' | '„' | '‘' | '’' | '«' | '»' | '—' | '–' | '|' | '*' | '_'
+                | '>' | '…' | '•' | '·' | '・' | '（' | '「' | '《' | '，' | '。' | '、' | '：' | '；' | '؛' | '،' => {
+                    true
+                }
+                // A comma or colon that touches what follows, but no number before it.
+                ',' | ':' | ';' => at < 2 || self.number(at - 2).is_none(),
+                _ => false,
+            },
+            // Where no blanks are written, a word before is no part of it.
+            Some(before) => self.text_of(before).starts_with(is_written_without_blanks),
         }
     }
 
@@ -162,8 +265,9 @@ impl<'a> Tokens<'a> {
         let then_number = self.touches(next + 1) && self.number(next + 1).is_some();
         match self.mark(next) {
             Some('.' | ',' | ':' | '-' | '/' | '\'' | '’') => !then_number,
-            Some('%' | '°' | '$' | '€' | '£' | '+' | '=' | '@' | '&' | '\\' | '#' | '′' | '″') | None => false,
+            Some('%' | '°' | '$' | '€' | '£' | '+' | '=' | '@' | '&' | '\\' | '#' | '′' | '″') => false,
             Some(_) => true,
+            None => self.word(next).is_some_and(|word| word.starts_with(is_written_without_blanks)),
         }
     }
 
@@ -175,7 +279,41 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Whether a lower-case word and any word are the same in ASCII's cases.
-fn same(lower: &str, word: &str) -> bool {
-    lower.eq_ignore_ascii_case(word)
+/// The value of a digit, European, Arabic, Persian or of full width.
+fn digit(letter: char) -> Option<u32> {
+    let zero = match letter {
+        '0'..='9' => return letter.to_digit(10),
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    u32::from(letter).checked_sub(u32::from(zero))
+}
+
+fn number(part: &str, at: usize) -> (Kind, usize) {
+    let (mut value, mut digits, mut end) = (0_u32, 0, at);
+    for letter in part.get(at..).unwrap_or("").chars() {
+        let Some(next) = digit(letter) else { break };
+        value = value.wrapping_mul(10).wrapping_add(next);
+        digits += 1;
+        end += letter.len_utf8();
+    }
+    (Kind::Number(if digits > 9 { 0 } else { value }, digits), end)
+}
+
+fn word_end(part: &str, from: usize) -> usize {
+    let rest = part.get(from..).unwrap_or("");
+    let goes_on = |letter: char| {
+        letter.is_ascii_alphabetic()
+            || !letter.is_ascii()
+                && (letter.is_alphabetic() || matches!(letter, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}'))
+                && !is_written_without_blanks(letter)
+    };
+    rest.find(|letter| !goes_on(letter)).map_or(part.len(), |length| from + length)
+}
+
+/// Chinese and Japanese letters, and Korean ones, which stand at numbers without a blank.
+pub(super) fn is_written_without_blanks(letter: char) -> bool {
+    matches!(letter, '\u{2e80}'..='\u{2fdf}' | '〇' | '々' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
 }

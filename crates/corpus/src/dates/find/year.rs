@@ -1,48 +1,11 @@
-//! Years that stand alone, decades and centuries. A number of four digits is
-//! a year only where the words around it say so.
+//! Years that stand alone. A number of four digits is a year unless the words
+//! around it say otherwise; a round or an old one only where they say so.
 
-use super::point::{Given, Part, Read, counts_things};
+use super::point::{Read, after_dot, counts_things};
+use super::sense::{Given, Part};
 use super::tokens::{Gap, Tokens};
-
-/// Words before a year that leave little doubt.
-const SURE: &[&str] = &[
-    "in",
-    "since",
-    "during",
-    "year",
-    "years",
-    "en",
-    "seit",
-    "desde",
-    "depuis",
-    "nel",
-    "dal",
-    "em",
-    "jahr",
-    "jahre",
-    "année",
-    "año",
-    "ano",
-    "anno",
-    "circa",
-    "ca",
-    "early",
-    "late",
-    "mid",
-    "throughout",
-    "an",
-    "fy",
-    "fiscal",
-    "ende",
-    "anfang",
-    "mitte",
-    "fin",
-    "début",
-    "fine",
-    "inizio",
-    "finales",
-    "principios",
-];
+use super::{figures, spoken};
+use crate::dates::lexicon::role;
 
 /// Words before a year that may also stand before a quantity.
 const LIKELY: &[&str] = &[
@@ -93,31 +56,108 @@ const CHANGES: &[&str] = &[
     "cut",
     "divided",
     "multiplied",
+    "numbered",
+    "totaled",
+    "totalled",
+    "averaged",
+    "reached",
+    "numbering",
+    "estimated",
+    "some",
+    "another",
+    "further",
+    "contained",
+    "comprised",
 ];
 
-/// Words that make the number after them an amount.
-const ROUGHLY: &[&str] = &[
-    "over",
-    "than",
-    "nearly",
-    "only",
-    "least",
-    "most",
-    "some",
-    "approximately",
-    "almost",
-    "roughly",
+/// What numbers are given to.
+const NUMBERED: &[&str] = &[
     "no",
     "nr",
     "page",
+    "pages",
     "room",
     "number",
-    "about",
+    "numbers",
     "p",
     "pp",
+    "version",
+    "v",
+    "chapter",
+    "article",
+    "articles",
+    "section",
+    "sections",
+    "route",
+    "flight",
+    "model",
+    "highway",
+    "psalm",
+    "line",
+    "lines",
+    "id",
+    "post",
+    "art",
+    "vol",
+    "volume",
+    "issue",
+    "part",
+    "paragraph",
+    "resolution",
+    "building",
+    "suite",
+    "box",
+    "zip",
+    "tel",
+    "phone",
+    "fax",
+    "seite",
+    "seiten",
+    "artikel",
+    "kapitel",
+    "zimmer",
+    "nummer",
+    "página",
+    "artículo",
+    "capítulo",
+    "número",
+    "pagina",
+    "articolo",
+    "chapitre",
+    "numéro",
+    "n",
+    "s",
+    "port",
+    "figure",
+    "fig",
+    "table",
+    "windows",
+    "item",
+    "case",
+    "error",
+    "code",
+    "din",
+    "iso",
+    "rfc",
+    "bill",
+    "strasse",
+    "straße",
+    "plz",
+    "страница",
+    "стр",
+    "статья",
+    "номер",
+    "isbn",
+    "issn",
+    "hymn",
+    "opus",
+    "op",
+    "lot",
+    "class",
+    "gate",
+    "apartment",
+    "apt",
 ];
-
-const DETERMINERS: &[&str] = &["the", "this", "that", "its", "their", "his", "her", "our", "s", "each"];
 
 const OCCASIONS: &[&str] = &[
     "conference",
@@ -138,91 +178,79 @@ const OCCASIONS: &[&str] = &[
     "budget",
 ];
 
-/// A year, a decade or a century that begins at a token.
+/// A year that begins at a token. `after_year` is whether a year that stood alone
+/// is listed just before it.
 pub(super) fn at(tokens: &Tokens<'_>, at: usize, after_year: bool) -> Read {
-    century_in_words(tokens, at).or_else(|| figures(tokens, at, after_year))
-}
-
-fn figures(tokens: &Tokens<'_>, at: usize, after_year: bool) -> Read {
-    let (number, digits) = tokens.number(at)?;
-    if !tokens.free_left(at) && qualifier(tokens, at).is_none() {
+    let whole = |year: i32, last: usize| Some((Given { year: Some(year), part: Part::Whole }, last));
+    if tokens.is_apostrophe(at) {
+        return short(tokens, at);
+    }
+    let Some((number, digits)) = tokens.number(at) else {
+        let (year, last) = spoken::year(tokens, at)?;
+        return whole(year, last);
+    };
+    if !tokens.free_left(at) && !is_joined(tokens, at) {
         return None;
     }
     if let Some(last) = before_christ(tokens, at) {
-        let year = 1 - i32::try_from(number).ok().filter(|year| digits <= 4 && *year > 0)?;
-        return Some((Given { year: Some(year), part: Part::Whole }, last));
+        return whole(1 - i32::try_from(number).ok().filter(|year| digits <= 4 && *year > 0)?, last);
     }
-    match digits {
-        1 | 2 => century(tokens, at, number).or_else(|| short_decade(tokens, at, number)),
-        4 => decade(tokens, at, number).or_else(|| year(tokens, at, number, after_year)),
-        _ => None,
+    if digits != 4 || !(1000..=2199).contains(&number) || !tokens.free_right(at) {
+        return None;
     }
+    let fits = after_year && !counts_things(tokens, at, number) || is_year(tokens, at, number);
+    let russian = tokens.is_word(at + 1, &["г", "гг", "года", "год", "году", "годы", "годах", "годов"]);
+    let last = if russian { after_dot(tokens, at + 1) } else { at };
+    whole(i32::try_from(number).ok().filter(|_| fits)?, last)
 }
 
-/// "44 BC", "44 BCE", "44 B.C."
-fn before_christ(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    match tokens.word(at + 1)? {
-        "BC" | "BCE" => Some(at + 1),
-        "B" if tokens.mark(at + 2) == Some('.') && tokens.word(at + 3) == Some("C") => {
-            Some(if tokens.mark(at + 4) == Some('.') { at + 4 } else { at + 3 })
+/// "mid-1990", "post-1959", "FY2019".
+fn is_joined(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    if tokens.is(before, role::FISCAL) {
+        return tokens.word(before).is_some_and(|word| word.len() <= 2);
+    }
+    let word = if tokens.is_hyphen(before) { before.checked_sub(1) } else { None };
+    word.is_some_and(|word| tokens.is(word, role::QUALIFIER) || tokens.is_word(word, &["post", "pre", "non"]))
+}
+
+/// "'89", where a word before says that it is a year.
+fn short(tokens: &Tokens<'_>, at: usize) -> Read {
+    let (number, 2) = tokens.number(at + 1)? else { return None };
+    let said = at > 0
+        && tokens.is(at - 1, role::IN | role::OF | role::QUALIFIER | role::AND | role::TO | role::BEFORE | role::AFTER)
+        || at > 0 && tokens.lexeme(at - 1).season > 0;
+    let plural = tokens.touches(at + 2) && tokens.word(at + 2).is_some();
+    let fits = said && !tokens.touches(at) && tokens.touches(at + 1) && tokens.free_right(at + 1) && !plural;
+    let year = i32::try_from(figures::of_two_digits(number)).ok();
+    fits.then_some((Given { year, part: Part::Whole }, at + 1))
+}
+
+/// The last token of "BC", "B.C.", "v. Chr.", "av. J.-C.", "a. C.", "до н. э." after a token.
+pub(super) fn before_christ(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let next = at + 1;
+    if tokens.is(next, role::ERA) && tokens.is_capital(next) {
+        return Some(next);
+    }
+    let spelled: &[&[&str]] = &[&["B", "C"], &["v", "Chr"], &["av", "J", "C"], &["a", "C"], &["до", "н", "э"]];
+    for words in spelled {
+        let (mut at, mut marks, mut fits) = (next, 0, true);
+        for (place, wanted) in words.iter().enumerate() {
+            fits &= tokens.word(at) == Some(*wanted);
+            at += 1;
+            // A full stop, and the hyphen of "J.-C.".
+            while matches!(tokens.mark(at), Some('.' | '-')) && tokens.touches(at) && fits {
+                (at, marks) = (at + 1, marks + 1);
+            }
+            if !fits || place + 1 == words.len() {
+                break;
+            }
         }
-        _ => None,
+        if fits && marks > 0 {
+            return Some(at - 1);
+        }
     }
-}
-
-/// "1980s", "1980's". The 1800s are a century, the 2000s ten years.
-fn decade(tokens: &Tokens<'_>, at: usize, number: u32) -> Read {
-    if !number.is_multiple_of(10) || !(1000..=2090).contains(&number) {
-        return None;
-    }
-    let mark = usize::from(matches!(tokens.mark(at + 1), Some('\'' | '’')) && tokens.touches(at + 1));
-    let last = at + 1 + mark;
-    let decade_of = at > 0 && tokens.is_word(at - 1, &["années", "años", "anos", "anni"]) && tokens.free_right(at);
-    if decade_of && !number.is_multiple_of(100) {
-        return Some((Given { year: i32::try_from(number).ok(), part: Part::Decade }, at));
-    }
-    if !(tokens.touches(last) && tokens.is_word(last, &["s", "er", "ern"])) {
-        return None;
-    }
-    // "1980's" may be a year's own thing: only a blank or a mark may follow a decade's.
-    let part = if number.is_multiple_of(100) && number < 2000 { Part::Century } else { Part::Decade };
-    Some((Given { year: i32::try_from(number).ok(), part }, last))
-}
-
-/// "the '90s".
-fn short_decade(tokens: &Tokens<'_>, at: usize, number: u32) -> Read {
-    let marked = tokens.touches(at) && matches!(tokens.mark(at.checked_sub(1)?), Some('\'' | '’' | '‘'));
-    let plural = tokens.touches(at + 1) && tokens.word(at + 1) == Some("s");
-    let known = number.is_multiple_of(10) && (20..=90).contains(&number);
-    (marked && plural && known).then(|| (Given { year: i32::try_from(1900 + number).ok(), part: Part::Decade }, at + 1))
-}
-
-/// "19th century".
-fn century(tokens: &Tokens<'_>, at: usize, number: u32) -> Read {
-    let hyphen = usize::from(tokens.mark(at + 2) == Some('-'));
-    let last = at + 2 + hyphen;
-    let ordinal = tokens.is_word(at + 1, &["st", "nd", "rd", "th"]);
-    if !(ordinal && tokens.is_word(last, &["century"]) && (1..=21).contains(&number)) {
-        return None;
-    }
-    if before_christ(tokens, last).is_some() {
-        return None;
-    }
-    Some((Given { year: i32::try_from((number - 1) * 100).ok(), part: Part::Century }, last))
-}
-
-/// "nineteenth century".
-pub(super) fn century_in_words(tokens: &Tokens<'_>, at: usize) -> Read {
-    let hyphen = usize::from(tokens.mark(at + 1) == Some('-'));
-    if !tokens.is_word(at + 1 + hyphen, &["century"]) || before_christ(tokens, at + 1 + hyphen).is_some() {
-        return None;
-    }
-    let word = tokens.word(at)?;
-    let past = ["sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
-        .iter()
-        .position(|each| each.eq_ignore_ascii_case(word))?;
-    let year = i32::try_from(1500 + 100 * past).ok()?;
-    Some((Given { year: Some(year), part: Part::Century }, at + 1 + hyphen))
+    None
 }
 
 /// A year that most texts of ours might speak of.
@@ -230,85 +258,89 @@ pub(super) fn is_modern(number: u32) -> bool {
     (1900..=2099).contains(&number)
 }
 
-fn year(tokens: &Tokens<'_>, at: usize, number: u32, after_year: bool) -> Read {
-    if !(1000..=2199).contains(&number) || !tokens.free_right(at) {
-        return None;
+fn is_year(tokens: &Tokens<'_>, at: usize, number: u32) -> bool {
+    if counts_things(tokens, at, number) || is_measured(tokens, at) {
+        return false;
     }
-    let given = Some((Given { year: i32::try_from(number).ok(), part: Part::Whole }, at));
     let modern = is_modern(number);
     let round = number.is_multiple_of(100);
-    let counts = counts_things(tokens, at, number);
-    let before = at.checked_sub(1).filter(|_| tokens.before(at).is_some());
-    if after_year && !counts {
-        return given;
-    }
-    let Some(before) = before else { return given.filter(|_| modern && !counts && names_a_thing(tokens, at)) };
+    let likely = (1700..=2049).contains(&number) && !round;
+    let before = at.checked_sub(1).filter(|_| tokens.get(at).is_some_and(|token| token.gap != Gap::Break));
+    let Some(before) = before else { return modern && names_a_thing(tokens, at) };
     let one_before = before.checked_sub(1);
-    if counts || tokens.is_word(before, ROUGHLY) && !is_sure_phrase(tokens, before) {
-        return None;
+    if tokens.is(before, role::BOUND) || tokens.is_word(before, NUMBERED) && !is_of_genitive(tokens, before) {
+        return false;
     }
-    if tokens.is_word(before, SURE) || qualifier(tokens, at).is_some() {
-        return given.filter(|_| number < 2100);
+    if tokens.is(before, role::CIRCA) {
+        return number < 2100;
+    }
+    if tokens.is(before, role::ROUGHLY) {
+        let dated =
+            one_before.is_some_and(|word| tokens.is(word, role::IN) || tokens.is_word(word, &["from", "until", "of"]));
+        return dated
+            || likely
+                && tokens.is_word(before, &["around", "about", "circa", "um", "vers", "hacia"])
+                && !names_a_thing(tokens, at);
+    }
+    if tokens.is(before, role::IN | role::CIRCA | role::FISCAL | role::YEARS | role::QUALIFIER)
+        || is_joined(tokens, at) && tokens.touches(at)
+    {
+        return number < 2100;
     }
     if tokens.is_word(before, LIKELY) {
         let amount = one_before.is_some_and(|word| {
             tokens.is_word(word, AMOUNTS)
                 || tokens.is_word(word, CHANGES)
                 || tokens.number(word).is_some_and(|(_, digits)| digits == 4)
+                || tokens.mark(word) == Some('%')
         });
         // "the Treaty of 1648"
-        let named = tokens.is_word(before, &["of"])
-            && one_before.and_then(|word| tokens.word(word)).is_some_and(|word| word.starts_with(char::is_uppercase));
-        let sure = (named || (1800..=2099).contains(&number)) && (!round || number == 2000);
-        let listing = tokens.is_word(before, &["and", "or"]);
-        return given.filter(|_| sure && !amount && !listing);
-    }
-    if tokens.is_word(before, DETERMINERS) {
-        return given.filter(|_| modern && !round && tokens.word(at + 1).is_some() && tokens.follows(at + 1));
+        let named = tokens.is_word(before, &["of"]) && one_before.is_some_and(|word| tokens.is_capital(word));
+        let sure = (named || (1600..=2099).contains(&number)) && (!round || number == 2000);
+        let listing = tokens.is(before, role::AND) && !likely;
+        return sure && !amount && !listing;
     }
     if tokens.is_word(before, OCCASIONS) {
-        return given.filter(|_| modern && !round);
+        return modern && !round;
     }
     match tokens.mark(before) {
         Some('(' | '[') => {
             let closes = matches!(tokens.mark(at + 1), Some(')' | ']' | ',' | ';' | ':' | '-' | '–'));
-            given.filter(|_| closes && (1500..=2099).contains(&number))
+            (closes || likely) && (1500..=2099).contains(&number)
         }
-        Some('.' | '!' | '?') if tokens.get(at).is_some_and(|token| token.gap != Gap::None) => {
+        Some('.' | '!' | '?') if !tokens.touches(at) => {
             // "c. 1850" is read as a year; "Conference. 2016 Report" too.
-            given.filter(|_| about(tokens, at).is_some() || modern && names_a_thing(tokens, at))
+            let circa = one_before.is_some_and(|word| tokens.is(word, role::CIRCA));
+            circa || modern && names_a_thing(tokens, at)
         }
-        _ => None,
+        Some(',' | ';' | ')' | '"' | '”' | '–' | '—' | '’' | '\'') => {
+            likely && !tokens.touches(before + 1) || likely && !matches!(tokens.mark(before), Some(',' | ')'))
+        }
+        Some(_) => false,
+        None => {
+            likely && tokens.word(before).is_some() && !tokens.is_word(before, CHANGES) && !is_title(tokens, before)
+        }
     }
 }
 
-/// "No" and the like mean a number, but "the year no 2016" is not looked at.
-fn is_sure_phrase(tokens: &Tokens<'_>, before: usize) -> bool {
-    tokens.is_word(before, &["about"])
-        && before.checked_sub(1).is_some_and(|word| tokens.is_word(word, &["in", "from"]))
+/// Whether a sign of measure stands at a number: "1990 °C", "$ 1990".
+fn is_measured(tokens: &Tokens<'_>, at: usize) -> bool {
+    let sign =
+        |at: usize| matches!(tokens.mark(at), Some('$' | '€' | '£' | '¥' | '%' | '°' | '#' | '=' | '+' | '§' | '№'));
+    sign(at + 1) || at > 0 && sign(at - 1)
+}
+
+/// "the population of Rome, page of 1990": the "s" of "Germany's 1990 budget" numbers nothing.
+fn is_of_genitive(tokens: &Tokens<'_>, before: usize) -> bool {
+    tokens.is_word(before, &["s"]) && before > 0 && tokens.is_apostrophe(before - 1)
+}
+
+/// A capital word of one or two letters before a number is rather a product: "MD 1982".
+fn is_title(tokens: &Tokens<'_>, before: usize) -> bool {
+    tokens.word(before).is_some_and(|word| word.len() <= 3 && word.chars().all(char::is_uppercase) && word.len() > 1)
 }
 
 /// Whether a name or thing follows, as in "2016 Report".
 fn names_a_thing(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.follows(at + 1) && !tokens.touches(at + 1) && tokens.word(at + 1).is_some()
-}
-
-/// Where "c.", "ca." or "circa" before a token begins.
-pub(super) fn about(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let before = at.checked_sub(1).filter(|_| tokens.follows(at))?;
-    if tokens.mark(before) == Some('.') && tokens.touches(before) {
-        let word = before.checked_sub(1)?;
-        return tokens.is_word(word, &["c", "ca"]).then_some(word);
-    }
-    tokens.is_word(before, &["circa", "ca", "c"]).then_some(before)
-}
-
-/// Where "early", "late" or "mid" before a token begins.
-pub(super) fn qualifier(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let before = at.checked_sub(1).filter(|_| tokens.follows(at))?;
-    if tokens.mark(before) == Some('-') && tokens.touches(before) {
-        let word = before.checked_sub(1)?;
-        return tokens.is_word(word, &["mid"]).then_some(word);
-    }
-    tokens.is_word(before, &["early", "late", "mid"]).then_some(before)
+    !tokens.touches(at + 1) && tokens.word(at + 1).is_some()
 }

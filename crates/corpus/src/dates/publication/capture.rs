@@ -6,7 +6,11 @@ use crate::{Basis, DateFact, Edtf, Span};
 
 /// A line at the very top that holds nothing but one date twice, without a
 /// label, is what a page shows of the day it was looked at.
+/// A text that is nothing else was not saved from a page.
 pub(super) fn banner(lines: &[Line<'_>]) -> Option<DateFact> {
+    if lines.len() < 2 {
+        return None;
+    }
     lines.iter().take(3).find_map(|line| {
         let (edtf, length) = doubled(line.text)?;
         let span = Span::new(line.start, line.start + length);

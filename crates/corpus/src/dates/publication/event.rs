@@ -16,6 +16,9 @@ const FEWEST: usize = 6;
 /// A longer time than this many days is rather a period than an event.
 const LONGEST: i64 = 92;
 
+/// No sentence is looked at further than so many bytes from a date.
+const LONGEST_SENTENCE: usize = 1_000;
+
 /// Words of a sentence that says when something took place.
 const TOOK_PLACE: &[&str] = &[
     "held",
@@ -106,8 +109,13 @@ fn lasted(found: &Found) -> bool {
 
 /// Whether the sentence around a span has one of the words above.
 fn says_so(text: &str, paragraph: Span, span: Span) -> bool {
-    let before = text.get(paragraph.range().start..span.range().start).unwrap_or("");
-    let after = text.get(span.range().end..paragraph.range().end).unwrap_or("");
+    // No sentence is as long as this; so the time taken does not grow with a paragraph's square.
+    let near =
+        |at: usize| (0..4).map(|step| at.saturating_sub(step)).find(|&at| text.is_char_boundary(at)).unwrap_or(at);
+    let from = near(span.range().start.saturating_sub(LONGEST_SENTENCE)).max(paragraph.range().start);
+    let to = near((span.range().end + LONGEST_SENTENCE).min(text.len())).min(paragraph.range().end);
+    let before = text.get(from..span.range().start).unwrap_or("");
+    let after = text.get(span.range().end..to).unwrap_or("");
     let from = [". ", "! ", "? "].iter().filter_map(|end| before.rfind(end)).max().unwrap_or(0);
     let to = [". ", "! ", "? "].iter().filter_map(|end| after.find(end)).min().unwrap_or(after.len());
     let parts = [before.get(from..).unwrap_or(""), after.get(..to).unwrap_or("")];

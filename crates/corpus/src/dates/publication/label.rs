@@ -29,11 +29,21 @@ const LABELS: [(Says, &[&str]); 4] = [
             "post date",
             "release date",
             "issued",
+            "issue published",
+            "written",
             "veröffentlicht",
+            "veröffentlichung",
             "erschienen",
+            "publiziert",
+            "geschrieben",
+            "verfasst",
+            "eingestellt",
+            "erstellt",
+            "online seit",
             "date de publication",
             "publié",
             "mis en ligne",
+            "mise en ligne",
             "paru",
             "fecha de publicación",
             "publicado",
@@ -41,21 +51,56 @@ const LABELS: [(Says, &[&str]); 4] = [
             "data de publicação",
             "data di pubblicazione",
             "pubblicato",
+            "опубликовано",
+            "дата публикации",
+            "发布时间",
+            "发布日期",
+            "发表于",
+            "发布于",
+            "公開日",
+            "掲載日",
+            "نشر",
+            "تاريخ النشر",
         ],
     ),
-    (Says::Dated, &["date", "dated", "datum", "fecha", "data", "created", "sent", "filed"]),
+    (
+        Says::Dated,
+        &["date", "dated", "datum", "fecha", "data", "created", "sent", "filed", "дата", "日期", "日付", "التاريخ"],
+    ),
     (
         Says::Updated,
         &[
             "last updated",
             "last modified",
+            "last edited",
+            "last changed",
+            "latest revision as of",
+            "this page was last edited",
+            "this page was last modified",
             "updated",
             "modified",
             "aktualisiert",
+            "letzte änderung",
+            "letzte aktualisierung",
+            "zuletzt geändert",
+            "zuletzt aktualisiert",
+            "diese seite wurde zuletzt",
+            "stand",
+            "stand des artikels",
             "mis à jour",
+            "dernière mise à jour",
+            "dernière modification",
             "actualizado",
+            "última actualización",
             "atualizado",
+            "última atualização",
             "aggiornato",
+            "ultimo aggiornamento",
+            "ultima modifica",
+            "обновлено",
+            "最后更新",
+            "更新时间",
+            "更新日",
         ],
     ),
     (
@@ -87,17 +132,21 @@ const FOOT: usize = 15;
 
 /// The best labelled date among the lines that are the document's own.
 pub(super) fn published(text: &str, lines: &[Line<'_>], order: Order) -> Option<DateFact> {
-    let own: Vec<&Line<'_>> = lines.iter().filter(|line| !line.is_furniture()).collect();
+    let own: Vec<&Line<'_>> = lines.iter().filter(|line| !line.is_furniture() || line.is_at_title()).collect();
     let foot = own.len().saturating_sub(FOOT);
-    let near_an_end = own.iter().enumerate().filter(|(place, _)| *place < TOP || *place >= foot);
-    let labelled = near_an_end.flat_map(|(_, line)| labelled(text, line, order));
+    let near = |(place, line): &(usize, &&Line<'_>)| *place < TOP || *place >= foot || line.below_title.is_some();
+    let labelled = own.iter().enumerate().filter(near).flat_map(|(_, line)| labelled(text, line, order));
     let (says, label, edtf, span) =
         labelled.filter(|&(says, ..)| says != Says::Captured).min_by_key(|&(says, ..)| says)?;
     let note = match says {
         Says::Updated => format!("From the label “{label}”, which gives the last change."),
         _ => format!("From the label “{label}”."),
     };
-    let basis = if says == Says::Updated { Basis::Inferred } else { Basis::Stated };
+    // What looks like furniture beside the title is most likely the text's own, and no more.
+    let of_furniture = own
+        .iter()
+        .any(|line| line.is_furniture() && line.start <= span.range().start && span.range().end <= line.end());
+    let basis = if says == Says::Updated || of_furniture { Basis::Inferred } else { Basis::Stated };
     Some(fact(text, edtf, span, basis, &note))
 }
 

@@ -7,6 +7,8 @@ pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     pub(super) start: usize,
     pub(super) class: LineClass,
+    /// How many lines below the title it stands; negative above it, `None` far from it.
+    pub(super) below_title: Option<isize>,
     /// The whole text, which the spans of facts are in.
     pub(super) source: &'a str,
 }
@@ -17,7 +19,7 @@ impl<'a> Line<'a> {
         let whole = span.of(source);
         let text = whole.trim();
         let start = span.range().start + (whole.len() - whole.trim_start().len());
-        (!text.is_empty()).then_some(Self { text, start, class, source })
+        (!text.is_empty()).then_some(Self { text, start, class, below_title: None, source })
     }
 
     pub(super) fn end(&self) -> usize {
@@ -30,6 +32,11 @@ impl<'a> Line<'a> {
 
     pub(super) fn is_furniture(&self) -> bool {
         self.class == LineClass::Furniture
+    }
+
+    /// Whether the line stands at the title, where even what looks like furniture is the text's own.
+    pub(super) fn is_at_title(&self) -> bool {
+        self.below_title.is_some_and(|below| (-2..=3).contains(&below))
     }
 
     /// Parts that bars, dots and dashes separate: where each begins, and its text.
@@ -49,6 +56,19 @@ impl<'a> Line<'a> {
                 .collect();
         }
         parts
+    }
+}
+
+/// Notes how far each line is from the title, up to a few lines. Furniture below
+/// the first line of the body belongs to other stories, however short the body is.
+pub(super) fn place_title(lines: &mut [Line<'_>]) {
+    let Some(title) = lines.iter().position(|line| line.class == LineClass::Title) else { return };
+    let mut body_began = false;
+    for (place, line) in lines.iter_mut().enumerate() {
+        body_began |= place > title && line.class == LineClass::Body;
+        let below = isize::try_from(place).ok().zip(isize::try_from(title).ok()).map(|(place, title)| place - title);
+        let of_others = body_began && line.is_furniture();
+        line.below_title = below.filter(|below| (-4..=12).contains(below) && *below != 0 && !of_others);
     }
 }
 

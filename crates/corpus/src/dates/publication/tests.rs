@@ -60,7 +60,7 @@ fn a_label_tells() {
         ("m Date (MM/DD/YYYY): 03/04/2021", "2021-03-04 stated “03/04/2021”"),
         ("b Published in 2015, the report says that the net belongs to all who use it and to nobody else.", "none"),
         ("b The date was set for 3 May 2016 by those who had been asked to set it, and nobody objected.", "none"),
-        ("f Posted on June 3, 2025", "none"),
+        ("f Posted on June 3, 2025", "2025-06-03 inferred “June 3, 2025”"),
         ("m Updates: none", "none"),
         ("m Date: unknown", "none"),
         ("m Source: An office", "none"),
@@ -108,7 +108,7 @@ fn a_date_at_the_top_tells() {
         ("m A hall in a town by a lake. November 2016.", "none"),
         ("b Wuzhen, Dec. 16 (Agency) — The meeting opened.", "none"),
         ("t The speech of 3 May 2016", "none"),
-        ("f 3 May 2016", "none"),
+        ("f 3 May 2016", "2016-05-03 inferred “3 May 2016”"),
         ("b On Monday they met, and today they left.", "none"),
     ] {
         check(&["t A title", line, "b Some text."], published);
@@ -130,6 +130,10 @@ fn teasers_of_other_stories_never_date() {
         ],
         "none",
     );
+    check(&["t A title", "b Some text.", "f More stories", "f June 29, 2025"], "none");
+    check(&["t A title", "b Some text.", "f Posted on June 29, 2025"], "none");
+    check(&["t A title", "b Some text.", "f More stories", "f June 29, 2025"], "none");
+    check(&["t A title", "b Some text.", "f Posted on June 29, 2025"], "none");
     check(&["t A title", "b Some text.", "f Story 20250629", "f Story 20250627"], "none");
 }
 

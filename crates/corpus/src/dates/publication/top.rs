@@ -5,7 +5,7 @@ use super::line::{Line, words};
 use super::{fact, is_day, whole_dates};
 use crate::dates::find::{Found, Order};
 use crate::dates::names;
-use crate::{Basis, DateFact, LineClass, Span};
+use crate::{Basis, DateFact, Evidence, LineClass, Span};
 
 /// How many of the document's own lines count as its top.
 const TOP: usize = 12;
@@ -16,18 +16,63 @@ pub(super) fn dateline(text: &str, lines: &[Line<'_>], order: Order, of_capture:
         of_capture.iter().any(|date| line.start <= date.range().start && date.range().end <= line.end())
     };
     let own = lines.iter().filter(|line| !line.is_furniture() && !of_capture(line));
-    own.take(TOP).find_map(|line| own_line(text, line, order).or_else(|| before_the_text(text, line, order)))
+    let at_top =
+        own.take(TOP).find_map(|line| own_line(text, line, order).or_else(|| before_the_text(text, line, order)));
+    at_top.or_else(|| {
+        // A page may begin with a menu of a hundred lines: its own date stands at its title.
+        let mut beside: Vec<&Line<'_>> = lines
+            .iter()
+            .filter(|line| {
+                line.below_title.is_some() && (!line.is_furniture() || line.is_at_title()) && !of_capture(line)
+            })
+            .collect();
+        beside.sort_by_key(|line| line.below_title.map_or(0, |below| if below > 0 { below } else { 3 - below }));
+        beside.into_iter().find_map(|line| beside_title(text, line, order))
+    })
+}
+
+/// A line beside the title that gives a day, or begins with one.
+fn beside_title(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact> {
+    let fact = own_line(text, line, order)
+        .or_else(|| before_the_text(text, line, order))
+        .or_else(|| first_words(text, line, order))?;
+    let note = "From a line beside the title.".to_owned();
+    let evidence = fact.evidence.map(|evidence| Evidence { note, ..evidence });
+    let basis = if line.is_furniture() { Basis::Inferred } else { fact.basis };
+    Some(DateFact { basis, evidence, ..fact })
+}
+
+/// "01.02.2022 The office says …", "Karlsruhe, (12.11.2021). Traditionally …"
+fn first_words(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact> {
+    let end = line.text.char_indices().map(|(at, _)| at).find(|&at| at >= 60).unwrap_or(line.text.len());
+    let found = whole_dates(text, Span::new(line.start, line.start + end), order)
+        .into_iter()
+        .next()
+        .filter(|found| is_day(&found.edtf))?;
+    let before = text.get(line.start..found.span.range().start)?;
+    let after = text.get(found.span.range().end..line.end())?;
+    let named = before.split_whitespace().all(|word| !word.starts_with(char::is_lowercase)) && words(before) <= 2;
+    let parted = after.starts_with([')', '.', ':', '|', '/'])
+        || after.trim_start().starts_with(['-', '–', '—', '„', '“', '"', '|', '/', '•']);
+    (named && (parted || before.trim().is_empty()) && !before.contains("Am "))
+        .then(|| fact(text, found.edtf, found.span, Basis::Stated, ""))
 }
 
 /// A line with one day and hardly anything else: a byline, a place.
 fn own_line(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact> {
-    if line.class == LineClass::Title || line.text.len() > 160 {
+    if line.text.len() > 160 {
         return None;
     }
     let found = only_one(whole_dates(text, line.span(), order))?;
     let (before, after) = around(text, line, found.span);
     let others = words_that_count(before) + words_that_count(after);
-    let most = if line.class == LineClass::Meta { 8 } else { 4 };
+    let most = match line.class {
+        // "Paris, le 18 novembre 2016" heads a letter; "The speech of 3 May 2016" is a title.
+        LineClass::Title => 1,
+        LineClass::Meta | LineClass::Furniture => 8,
+        _ if line.is_at_title() => 8,
+        _ => 4,
+    };
     // "He was born in Berne on 3 May 1950." is a sentence, whoever stands alone in it.
     let sentence = others > 1 && text.get(found.span.range().end..line.end()).is_some_and(|rest| rest.ends_with('.'));
     let note = if others == 0 {

@@ -34,6 +34,8 @@ const OWN: u8 = 0;
 const LINKED: u8 = 1;
 const COMMON: u8 = 2;
 const LOOSE: u8 = 3;
+/// After `<title>`: a time that nothing says more about.
+const TIMED: u8 = 5;
 
 /// Names in `<meta>` and the field that each gives.
 const NAMES: &[(&str, &str, u8)] = &[
@@ -51,6 +53,19 @@ const NAMES: &[(&str, &str, u8)] = &[
     ("og:article:published_time", "date", COMMON),
     ("datepublished", "date", COMMON),
     ("pubdate", "date", COMMON),
+    ("og:published_time", "date", COMMON),
+    ("published_time", "date", COMMON),
+    ("article.published", "date", COMMON),
+    ("publish_date", "date", COMMON),
+    ("publication_date", "date", COMMON),
+    ("rnews:datepublished", "date", COMMON),
+    ("bt:pubdate", "date", COMMON),
+    ("cxenseparse:recs:publishtime", "date", COMMON),
+    ("sailthru.date", "date", LOOSE),
+    ("datecreated", "date", LOOSE),
+    ("schema:datecreated", "date", LOOSE),
+    ("dc.date.created", "date", LOOSE),
+    ("dc.created", "date", LOOSE),
     ("publishdate", "date", COMMON),
     ("publish-date", "date", COMMON),
     ("parsely-pub-date", "date", COMMON),
@@ -161,12 +176,25 @@ impl Meta {
         }
     }
 
-    pub(super) fn time(&mut self, attributes: &BTreeMap<String, String>) {
-        let published = attributes.contains_key("pubdate")
-            || attributes.get("itemprop").is_some_and(|prop| prop.eq_ignore_ascii_case("datePublished"))
-            || attributes.get("class").is_some_and(|class| class.contains("published"));
-        if let Some(date) = attributes.get("datetime").filter(|_| published) {
-            self.say(COMMON, "date", date);
+    /// A `<time>`, or another element that says it is a date. The first one of
+    /// the text itself will do where nothing better is there; `aside` is
+    /// whether this one stands in what is not the text.
+    pub(super) fn time(&mut self, name: &str, attributes: &BTreeMap<String, String>, aside: bool) {
+        let is = |attribute: &str, wanted: &str| {
+            attributes.get(attribute).is_some_and(|value| value.to_ascii_lowercase().contains(wanted))
+        };
+        let date = ["datetime", "content", "title"].iter().find_map(|place| attributes.get(*place));
+        let Some(date) = date.filter(|date| date.starts_with(|letter: char| letter.is_ascii_digit())) else { return };
+        let itself = is("itemprop", "datepublished") || is("property", "datepublished");
+        let published = itself || name == "time" && (attributes.contains_key("pubdate") || is("class", "published"));
+        let abbreviated = name == "abbr" && is("class", "published");
+        if itself || published || abbreviated {
+            self.say(if aside { TIMED } else { COMMON }, "date", date);
+        } else if is("property", "datecreated")
+            || is("itemprop", "datecreated")
+            || name == "time" && !aside && !is("class", "updated")
+        {
+            self.say(TIMED, "date", date);
         }
     }
 

@@ -102,7 +102,10 @@ impl Page {
             "html" => self.meta.language(attribute("lang").or_else(|| attribute("xml:lang"))),
             "meta" => self.meta.meta(&attributes),
             "link" => self.meta.link(&attributes),
-            "time" => self.meta.time(&attributes),
+            "time" | "abbr" | "span" | "div" | "p" | "b" | "i" | "a" | "em" | "strong" | "li" | "h1" | "h2" | "h3" => {
+                let aside = self.has(Effect::Furniture) || self.has(Effect::Hidden);
+                self.meta.time(&name, &attributes, aside);
+            }
             "br" => match self.has(Effect::Preformatted) {
                 true => self.words("\n"),
                 false => self.space = true,
