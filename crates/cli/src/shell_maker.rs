@@ -326,7 +326,9 @@ mod tests {
             text(
                 &files
                     .iter()
-                    .find(|file| file.path.ends_with(&format!(".{ending}")) && file.path.starts_with("assets/archivolt-"))
+                    .find(|file| {
+                        file.path.ends_with(&format!(".{ending}")) && file.path.starts_with("assets/archivolt-")
+                    })
                     .unwrap()
                     .path,
             )
@@ -335,7 +337,12 @@ mod tests {
             assert!(archivolt_bundle::page::Shell::parse(&text(name)).is_ok(), "{name}");
         }
         let single = text("single.html");
-        for (name, contents) in [("loader.js", text("loader.js")), ("glue", asset("js")), ("style", asset("css")), ("intake", intake.glue.clone())] {
+        for (name, contents) in [
+            ("loader.js", text("loader.js")),
+            ("glue", asset("js")),
+            ("style", asset("css")),
+            ("intake", intake.glue.clone()),
+        ] {
             assert!(single.contains(&escape(&digest::policy_source(&contents))), "{name}");
         }
         let index = text("index.html");

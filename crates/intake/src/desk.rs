@@ -284,10 +284,15 @@ mod tests {
 
     #[test]
     fn a_page_carries_this_module_only_where_documents_may_be_added() {
-        let shell = "<main><!--archivolt:text--><!--archivolt:settings--><!--archivolt:intake--><!--archivolt:bundle--></main>";
+        let shell =
+            "<main><!--archivolt:text--><!--archivolt:settings--><!--archivolt:intake--><!--archivolt:bundle--></main>";
         let intake = packed_intake("let x;", b"\0asm");
-        let parts =
-            Parts { shell: packed(shell.as_bytes()), intake: intake.clone(), version: "1".to_owned(), ..Parts::default() };
+        let parts = Parts {
+            shell: packed(shell.as_bytes()),
+            intake: intake.clone(),
+            version: "1".to_owned(),
+            ..Parts::default()
+        };
         let mut desk = letters();
         for add in [true, false] {
             desk.change(&SettingsChange { add: Some(add), ..SettingsChange::default() });

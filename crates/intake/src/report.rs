@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn each_file_says_what_became_of_it() {
-        let letter: (&str, &[u8]) = ("2019-03-04-council.md", b"# Council minutes\n\nThe quay was discussed at length.");
+        let letter: (&str, &[u8]) =
+            ("2019-03-04-council.md", b"# Council minutes\n\nThe quay was discussed at length.");
         let scan: (&str, &[u8]) = ("scan.pdf", b"%PDF-1.7");
         let latin: (&str, &[u8]) = ("caf\u{e9}.txt", b"The caf\xe9\n\nIt stands at the harbour, and serves cr\xe8me.");
         let register: (&str, &[u8]) = ("documents.csv", b"file,title\nnowhere.txt,Nothing\n");

@@ -42,9 +42,11 @@ pub const STOP: &str = "Stop reading";
 /// Nothing chosen yet.
 pub const NO_FILES: &str = "No file chosen yet";
 /// What will stand in the list.
-pub const NO_FILES_MORE: &str = "Each file is listed here with what was understood of it, and what to do where something is wrong.";
+pub const NO_FILES_MORE: &str =
+    "Each file is listed here with what was understood of it, and what to do where something is wrong.";
 /// In somebody else's page.
-pub const FRAMED: &str = "This page stands inside another one, which may not let it save. Open it by itself to be sure.";
+pub const FRAMED: &str =
+    "This page stands inside another one, which may not let it save. Open it by itself to be sure.";
 /// Reading is done; what was read is being compared.
 pub const UNDERSTANDING: &str = "Comparing what was read";
 /// The file is being put together.

@@ -69,11 +69,8 @@ pub fn frame(frame: &Frame) -> String {
         )
     };
     let files = choose("intake-files", " button--main", text::CHOOSE_FILES, "multiple");
-    let folder = if frame.folders {
-        choose("intake-folder", "", text::CHOOSE_FOLDER, "webkitdirectory")
-    } else {
-        String::new()
-    };
+    let folder =
+        if frame.folders { choose("intake-folder", "", text::CHOOSE_FOLDER, "webkitdirectory") } else { String::new() };
     let together = if frame.here > 0 {
         format!(
             "<label class=\"intake__check\"><input type=\"checkbox\" id=\"intake-together\"{}> {}</label>",
@@ -83,8 +80,7 @@ pub fn frame(frame: &Frame) -> String {
     } else {
         String::new()
     };
-    let framed =
-        if frame.framed { format!("<p class=\"intake__framed\">{}</p>", text::FRAMED) } else { String::new() };
+    let framed = if frame.framed { format!("<p class=\"intake__framed\">{}</p>", text::FRAMED) } else { String::new() };
     format!(
         "<div class=\"intake\"><div>\
          <div class=\"drop\" id=\"intake-drop\"><h2 class=\"drop__title\">{title}</h2><p class=\"drop__text\">{lead}</p>\
@@ -159,7 +155,8 @@ pub fn list(entries: &[Entry], report: &Report) -> String {
     let with_problem = |entry: &Entry| {
         !entry.remarks.is_empty() || report.files.get(&entry.path).is_some_and(|file| !file.remarks.is_empty())
     };
-    let general: String = report.remarks.iter().map(|told| format!("<li class=\"file\">{}</li>", remark(told, false, ""))).collect();
+    let general: String =
+        report.remarks.iter().map(|told| format!("<li class=\"file\">{}</li>", remark(told, false, ""))).collect();
     let mut rows: Vec<(usize, &Entry)> = entries.iter().enumerate().collect();
     let mut rest = String::new();
     if rows.len() > LISTED {
@@ -175,8 +172,7 @@ pub fn list(entries: &[Entry], report: &Report) -> String {
 fn file(place: usize, entry: &Entry, known: Option<&FileReport>) -> String {
     let own = text::OWN_FILES.iter().find(|(name, _)| *name == entry.path);
     let found = known.map(|file| file.found.as_slice()).unwrap_or_default();
-    let remarks: Vec<&Remark> =
-        entry.remarks.iter().chain(known.iter().flat_map(|file| &file.remarks)).collect();
+    let remarks: Vec<&Remark> = entry.remarks.iter().chain(known.iter().flat_map(|file| &file.remarks)).collect();
     let [waiting, reading, unread, aside] = text::STATES;
     let state = match (entry.stage, known, own) {
         (Stage::Waiting, ..) => waiting.to_owned(),
@@ -184,9 +180,7 @@ fn file(place: usize, entry: &Entry, known: Option<&FileReport>) -> String {
         (Stage::Refused, ..) => unread.to_owned(),
         (Stage::Read, None, _) => reading.to_owned(),
         (Stage::Read, Some(_), Some(_)) => String::new(),
-        (Stage::Read, Some(_), None) if !found.is_empty() => {
-            text::words(found.iter().map(|found| found.words).sum())
-        }
+        (Stage::Read, Some(_), None) if !found.is_empty() => text::words(found.iter().map(|found| found.words).sum()),
         (Stage::Read, Some(_), None) if remarks.is_empty() => aside.to_owned(),
         (Stage::Read, Some(_), None) => unread.to_owned(),
     };
@@ -199,10 +193,8 @@ fn file(place: usize, entry: &Entry, known: Option<&FileReport>) -> String {
         (Some((_, what)), _) => out.push_str(&format!("<p class=\"file__found\">{what}</p>")),
         (None, [one]) => out.push_str(&found_line(one)),
         (None, []) => {}
-        (None, many) => out.push_str(&format!(
-            "<p class=\"file__found\">{}</p>",
-            text::counted(many.len(), "document", "documents")
-        )),
+        (None, many) => out
+            .push_str(&format!("<p class=\"file__found\">{}</p>", text::counted(many.len(), "document", "documents"))),
     }
     let leave = format!(
         "<button class=\"button button--plain\" type=\"button\" data-intake=\"leave\" data-file=\"{place}\" id=\"intake-leave-{place}\" aria-label=\"{} {}\">{}</button>",

@@ -11,10 +11,11 @@ use super::Decoder;
 const LIKELY: [&str; 13] = [
     "windows-1252",
     "windows-1250",
+    // Before Cyrillic, whose small letters it shares its bytes with: Russian soon has one that Hebrew has not.
+    "windows-1255",
     "windows-1251",
     "koi8-u",
     "windows-1253",
-    "windows-1255",
     "windows-1256",
     "windows-1254",
     "shift_jis",
@@ -78,7 +79,9 @@ fn script(letter: char) -> Script {
         0x4E00..=0x9FFF => Script::Ideograph,
         0xAC00..=0xD7A3 => Script::Hangul,
         // Signs that stand between words in any script.
-        0xA0 | 0xA1 | 0xA9 | 0xAB | 0xBB | 0xBF | 0x2010..=0x2026 | 0x20AC | 0x3000..=0x3011 | 0xFF01..=0xFF5E => Script::None,
+        0xA0 | 0xA1 | 0xA9 | 0xAB | 0xBB | 0xBF | 0x2010..=0x2026 | 0x20AC | 0x3000..=0x3011 | 0xFF01..=0xFF5E => {
+            Script::None
+        }
         _ => Script::Other,
     }
 }
@@ -89,8 +92,10 @@ fn script(letter: char) -> Script {
 fn looks(text: &str) -> i64 {
     let mut score = 0;
     let mut before = (Script::None, ' ');
+    let mut run = 0;
     for letter in text.chars() {
         let now = script(letter);
+        run = if now == Script::Hangul { run + 1 } else { 0 };
         let mixed = before.0 != Script::None && now != Script::None && before.0 != now;
         if !letter.is_ascii() || mixed {
             score += match (before.0, now) {
@@ -102,6 +107,8 @@ fn looks(text: &str) -> i64 {
                 // Both bytes of such a letter are told of here.
                 (Script::Kana | Script::Ideograph | Script::None, Script::Ideograph) => 4,
                 (Script::Kana | Script::Ideograph | Script::None, Script::Kana) => 6,
+                // Korean parts its words; nothing else that is taken for it does.
+                (Script::Hangul, Script::Hangul) if run > 10 => -6,
                 (Script::Hangul | Script::None, Script::Hangul) => 6,
                 (Script::None, _) => 1,
                 (before, now) if before != now => -4,

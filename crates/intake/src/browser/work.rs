@@ -407,8 +407,7 @@ pub fn draw() {
 
 /// Takes what stands in the fields.
 pub fn typed() {
-    let (title, description, add) =
-        (dom::value("intake-title"), dom::value("intake-about"), dom::ticked("intake-add"));
+    let (title, description, add) = (dom::value("intake-title"), dom::value("intake-about"), dom::ticked("intake-add"));
     if let (Some(title), Some(description), Some(add)) = (title, description, add) {
         with(|work| work.fields = Fields { title, description, add });
         dom::set("intake-saved", "textContent", "");

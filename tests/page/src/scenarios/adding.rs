@@ -106,7 +106,8 @@ fn write(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Chooses files in the field for files.
 fn give(page: &Page<'_>, files: &[PathBuf]) -> Result<()> {
-    let field = page.browser.session.element("return document.querySelector('input[type=file][multiple]')", json!([]))?;
+    let field =
+        page.browser.session.element("return document.querySelector('input[type=file][multiple]')", json!([]))?;
     let paths: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
     page.browser.session.keys(&field, &paths.join("\n"))
 }

@@ -23,15 +23,8 @@ const NOISY: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><tit
 const SAID: [&str; 3] = ["said by the page", "thrown by the page", "forbidden.js"];
 
 /// The views that a page is led through while its console is listened to.
-const VIEWS: [&str; 7] = [
-    "#/?q=the",
-    "#/?q=a%20b&from=2015",
-    "#/?view=timeline",
-    "#/?view=codebook",
-    "#/?view=add",
-    "#/?view=about",
-    "#/",
-];
+const VIEWS: [&str; 7] =
+    ["#/?q=the", "#/?q=a%20b&from=2015", "#/?view=timeline", "#/?view=codebook", "#/?view=add", "#/?view=about", "#/"];
 
 /// The check of the check; and in WebKitGTK, whose console cannot be heard while
 /// it is driven, the check itself.
