@@ -38,6 +38,8 @@ pub struct Said {
 /// Runs the command. No shell is found but the one that is named.
 pub fn run(room: &Path, arguments: &[&str]) -> Said {
     let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_archivolt"))
+        // Building the intake takes minutes, and a browser to look at it.
+        .env("ARCHIVOLT_INTAKE", "no")
         .args(arguments)
         .current_dir(room)
         .env_remove("ARCHIVOLT_SHELL")
