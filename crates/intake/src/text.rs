@@ -83,10 +83,9 @@ pub fn problem_word(code: &str) -> &'static str {
     match code {
         "encoding-guessed" => "Encoding guessed",
         "encoding-damaged" => "Letters lost",
-        "empty" | "not-text" => "No text",
-        "format-unread" => "Not read",
+        "empty" | "not-text" | "pdf-no-text" | "pdf-page-no-text" => "No text",
+        "format-unread" | "unreadable" | "pdf-locked" | "pdf-damaged" => "Not read",
         "too-large" => "Too large",
-        "unreadable" => "Not read",
         "same-again" => "Twice",
         "replaced" => "Replaced",
         "table-unmapped" | "table-file" | "table-column" => "Table",
