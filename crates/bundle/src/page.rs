@@ -33,18 +33,17 @@ pub enum Slot {
     Settings,
     /// `archivolt-loader`: the script that starts the page.
     Loader,
-    /// `archivolt-style`: the style sheets.
+    /// `archivolt-style`: the style sheets of the readable texts.
     Style,
     /// `archivolt-bundle`: the bundle in base64.
     Bundle,
-    /// `archivolt-wasm`: the page's module, deflated, in base64.
+    /// `archivolt-wasm`: the page's module with its script and every style
+    /// sheet, deflated, in base64. Unpacked as [`crate::pack::module`] says.
     Wasm,
-    /// `archivolt-intake`: the module that reads documents, deflated, in base64.
+    /// `archivolt-intake`: the module that reads documents, packed like the page's.
     Intake,
     /// `archivolt-shell`: this very shell, deflated, in base64.
     Shell,
-    /// `archivolt-glue`: the script around the page's module.
-    Glue,
 }
 
 /// What the bytes of a slot are, which decides how they are kept from
@@ -60,7 +59,7 @@ enum Kind {
 
 impl Slot {
     /// Every slot.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 9] = [
         Self::Head,
         Self::Text,
         Self::Settings,
@@ -70,7 +69,6 @@ impl Slot {
         Self::Wasm,
         Self::Intake,
         Self::Shell,
-        Self::Glue,
     ];
 
     /// Its name in marks; the data slots' element has the id `archivolt-NAME`.
@@ -85,7 +83,6 @@ impl Slot {
             Self::Shell => "shell",
             Self::Loader => "loader",
             Self::Style => "style",
-            Self::Glue => "glue",
         }
     }
 
@@ -94,7 +91,7 @@ impl Slot {
             Self::Head | Self::Text => Kind::Html,
             Self::Settings => Kind::Json,
             Self::Bundle | Self::Wasm | Self::Intake | Self::Shell => Kind::Base64,
-            Self::Loader | Self::Glue => Kind::Script,
+            Self::Loader => Kind::Script,
             Self::Style => Kind::Style,
         }
     }
@@ -156,8 +153,6 @@ pub struct Slots {
     pub loader: String,
     /// See [`Slot::Style`].
     pub style: String,
-    /// See [`Slot::Glue`].
-    pub glue: String,
 }
 
 impl Slots {
@@ -173,7 +168,6 @@ impl Slots {
             Slot::Shell => &self.shell,
             Slot::Loader => &self.loader,
             Slot::Style => &self.style,
-            Slot::Glue => &self.glue,
         }
     }
 
@@ -188,7 +182,6 @@ impl Slots {
             Slot::Shell => &mut self.shell,
             Slot::Loader => &mut self.loader,
             Slot::Style => &mut self.style,
-            Slot::Glue => &mut self.glue,
         }
     }
 }
@@ -363,7 +356,7 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = "<head><!--archivolt:head--></head><body><!--archivolt:text--><!--archivolt:settings-->\
-        <!--archivolt:loader--><!--archivolt:style--><!--archivolt:bundle--><!--archivolt:wasm--><!--archivolt:intake--><!--archivolt:shell--><!--archivolt:glue-->";
+        <!--archivolt:loader--><!--archivolt:style--><!--archivolt:bundle--><!--archivolt:wasm--><!--archivolt:intake--><!--archivolt:shell-->";
 
     fn slots() -> Slots {
         Slots {
@@ -376,7 +369,6 @@ mod tests {
             shell: "Qg==".into(),
             loader: "start('<p>')".into(),
             style: "a > b { c: d }".into(),
-            glue: "let wasm_bindgen;".into(),
         }
     }
 

@@ -87,13 +87,22 @@
     });
   }
 
-  // The second module's script comes with it, and the policy knows its hash.
-  function inline(buffer) {
-    var length = new DataView(buffer).getUint32(0, true);
-    var glue = document.createElement('script');
-    glue.textContent = new TextDecoder().decode(new Uint8Array(buffer, 4, length));
-    document.head.appendChild(glue);
-    return buffer.slice(4 + length);
+  // In the single file a module comes with its style sheets and its script,
+  // whose hashes the policy knows: two lengths, style, script, module.
+  function unpack(id) {
+    return inflate(decode(element(id))).then(function (buffer) {
+      var lengths = new DataView(buffer), at = 8;
+      ['style', 'script'].forEach(function (name, place) {
+        var length = lengths.getUint32(4 * place, true);
+        if (length) {
+          var part = document.createElement(name);
+          part.textContent = new TextDecoder().decode(new Uint8Array(buffer, at, length));
+          document.head.appendChild(part);
+        }
+        at += length;
+      });
+      return buffer.slice(at);
+    });
   }
 
   var adding = null;
@@ -101,7 +110,7 @@
     if (!adding) {
       adding = Promise.resolve()
         .then(function () {
-          if (single) return inflate(decode(element('intake'))).then(inline);
+          if (single) return unpack('intake');
           return script(settings.intake.replace('_bg.wasm', '.js')).then(function () {
             return moduleFrom(settings.intake);
           });
@@ -124,7 +133,7 @@
     settings = JSON.parse(element('settings'));
     if (single) {
       bundle = parsed.then(function () { return decode(element('bundle')); });
-      module = parsed.then(function () { return inflate(decode(element('wasm'))); });
+      module = parsed.then(function () { return unpack('wasm'); });
       glue = parsed;
     } else {
       bundle = get(settings.bundle)

@@ -5,11 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use archivolt_bundle::pack::deflate;
+use archivolt_bundle::pack;
 
 use crate::error::Failure;
 use crate::output::size;
-use crate::{arrange, digest, shell_maker};
+use crate::{arrange, digest, shell_maker, smallest};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGE: &str = "archivolt-intake";
@@ -23,15 +23,8 @@ pub struct Intake {
     pub glue: String,
     /// The module's bytes.
     pub module: Vec<u8>,
-}
-
-impl Intake {
-    /// As it stands in the single file: the script's length as four bytes,
-    /// least first, the script, the module; deflated.
-    pub fn packed(&self) -> Vec<u8> {
-        let length = u32::try_from(self.glue.len()).unwrap_or(u32::MAX).to_le_bytes();
-        deflate(&[length.as_slice(), self.glue.as_bytes(), &self.module].concat())
-    }
+    /// Both as they stand in the single file.
+    pub packed: Vec<u8>,
 }
 
 /// Builds it, or takes the one that was built from the same code. `None` where
@@ -55,8 +48,9 @@ pub fn make() -> Result<Option<Intake>, Failure> {
     let bytes = fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
     let folder = compiled.with_file_name(format!("{PACKAGE}-{}", digest::short(&bytes)));
     let (glue, module) = (folder.join("intake.js"), folder.join("intake-small.wasm"));
-    // Shrinking takes longer than compiling; the same module is shrunk once.
-    if !(glue.is_file() && module.is_file()) {
+    let packed = folder.join("intake.deflate");
+    // Shrinking and packing take longer than compiling; the same module goes through them once.
+    if !(glue.is_file() && module.is_file() && packed.is_file()) {
         run(Command::new("wasm-bindgen")
             .args(["--target", "no-modules", "--no-modules-global", GLOBAL, "--no-typescript"])
             .args(["--out-name", "intake", "--out-dir"])
@@ -66,13 +60,16 @@ pub fn make() -> Result<Option<Intake>, Failure> {
         let mut module = fs::read(&bound).map_err(|error| Failure::file(&bound, &error))?;
         shell_maker::shrink(&mut module, &folder, "the intake module")?;
         module = arrange::arranged(&module, |_| true).unwrap_or(module);
+        let source = fs::read_to_string(&glue).map_err(|error| Failure::file(&glue, &error))?;
+        let whole = pack::module("", &shell_maker::glue(&source)?, &module);
         let small = folder.join("intake-small.wasm");
         fs::write(&small, module).map_err(|error| Failure::file(&small, &error))?;
+        fs::write(&packed, smallest::deflate(&whole)).map_err(|error| Failure::file(&packed, &error))?;
     }
-    let module = fs::read(&module).map_err(|error| Failure::file(&module, &error))?;
+    let bytes = |path: &Path| fs::read(path).map_err(|error| Failure::file(path, &error));
     let glue = fs::read_to_string(&glue).map_err(|error| Failure::file(&glue, &error))?;
-    let intake = Intake { glue: shell_maker::glue(&glue)?, module };
-    eprintln!("intake: {}, {} packed", size(intake.module.len()), size(intake.packed().len()));
+    let intake = Intake { glue: shell_maker::glue(&glue)?, module: bytes(&module)?, packed: bytes(&packed)? };
+    eprintln!("intake: {}, {} packed", size(intake.module.len()), size(intake.packed.len()));
     Ok(Some(intake))
 }
 
@@ -128,12 +125,5 @@ mod tests {
         ] {
             assert_eq!(module_in(&messages), expected.map(PathBuf::from), "{messages}");
         }
-    }
-
-    #[test]
-    fn it_is_packed_with_its_script_first() {
-        let intake = Intake { glue: "let archivolt_intake;".to_owned(), module: b"\0asm".to_vec() };
-        let open = archivolt_bundle::pack::inflate(&intake.packed(), 1000).unwrap_or_default();
-        assert_eq!(open, b"\x15\0\0\0let archivolt_intake;\0asm");
     }
 }

@@ -24,6 +24,7 @@ mod search;
 mod shell;
 mod shell_maker;
 mod site;
+mod smallest;
 mod staging;
 
 use std::process::ExitCode;

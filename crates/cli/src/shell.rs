@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! shell.json          version, names of assets
-//! single.html         the single file, its slots empty; loader.js, style and glue go into it
+//! single.html         the single file, its slots empty; loader.js and plain.css go into it
 //! index.html          the hosted page; list.html is the same one folder down
 //! text.html           a document's own page, one folder down, without script
 //! single.deflate      single.html deflated: what the single file carries of itself
-//! module.deflate      the page's module deflated
+//! module.deflate      the page's module with its script and style sheets, deflated
 //! intake.deflate      the module that reads documents with its script, deflated; where there is one
+//! plain.css           the style sheets of the readable texts, for the single file
 //! embed.js            for the pages of others
 //! assets/             style, glue and modules under hashed names
 //! ```
@@ -42,11 +43,9 @@ pub struct Shell {
     pub packed_shell: String,
     /// The script that starts a page.
     pub loader: String,
-    /// The style sheets.
+    /// The style sheets of the readable texts.
     pub style: String,
-    /// The script around the page's module.
-    pub glue: String,
-    /// The page's module, deflated, in base64.
+    /// The page's module with its script and style sheets, deflated, in base64.
     pub packed_module: String,
     /// The module that reads documents with its script, deflated, in base64, where there is one.
     pub packed_intake: String,
@@ -112,10 +111,6 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
         let path = crate::folder::safe_path(name).ok_or_else(|| damaged("shell.json names a file outside"))?;
         assets.push(OutputFile::new(format!("assets/{path}"), bytes(&format!("assets/{path}"))?));
     }
-    let asset = |kind: &str| {
-        let name = about.get(kind).and_then(Value::as_str).and_then(crate::folder::safe_path);
-        text(&format!("assets/{}", name.ok_or_else(|| damaged(&format!("shell.json names no {kind}")))?))
-    };
     let intake = about.get("intake").and_then(Value::as_str).and_then(crate::folder::safe_path);
     Ok(Shell {
         single: template("single.html")?,
@@ -124,8 +119,7 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
         text: template("text.html")?,
         packed_shell: base64_encode(&bytes("single.deflate")?),
         loader: text("loader.js")?,
-        style: asset("style")?,
-        glue: asset("glue")?,
+        style: text("plain.css")?,
         packed_module: base64_encode(&bytes("module.deflate")?),
         packed_intake: if intake.is_some() { base64_encode(&bytes("intake.deflate")?) } else { String::new() },
         intake: intake.map(|name| format!("assets/{name}")),

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use archivolt_bundle::pack::deflate;
+use archivolt_bundle::pack::{base64_encode, deflate, module};
+use archivolt_bundle::page::{Shell, Slots, fill};
 use archivolt_plain::escape::{escape, percent};
 use serde_json::json;
 
@@ -16,7 +17,7 @@ use crate::intake_maker::{self, Intake};
 use crate::output::{OutputFile, size, write_all};
 use crate::shell::VERSION;
 use crate::staging::{self, Staging};
-use crate::{arrange, build, compact, digest, names, shell, site};
+use crate::{arrange, build, compact, digest, names, shell, site, smallest};
 
 const SINGLE: &str = include_str!("../shell/single.html");
 const INDEX: &str = include_str!("../shell/index.html");
@@ -47,7 +48,8 @@ const FEATURES: [&str; 8] = [
 /// Where a part is missing or cannot stand in a page.
 pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
     let mut staging = staging::read(&options.staging)?;
-    if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+    let released = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    if released {
         let glue = arrange::without_classes(&staging.glue);
         let used = |name: &str| name == "memory" || glue.contains(&format!("wasm.{name}"));
         staging.module = arrange::arranged(&staging.module, used).unwrap_or(staging.module);
@@ -57,7 +59,9 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
         shorten(&mut staging, &options.staging)?;
     }
     let intake = intake_maker::make()?;
-    write_all(&options.out, &files(&staging, intake.as_ref())?)?;
+    // Packed well only where it is for others: that takes seconds.
+    let pack = if released { smallest::deflate } else { deflate };
+    write_all(&options.out, &files(&staging, intake.as_ref(), pack)?)?;
     for path in &staging.used {
         // Its contents stand in the shell; a copy left behind does no harm.
         let _ = fs::remove_file(path);
@@ -82,13 +86,15 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
 }
 
 /// The shell's files.
-fn files(staging: &Staging, intake: Option<&Intake>) -> Result<Vec<OutputFile>, Failure> {
+fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>) -> Result<Vec<OutputFile>, Failure> {
     let style = compact::style(&staging.style);
+    let plain_style = compact::style(&staging.plain_style);
     let glue = glue(&staging.glue)?;
     let loader = compact::script(LOADER);
     let intake_glue = intake.map(|intake| intake.glue.clone()).unwrap_or_default();
     for (name, text, end) in [
         ("style sheets", &style, "</style"),
+        ("style sheets of the texts", &plain_style, "</style"),
         ("glue", &glue, "</script"),
         ("loader", &loader, "</script"),
         ("intake's glue", &intake_glue, "</script"),
@@ -109,11 +115,12 @@ fn files(staging: &Staging, intake: Option<&Intake>) -> Result<Vec<OutputFile>, 
     let source = digest::policy_source;
     let closed = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:";
     let single_policy = format!(
-        "{closed}; script-src 'wasm-unsafe-eval' {} {}{}; style-src {}",
+        "{closed}; script-src 'wasm-unsafe-eval' {} {}{}; style-src {} {}",
         source(&loader),
         source(&glue),
         // Put into the page by the loader, once documents are added.
         intake.map(|intake| format!(" {}", source(&intake.glue))).unwrap_or_default(),
+        source(&plain_style),
         source(&style)
     );
     let hosted_policy = format!(
@@ -136,7 +143,22 @@ fn files(staging: &Staging, intake: Option<&Intake>) -> Result<Vec<OutputFile>, 
         let own: Vec<(&str, &str)> = own.iter().map(|(name, value)| (*name, value.as_str())).collect();
         filled(template, &common, &own)
     };
-    let (intake_name, intake_assets) = intake.map(|intake| intake_files(intake, &single)).unwrap_or_default();
+    let packed_shell = deflate(single.as_bytes());
+    let packed_module = pack(&module(&style, &glue, &staging.module));
+    let (intake_name, intake_assets) = match intake {
+        Some(intake) => {
+            let slots = Slots {
+                loader: loader.clone(),
+                style: plain_style.clone(),
+                wasm: base64_encode(&packed_module),
+                intake: base64_encode(&intake.packed),
+                shell: base64_encode(&packed_shell),
+                ..Slots::default()
+            };
+            intake_files(intake, &page(&single, &slots)?)
+        }
+        None => (None, Vec::new()),
+    };
     let assets: Vec<&str> = named
         .iter()
         .map(|(_, name)| name.as_str())
@@ -153,8 +175,9 @@ fn files(staging: &Staging, intake: Option<&Intake>) -> Result<Vec<OutputFile>, 
     });
     let mut files = vec![
         OutputFile::new("shell.json", format!("{about:#}\n")),
-        OutputFile::new("single.deflate", deflate(single.as_bytes())),
-        OutputFile::new("module.deflate", deflate(&staging.module)),
+        OutputFile::new("single.deflate", packed_shell),
+        OutputFile::new("module.deflate", packed_module),
+        OutputFile::new("plain.css", plain_style),
         OutputFile::new("single.html", single),
         OutputFile::new("index.html", hosted(INDEX, &hosted_policy, "")?),
         OutputFile::new("list.html", hosted(TEXT, &text_policy, "../")?),
@@ -166,15 +189,16 @@ fn files(staging: &Staging, intake: Option<&Intake>) -> Result<Vec<OutputFile>, 
         OutputFile::new(format!("assets/{module_name}"), staging.module.as_slice()),
     ];
     if let Some(intake) = intake {
-        files.push(OutputFile::new("intake.deflate", intake.packed()));
+        files.push(OutputFile::new("intake.deflate", intake.packed.as_slice()));
         files.extend(intake_assets);
     }
     Ok(files)
 }
 
 /// What a hosted page loads to add documents, and to save itself as one file:
-/// the module, its script and the single file's shell, under one name with
-/// three endings, so that one address tells them all. Gives the module's name.
+/// the module, its script and the single file without a collection, under one
+/// name with three endings, so that one address tells them all. Gives the
+/// module's name.
 fn intake_files(intake: &Intake, single: &str) -> (Option<String>, Vec<OutputFile>) {
     let all = [intake.module.as_slice(), intake.glue.as_bytes(), single.as_bytes()].concat();
     let name = format!("intake-{}", digest::short(&all));
@@ -184,6 +208,12 @@ fn intake_files(intake: &Intake, single: &str) -> (Option<String>, Vec<OutputFil
         OutputFile::new(format!("assets/{name}.html"), single),
     ];
     (Some(format!("{name}_bg.wasm")), files)
+}
+
+/// A page of a shell.
+fn page(shell: &str, slots: &Slots) -> Result<String, Failure> {
+    let shell = Shell::parse(shell).map_err(|error| Failure::unusable(error.to_string()))?;
+    Ok(fill(&shell, slots))
 }
 
 /// A template with its `{{names}}` replaced, in one pass, so that nothing in a
@@ -224,9 +254,7 @@ pub fn glue(source: &str) -> Result<String, Failure> {
 
 /// The hosted page with Trunk's script that reloads it, which the policy then
 /// has to allow. Only what `trunk serve` shows is changed in this way.
-fn reloading(
-    script: &str,
-) -> impl Fn(&archivolt_bundle::page::Shell) -> Result<archivolt_bundle::page::Shell, Failure> {
+fn reloading(script: &str) -> impl Fn(&Shell) -> Result<Shell, Failure> {
     let script = format!("<script nonce=\"archivolt-serve\">{script}</script>\n</body>");
     move |shell| {
         let template = shell
@@ -236,7 +264,7 @@ fn reloading(
             // Its overlay for build errors sets styles on elements.
             .replacen("style-src ", "style-src &#39;unsafe-inline&#39; ", 1)
             .replacen("</body>", &script, 1);
-        archivolt_bundle::page::Shell::parse(&template).map_err(|error| Failure::unusable(error.to_string()))
+        Shell::parse(&template).map_err(|error| Failure::unusable(error.to_string()))
     }
 }
 
@@ -312,14 +340,16 @@ mod tests {
             glue: "let wasm_bindgen = 1;\nx = new URL(document.currentScript.src, location.href).toString();"
                 .to_owned(),
             style: "a { b: url(\"{{version}}\") }".to_owned(),
+            plain_style: "a { b: c }".to_owned(),
             ..Staging::default()
         }
     }
 
     #[test]
     fn templates_become_shells_whose_policy_names_their_scripts() {
-        let intake = Intake { glue: "let archivolt_intake = 2;".to_owned(), module: b"\0asm2".to_vec() };
-        let files = files(&staging(), Some(&intake)).unwrap();
+        let intake =
+            Intake { glue: "let archivolt_intake = 2;".to_owned(), module: b"\0asm2".to_vec(), packed: vec![1] };
+        let files = files(&staging(), Some(&intake), deflate).unwrap();
         let text =
             |name: &str| String::from_utf8(files.iter().find(|file| file.path == name).unwrap().bytes.clone()).unwrap();
         let asset = |ending: &str| {
@@ -334,13 +364,14 @@ mod tests {
             )
         };
         for name in ["single.html", "index.html", "list.html", "text.html"] {
-            assert!(archivolt_bundle::page::Shell::parse(&text(name)).is_ok(), "{name}");
+            assert!(Shell::parse(&text(name)).is_ok(), "{name}");
         }
         let single = text("single.html");
         for (name, contents) in [
             ("loader.js", text("loader.js")),
             ("glue", asset("js")),
             ("style", asset("css")),
+            ("style of the texts", text("plain.css")),
             ("intake", intake.glue.clone()),
         ] {
             assert!(single.contains(&escape(&digest::policy_source(&contents))), "{name}");
@@ -351,18 +382,25 @@ mod tests {
         assert!(asset("css").contains("{{version}}"), "values are not searched for names");
         assert!(!text("text.html").contains("<script"));
         let shell: Vec<&OutputFile> = files.iter().filter(|file| file.path.starts_with("assets/intake-")).collect();
-        assert!(shell.iter().any(|file| file.path.ends_with(".html") && file.bytes == single.as_bytes()));
+        let whole = shell.iter().find(|file| file.path.ends_with(".html")).unwrap();
+        let (_, slots) = archivolt_bundle::page::take(std::str::from_utf8(&whole.bytes).unwrap()).unwrap();
+        let open = |text: &str| {
+            archivolt_bundle::pack::inflate(&archivolt_bundle::pack::base64_decode(text).unwrap(), 9_999).unwrap()
+        };
+        assert_eq!(open(&slots.shell), single.as_bytes());
+        assert_eq!(open(&slots.wasm), module(&asset("css"), &asset("js"), b"\0asm"));
+        assert_eq!((slots.style, slots.bundle.as_str()), (text("plain.css"), ""));
         assert_eq!(shell.len(), 3);
-        let without = super::files(&staging(), None).unwrap();
+        let without = super::files(&staging(), None, deflate).unwrap();
         assert!(!without.iter().any(|file| file.path.contains("intake")), "nothing of it where there is none");
     }
 
     #[test]
     fn what_would_end_a_script_early_is_refused() {
         for glue in ["'</script>'", "'<!--'", "document.currentScript.src"] {
-            assert!(files(&Staging { glue: glue.to_owned(), ..staging() }, None).is_err(), "{glue}");
-            let intake = Intake { glue: glue.to_owned(), module: Vec::new() };
-            assert_eq!(files(&staging(), Some(&intake)).is_err(), glue.contains('<'), "{glue}");
+            assert!(files(&Staging { glue: glue.to_owned(), ..staging() }, None, deflate).is_err(), "{glue}");
+            let intake = Intake { glue: glue.to_owned(), ..Intake::default() };
+            assert_eq!(files(&staging(), Some(&intake), deflate).is_err(), glue.contains('<'), "{glue}");
         }
     }
 }

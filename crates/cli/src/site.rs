@@ -79,7 +79,6 @@ fn one_file(corpus: &Corpus, bundle: &[u8], shell: &Shell) -> String {
         shell: shell.packed_shell.clone(),
         loader: shell.loader.clone(),
         style: shell.style.clone(),
-        glue: shell.glue.clone(),
     };
     fill(&shell.single, &slots)
 }

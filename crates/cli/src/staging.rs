@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Failure;
 
+/// The style sheets without which the readable texts are not themselves.
+const PLAIN: [&str; 7] = ["tokens", "base", "layout", "reader", "notice", "plain", "print"];
+
 /// Parts of the page as Trunk built them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Staging {
@@ -15,6 +18,8 @@ pub struct Staging {
     pub glue: String,
     /// Every style sheet, in the order of `index.html`.
     pub style: String,
+    /// Of these, the ones that the readable texts need: [`PLAIN`].
+    pub plain_style: String,
     /// The script that reloads the page, where Trunk serves it.
     pub reload: Option<String>,
     /// Files that went into these and need not stay.
@@ -41,12 +46,21 @@ pub fn read(folder: &Path) -> Result<Staging, Failure> {
     };
     for name in style_sheets(&index) {
         let path = folder.join(name);
-        staging.style.push_str(&text(&path)?);
-        staging.style.push('\n');
+        let sheet = text(&path)? + "\n";
+        staging.style.push_str(&sheet);
+        if is_plain(name) {
+            staging.plain_style.push_str(&sheet);
+        }
         staging.used.push(path);
     }
     staging.used.extend([module, glue]);
     Ok(staging)
+}
+
+/// Whether a style sheet, named as Trunk names it (`plain-HASH.css`), is one of [`PLAIN`].
+fn is_plain(name: &str) -> bool {
+    let stem = name.rsplit_once('-').map_or_else(|| name.trim_end_matches(".css"), |(stem, _)| stem);
+    PLAIN.contains(&stem)
 }
 
 fn module_path(folder: &Path) -> Result<PathBuf, Failure> {
@@ -94,6 +108,8 @@ mod tests {
         let html = "<head><link rel=\"icon\" href=\"x.svg\"><link rel=\"stylesheet\" href=\"./tokens-1.css\"/>\
             <link rel=\"stylesheet\" href=\"/base-2.css\"></head><body><script>one()</script><script>'{{__TRUNK_ADDRESS__}}'</script></body>";
         assert_eq!(style_sheets(html), ["tokens-1.css", "base-2.css"]);
+        let plain = ["plain-0f3a.css", "search_box-0f3a.css", "print.css", "reader"].map(is_plain);
+        assert_eq!(plain, [true, false, true, true]);
         assert_eq!(reload_script(html).as_deref(), Some("'{{__TRUNK_ADDRESS__}}'"));
         assert_eq!(reload_script("<script>one()</script>"), None);
     }

@@ -20,28 +20,14 @@ pub struct Parts {
     pub shell: String,
     /// `archivolt-wasm`: the same.
     pub wasm: String,
-    /// `archivolt-intake`: what [`packed_intake`] makes.
+    /// `archivolt-intake`: the same.
     pub intake: String,
     /// `archivolt-loader`.
     pub loader: String,
     /// `archivolt-style`.
     pub style: String,
-    /// `archivolt-glue`.
-    pub glue: String,
     /// The version of the page.
     pub version: String,
-}
-
-/// Bytes deflated, in base64: how pieces stand in a single file.
-pub fn packed(bytes: &[u8]) -> String {
-    pack::base64_encode(&pack::deflate(bytes))
-}
-
-/// This module and the script around it as they stand in a single file: the
-/// script's length as four bytes, least first, the script, the module.
-pub fn packed_intake(glue: &str, module: &[u8]) -> String {
-    let length = u32::try_from(glue.len()).unwrap_or(u32::MAX).to_le_bytes();
-    packed(&[length.as_slice(), glue.as_bytes(), module].concat())
 }
 
 /// Why a page could not be written.
@@ -204,7 +190,6 @@ pub fn page(corpus: &Corpus, parts: &Parts) -> Result<String, SaveError> {
         shell: parts.shell.clone(),
         loader: parts.loader.clone(),
         style: parts.style.clone(),
-        glue: parts.glue.clone(),
     };
     Ok(fill(&shell, &slots))
 }
@@ -235,6 +220,10 @@ mod tests {
         ] {
             assert_eq!(tidy(given), expected);
         }
+    }
+
+    fn packed(bytes: &[u8]) -> String {
+        pack::base64_encode(&pack::deflate(bytes))
     }
 
     fn letters() -> Desk {
@@ -286,7 +275,7 @@ mod tests {
     fn a_page_carries_this_module_only_where_documents_may_be_added() {
         let shell =
             "<main><!--archivolt:text--><!--archivolt:settings--><!--archivolt:intake--><!--archivolt:bundle--></main>";
-        let intake = packed_intake("let x;", b"\0asm");
+        let intake = packed(b"\0asm");
         let parts = Parts {
             shell: packed(shell.as_bytes()),
             intake: intake.clone(),

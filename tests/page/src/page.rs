@@ -273,7 +273,9 @@ impl<'b> Page<'b> {
             }
             let best = null;
             for (const word of words) {
-                const { total } = await window.archivolt.search(word, {});
+                const { total, results } = await window.archivolt.search(word, {});
+                // A word of nothing but a title has no mark in the text.
+                if (results.some((result) => !result.snippets.some((snippet) => snippet.marks.length))) continue;
                 if (total > 1 && total < documents.length) return word;
                 if (total > 0) best = best || word;
             }

@@ -1,13 +1,13 @@
 //! The pieces of the page itself, to make another one of: from its own
-//! elements in the single file, from its assets where it is hosted.
+//! elements in the single file, from the file that is kept for it where it is hosted.
 
+use archivolt_bundle::page::{self, Slots};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use super::dom::{boot, document, element, get, window, words};
-use crate::desk::{packed, packed_intake};
+use super::dom::{boot, element, get, window, words};
 use crate::{Parts, SaveError};
 
 /// Gathers them.
@@ -24,27 +24,14 @@ pub async fn gather() -> Result<Parts, SaveError> {
             intake: own("intake")?,
             loader: own("loader")?,
             style: own("style")?,
-            glue: own("glue")?,
             version,
         });
     }
-    let root = document().document_element();
-    let told = |name: &str| root.as_ref().and_then(|root| root.get_attribute(name)).unwrap_or_default();
-    let query = |selector: &str| document().query_selector(selector).ok().flatten();
-    let module = words(&settings, "intake");
-    let beside = |end: &str| module.replace("_bg.wasm", end);
-    let style = query("link[rel=stylesheet]").and_then(|link| link.get_attribute("href")).unwrap_or_default();
-    // The one classic script that stands in the page itself.
-    let loader = query("head > script:not([src]):not([id]):not([type])").and_then(|script| script.text_content());
-    Ok(Parts {
-        shell: packed(text(&beside(".html")).await?.as_bytes()),
-        wasm: packed(&bytes(&told("data-wasm")).await?),
-        intake: packed_intake(&text(&beside(".js")).await?, &bytes(&module).await?),
-        loader: loader.ok_or_else(|| missing("loader"))?,
-        style: text(&style).await?,
-        glue: text(&told("data-glue")).await?,
-        version,
-    })
+    // The single file without a collection stands beside this module.
+    let whole = text(&words(&settings, "intake").replace("_bg.wasm", ".html")).await?;
+    let (_, slots) = page::take(&whole).map_err(|error| SaveError::Shell(error.to_string()))?;
+    let Slots { shell, wasm, intake, loader, style, .. } = slots;
+    Ok(Parts { shell, wasm, intake, loader, style, version })
 }
 
 fn missing(name: &str) -> SaveError {
