@@ -8,6 +8,11 @@ pub fn short(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// All 64 hexadecimal digits.
+pub fn whole(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A source expression of a Content-Security-Policy (CSP 3, section 2.3.1)
 /// that allows exactly this inline text.
 pub fn policy_source(text: &str) -> String {

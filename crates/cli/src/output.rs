@@ -10,6 +10,9 @@ use crate::error::Failure;
 /// How pages of ours are known.
 pub const GENERATOR: &str = "<meta name=\"generator\" content=\"Archivolt ";
 
+/// The same in how a page is embedded.
+const EMBEDS: &str = "\"generator\": \"Archivolt\"";
+
 /// Prints on standard output. A reader that went away (`| head`) is no error.
 ///
 /// # Errors
@@ -61,16 +64,17 @@ pub fn write_all(folder: &Path, files: &[OutputFile]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Takes away what an earlier build left and this one did not write: pages
-/// that name Archivolt as their maker, and hashed assets. Anything else in the
-/// folder stays.
+/// Takes away what an earlier build left and this one did not write: pages and
+/// other files that name Archivolt as their maker, and hashed assets. Anything
+/// else in the folder stays.
 pub fn remove_stale(folder: &Path, files: &[OutputFile]) {
     let written: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
-    for part in ["assets", "d", "list"] {
+    for part in ["", "assets", "d", "list"] {
         let Ok(entries) = fs::read_dir(folder.join(part)) else { continue };
         for entry in entries.filter_map(Result::ok) {
             let name = entry.file_name().to_string_lossy().into_owned();
-            if !written.contains(format!("{part}/{name}").as_str()) && is_ours(part, &name, &entry.path()) {
+            let path = if part.is_empty() { name.clone() } else { format!("{part}/{name}") };
+            if !written.contains(path.as_str()) && is_ours(part, &name, &entry.path()) {
                 // Left behind, it does no harm.
                 let _ = fs::remove_file(entry.path());
             }
@@ -86,11 +90,19 @@ fn is_ours(part: &str, name: &str, path: &Path) -> bool {
         };
         return hashed("archivolt-") || hashed("collection-") || hashed("intake-");
     }
-    name.ends_with(".html")
-        && fs::read(path).is_ok_and(|bytes| {
-            let start = String::from_utf8_lossy(bytes.get(..bytes.len().min(2000)).unwrap_or_default()).into_owned();
-            start.contains(GENERATOR)
-        })
+    let mark = match (part, name) {
+        ("", "feed.xml") => ">Archivolt</generator>",
+        ("", "oembed.json") => EMBEDS,
+        ("", name) if name.starts_with("sitemap") && name.ends_with(".xml") => "<!-- Archivolt -->",
+        ("", _) => return false,
+        ("d", name) if name.ends_with(".json") => EMBEDS,
+        (_, name) if name.ends_with(".html") => GENERATOR,
+        _ => return false,
+    };
+    fs::read(path).is_ok_and(|bytes| {
+        let start = String::from_utf8_lossy(bytes.get(..bytes.len().min(2000)).unwrap_or_default()).into_owned();
+        start.contains(mark)
+    })
 }
 
 /// A size as people say it.

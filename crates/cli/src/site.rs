@@ -60,6 +60,8 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
             files.push(OutputFile::new(page.path, fill(&shell.text, &slots)));
         }
     }
+    let beside = archivolt_plain::published::files(corpus, &addresses, &site, VERSION, &digest::whole);
+    files.extend(beside.into_iter().map(|(path, text)| OutputFile::new(path, text)));
     if single {
         files.push(OutputFile::new("archivolt.html", one_file(corpus, bundle, shell)));
     }

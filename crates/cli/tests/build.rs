@@ -132,6 +132,31 @@ fn the_output_inside_the_folder_is_no_document() {
 }
 
 #[test]
+fn what_needs_an_address_comes_and_goes_with_it() {
+    let room = room("url");
+    let source = folder(&room, "letters", LETTERS);
+    let beside = ["sitemap.xml", "feed.xml", "oembed.json", "d/one.json"];
+    let (said, files) = build(&room, &source, "out", &["--url", "https://example.org/letters"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    for name in beside {
+        assert!(text(&files, name).contains("https://example.org/letters/"), "{name}");
+    }
+    put(&room, "out/d/mine.json", "{}");
+    let (_, files) = build(&room, &source, "out", &[]);
+    for name in beside {
+        assert!(!files.contains_key(name), "{name} stays without an address");
+    }
+    assert!(files.contains_key("d/mine.json") && !text(&files, "index.html").contains("canonical"));
+    for (more, words) in
+        [("", "No url: "), ("url = \"https://example.org/x\"", "Published at https://example.org/x/: ")]
+    {
+        put(&source, "archivolt.toml", more);
+        let said = run(&room, &["inspect", "letters"]);
+        assert!(said.out.contains(words), "{}", said.out);
+    }
+}
+
+#[test]
 fn a_zip_gives_the_same_page() {
     let room = room("zip");
     let source = folder(&room, "letters", LETTERS);

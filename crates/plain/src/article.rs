@@ -24,10 +24,15 @@ pub fn write(out: &mut String, corpus: &Corpus, addresses: &Addresses, index: us
         escape(&document.title.text),
     ));
     facts::write(out, document);
+    let mut paragraph = 0;
+    let anchor = match place {
+        Place::OnePage => format!("{}:p", addresses.anchor(index)),
+        Place::OwnPage => "p".to_owned(),
+    };
     for text in &document.texts {
-        let (letter, level) = match text.role {
-            TextRole::Text => ('p', level),
-            TextRole::Original => ('o', level + 1),
+        let level = match text.role {
+            TextRole::Text => level,
+            TextRole::Original => level + 1,
         };
         if text.role == TextRole::Original {
             out.push_str(&format!(
@@ -35,11 +40,8 @@ pub fn write(out: &mut String, corpus: &Corpus, addresses: &Addresses, index: us
                 escape(&text.file)
             ));
         }
-        let anchor = match place {
-            Place::OnePage => format!("{}:{letter}", addresses.anchor(index)),
-            Place::OwnPage => letter.to_string(),
-        };
-        blocks::write(out, text, &Setting { addresses, place, anchor, level, title: &document.title.text });
+        let setting = Setting { addresses, place, anchor: &anchor, level, title: &document.title.text };
+        blocks::write(out, text, &setting, &mut paragraph);
         if text.role == TextRole::Original {
             out.push_str("</section>\n");
         }

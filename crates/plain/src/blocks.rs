@@ -22,16 +22,18 @@ pub struct Setting<'a> {
     pub place: Place,
     /// What stands before the paragraph's number in its anchor: `p` on a
     /// document's own page.
-    pub anchor: String,
+    pub anchor: &'a str,
     /// The heading level above the text, 1 to 5.
     pub level: u8,
     /// The title printed above the text, so that the text's own is not repeated.
     pub title: &'a str,
 }
 
-/// A text as HTML: its blocks in order, page furniture folded.
-pub fn write(out: &mut String, text: &Text, setting: &Setting<'_>) {
-    let mut writer = Writer { out, text: &text.text, setting, paragraph: 0, outline: Vec::new() };
+/// A text as HTML: its blocks in order, page furniture folded. `paragraph` is
+/// how many paragraphs of the document stand before it, and afterwards how many
+/// stand up to its end: the reader counts on from text to text too.
+pub fn write(out: &mut String, text: &Text, setting: &Setting<'_>, paragraph: &mut u32) {
+    let mut writer = Writer { out, text: &text.text, setting, paragraph, outline: Vec::new() };
     let mut rest = text.blocks.as_slice();
     while let Some(first) = rest.first() {
         let furniture = first.class == LineClass::Furniture;
@@ -54,7 +56,7 @@ struct Writer<'a> {
     text: &'a str,
     setting: &'a Setting<'a>,
     /// How many body blocks were written; the next one's anchor is one more.
-    paragraph: u32,
+    paragraph: &'a mut u32,
     /// Levels of the headings that the place is under, so that no level is skipped.
     outline: Vec<u8>,
 }
@@ -167,13 +169,13 @@ impl Writer<'_> {
         self.out.push_str("</table>\n");
     }
 
-    /// The paragraph's anchor: body blocks are numbered from 1.
+    /// The paragraph's anchor: body blocks are numbered from 1, as in the reader.
     fn anchor(&mut self, block: &Block) -> String {
         if block.class != LineClass::Body {
             return String::new();
         }
-        self.paragraph += 1;
-        format!(" id=\"{}{}\"", escape(&self.setting.anchor), self.paragraph)
+        *self.paragraph += 1;
+        format!(" id=\"{}{}\"", escape(self.setting.anchor), self.paragraph)
     }
 
     fn runs(&mut self, runs: &[Run]) {

@@ -5,6 +5,7 @@ use archivolt_corpus::Corpus;
 use crate::address::Addresses;
 use crate::article::language;
 use crate::blocks::Place;
+use crate::coins;
 use crate::escape::{escape, percent};
 use crate::facts::{kind_label, short_date};
 use crate::pages::Site;
@@ -36,8 +37,13 @@ pub fn list(
             .publisher
             .as_ref()
             .map(|fact| format!(" <span class=\"plain__publisher\">{}</span>", escape(&fact.text)));
+        let record = match place {
+            // Reference managers read pages that a host serves.
+            Place::OnePage => String::new(),
+            Place::OwnPage => coins::span(corpus, addresses, index),
+        };
         out.push_str(&format!(
-            "<li><span class=\"figure\">{}</span><span><a href=\"{}\"{}>{}</a>{kind}{}</span></li>\n",
+            "<li><span class=\"figure\">{}</span><span><a href=\"{}\"{}>{}</a>{kind}{}</span>{record}</li>\n",
             short_date(document.published.as_ref()),
             escape(&address),
             language(document),

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::address::Addresses;
 use crate::escape::{self, escape};
 use crate::facts::machine_date;
+use crate::{citation, published};
 
 /// Characters of a description at most.
 const DESCRIPTION_LIMIT: usize = 300;
@@ -24,7 +25,7 @@ pub fn collection(corpus: &Corpus, path: &str) -> String {
     meta(&mut out, "property", "og:type", "website");
     meta(&mut out, "property", "og:title", &about.title);
     meta(&mut out, "property", "og:description", &cut(&about.description));
-    let address = canonical(&mut out, &about.url, path);
+    let address = canonical(&mut out, corpus, path);
     linked_data(
         &mut out,
         vec![
@@ -47,14 +48,15 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
     let text = |fact: &Option<Fact>| fact.as_ref().map(|fact| fact.text.clone()).unwrap_or_default();
     let field =
         |name: &str| document.fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
-    let (creator, publisher, kind) = (text(&document.creator), text(&document.publisher), text(&document.kind));
+    let (publisher, kind) = (text(&document.publisher), text(&document.kind));
     let edtf = document.published.as_ref().map_or("", |date| date.edtf.as_str());
 
     let mut out = format!("\n<title>{} · {}</title>\n", escape(&document.title.text), escape(&about.title));
     let description = summary(document);
     meta(&mut out, "name", "description", &description);
     meta(&mut out, "name", "citation_title", &document.title.text);
-    for author in creator.split(';').map(str::trim) {
+    let authors = citation::authors(document);
+    for author in &authors {
         meta(&mut out, "name", "citation_author", author);
     }
     if let Some(date) = document.published.as_ref().and_then(citable) {
@@ -62,10 +64,20 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
     }
     meta(&mut out, "name", "citation_publisher", &publisher);
     meta(&mut out, "name", "citation_language", &document.language.text);
+    meta(&mut out, "name", "citation_keywords", field("subject"));
+    let address = canonical(&mut out, corpus, &format!("d/{}", addresses.page(index)));
+    meta(&mut out, "name", "citation_fulltext_html_url", &address);
+    let cited = citation::plain(corpus, document);
+    for author in &authors {
+        meta(&mut out, "name", "DC.creator", author);
+    }
     for (name, value) in [
         ("DC.title", document.title.text.as_str()),
-        ("DC.creator", &creator),
+        // As it is known, in EDTF; in words, and whether it was inferred, below.
         ("DC.date", edtf),
+        ("DCTERMS.bibliographicCitation", &cited),
+        ("DC.subject", field("subject")),
+        ("DC.description", field("description")),
         ("DC.publisher", &publisher),
         ("DC.type", &kind),
         ("DC.language", &document.language.text),
@@ -80,9 +92,9 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
     meta(&mut out, "property", "og:title", &document.title.text);
     meta(&mut out, "property", "og:site_name", &about.title);
     meta(&mut out, "property", "og:description", &description);
-    let address = canonical(&mut out, &about.url, &format!("d/{}", addresses.page(index)));
     let named =
         |kind: &str, name: &str| if name.is_empty() { Value::Null } else { json!({ "@type": kind, "name": name }) };
+    let people: Vec<Value> = authors.iter().map(|name| named("Person", name)).collect();
     linked_data(
         &mut out,
         vec![
@@ -90,10 +102,14 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
             ("@type", json!("CreativeWork")),
             ("name", json!(document.title.text)),
             ("identifier", json!(document.id)),
-            ("author", named("Person", &creator)),
+            ("author", if people.is_empty() { Value::Null } else { json!(people) }),
             ("publisher", named("Organization", &publisher)),
-            ("datePublished", json!(document.published.as_ref().and_then(citable).unwrap_or_default())),
+            ("datePublished", json!(document.published.as_ref().and_then(citation::machine).unwrap_or_default())),
+            // The date as it is known, in EDTF; the credit says it in words, and whether it was inferred.
             ("temporal", json!(edtf)),
+            ("creditText", json!(cited)),
+            ("keywords", json!(field("subject"))),
+            ("abstract", json!(field("description"))),
             ("genre", json!(kind)),
             ("inLanguage", json!(document.language.text)),
             ("isBasedOn", json!(field("source"))),
@@ -112,7 +128,7 @@ fn citable(date: &DateFact) -> Option<&str> {
 }
 
 /// The description that was given, else the beginning of the first paragraph.
-fn summary(document: &Document) -> String {
+pub fn summary(document: &Document) -> String {
     let given = document.fields.iter().find(|(name, _)| name == "description").map(|(_, value)| value.clone());
     let body = || {
         let text = document.texts.first()?;
@@ -142,14 +158,23 @@ fn meta(out: &mut String, key: &str, name: &str, value: &str) {
 }
 
 /// The page's lasting address, where the collection says what it is.
-fn canonical(out: &mut String, url: &str, path: &str) -> String {
-    if url.is_empty() || crate::blocks::outside(url).is_none() {
-        return String::new();
-    }
-    let address = format!("{}/{path}", url.trim_end_matches('/'));
+fn canonical(out: &mut String, corpus: &Corpus, path: &str) -> String {
+    let Some(base) = published::base(corpus) else { return String::new() };
+    let address = format!("{base}{path}");
     out.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address)));
     meta(out, "property", "og:url", &address);
     address
+}
+
+/// Links to the feed and to how the page is embedded (`oembed`, a path under
+/// the collection's address), where it says what that is.
+pub fn discovery(out: &mut String, corpus: &Corpus, oembed: &str) {
+    let Some(base) = published::base(corpus) else { return };
+    let title = escape(&corpus.about.title);
+    for (kind, path) in [("application/atom+xml", published::FEED), ("application/json+oembed", oembed)] {
+        let address = escape(&format!("{base}{path}"));
+        out.push_str(&format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{title}\" href=\"{address}\">\n"));
+    }
 }
 
 fn linked_data(out: &mut String, pairs: Vec<(&str, Value)>) {

@@ -8,12 +8,18 @@
 pub mod address;
 pub mod article;
 mod blocks;
+mod citation;
+mod coins;
 pub mod contents;
 pub mod escape;
 mod facts;
+mod feed;
 pub mod head;
+mod oembed;
 pub mod pages;
+pub mod published;
 pub mod settings;
+mod sitemap;
 
 pub use address::Addresses;
 pub use escape::escape;

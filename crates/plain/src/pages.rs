@@ -5,7 +5,7 @@ use archivolt_corpus::Corpus;
 use crate::address::Addresses;
 use crate::blocks::Place;
 use crate::escape::{escape, percent};
-use crate::{article, contents, head};
+use crate::{article, contents, head, published};
 
 /// Documents on one page of the list.
 pub const LIST_PAGE: usize = 1000;
@@ -84,7 +84,8 @@ pub fn list_pages(corpus: &Corpus, addresses: &Addresses, site: &Site) -> Vec<Pl
             contents::colophon(&mut text, corpus, site, root);
             text.push_str("</div>\n");
             let path = if number == 1 { "index.html".to_owned() } else { format!("list/{number}.html") };
-            let head = head::collection(corpus, if number == 1 { "" } else { &path });
+            let mut head = head::collection(corpus, if number == 1 { "" } else { &path });
+            head::discovery(&mut head, corpus, published::OEMBED);
             PlainPage { path, part: Part { head, text } }
         })
         .collect()
@@ -115,10 +116,9 @@ pub fn document_page(corpus: &Corpus, addresses: &Addresses, site: &Site, index:
     text.push_str("</main>\n");
     contents::colophon(&mut text, corpus, site, "../");
     text.push_str("</div>\n");
-    Some(PlainPage {
-        path: format!("d/{}.html", addresses.name(index)),
-        part: Part { head: head::document(corpus, addresses, index), text },
-    })
+    let mut head = head::document(corpus, addresses, index);
+    head::discovery(&mut head, corpus, &format!("d/{}.json", percent(addresses.name(index))));
+    Some(PlainPage { path: format!("d/{}.html", addresses.name(index)), part: Part { head, text } })
 }
 
 /// The start of the main part of a page on which the search may run.

@@ -19,6 +19,7 @@ pub fn corpus(corpus: &Corpus) -> String {
         out.push_str(&format!(", {}", counted(corpus.themes.len(), "theme", "themes")));
     }
     out.push('\n');
+    out.push_str(&format!("{}\n", archivolt_plain::published::said(corpus)));
     for (index, document) in corpus.documents.iter().enumerate() {
         out.push_str(&format!("\n{}. {}\n", index + 1, document.title.text));
         of_document(&mut out, corpus, document);
