@@ -295,6 +295,10 @@ pub const NOT_IN_TEXTS: &str = "The word is not in these texts. That says nothin
 
 /// Embed: leads to the whole page.
 pub const OPEN_WHOLE: &str = "Open the whole collection";
+/// A view's part of the page is on its way.
+pub const VIEW_OPENS: &str = "Opening this view";
+/// It did not arrive.
+pub const VIEW_FAILED: &str = "This view could not be loaded. Try again later.";
 /// Adding needs a module that is on its way.
 pub const INTAKE_OPENS: &str = "Getting ready to read documents";
 /// It did not arrive.

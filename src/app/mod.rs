@@ -1,6 +1,7 @@
 //! Loading, failed or ready; and where session, browser and views meet.
 
 mod effects;
+mod late;
 mod navigator;
 mod reading;
 mod tables;
@@ -20,6 +21,7 @@ use crate::state::{Selection, Session, Settings, View, hash};
 use crate::text;
 use crate::views::notice;
 
+pub use late::answer as draw_late;
 pub use navigator::Navigator;
 
 /// How far the page has come. There is one of it, so that its size is of no weight.

@@ -1,6 +1,8 @@
 //! Finished values for the views that show more than results: lines, heads of
 //! a comparison, the codebook, the way out of an empty search.
 
+use std::sync::Arc;
+
 use archivolt_corpus::Words;
 use archivolt_index::fold::folded;
 use archivolt_index::{Collection, DocId, Question};
@@ -8,7 +10,9 @@ use archivolt_index::{Collection, DocId, Question};
 use crate::state::asked;
 use crate::state::rows::{Kind, date_words, machine_date};
 use crate::state::selection::{asks_anything, parts_asked};
+use crate::state::session::Lines;
 use crate::state::text_parts::place_in;
+use crate::state::watch::Memo;
 use crate::state::{By, Place, Selection, Session, View, beats, hash};
 use crate::text::{self, joined};
 use crate::views::about::AboutPage;
@@ -96,7 +100,7 @@ pub fn found(session: Session) -> Vec<DocId> {
 }
 
 /// The concordance as a table.
-pub fn line_table(session: Session) -> LineTable {
+pub fn line_table(session: Session, lines: Memo<Arc<Lines>>) -> LineTable {
     let collection = session.collection();
     let (query, by) = session.selection.with(|selection| (selection.question.query.trim().to_owned(), selection.by));
     if query.is_empty() {
@@ -107,7 +111,7 @@ pub fn line_table(session: Session) -> LineTable {
         };
     }
     let selection = session.selection.get_untracked();
-    session.lines.with(|found| {
+    lines.with(|found| {
         let order = text::ORDERS.iter().zip([By::Left, By::Right, By::Date, By::Doc]).find(|(_, one)| *one == by);
         let mut before = String::new();
         let rows = found.lines.iter().filter_map(|line| {
@@ -172,10 +176,10 @@ fn first_word(text: &str) -> String {
 }
 
 /// The concordance as CSV. A cell that a spreadsheet would run is disarmed.
-pub fn lines_csv(session: Session) -> String {
+pub fn lines_csv(session: Session, lines: Memo<Arc<Lines>>) -> String {
     let collection = session.collection();
     let mut out = "document,id,date,left,word,right\n".to_owned();
-    session.lines.with_untracked(|found| {
+    lines.with_untracked(|found| {
         for line in &found.lines {
             let record = collection.documents().get(line.document.0 as usize);
             let id = record.map_or("", |record| &record.id);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use archivolt_index::order::InOrder;
 use archivolt_index::{DateMode, DocId, Match, Sort};
 
-use super::{Navigator, effects, reading, tables};
+use super::{Navigator, effects, late, reading, tables};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{files, intake, location};
 use crate::state::overview::Overview;
@@ -40,7 +40,7 @@ const CHOICES: usize = 40;
 
 /// What the workspace is made of; `Copy` but for the dates.
 #[derive(Clone)]
-struct Page {
+pub struct Page {
     navigator: Navigator,
     session: Session,
     dates: Arc<TimelineDates>,
@@ -74,15 +74,7 @@ pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc
             View::Results if alone.get() => page.alone(),
             View::Results => page.explore(),
             other => {
-                let body = match other {
-                    View::Timeline => page.timeline(),
-                    View::Concordance => page.concordance(),
-                    View::Compare => page.compare(),
-                    View::Trends => page.trends(),
-                    View::Codebook => page.codebook(),
-                    View::About => page.about(),
-                    _ => page.add(),
-                };
+                let body = if other == View::Add { page.add() } else { late::view_of(page.clone(), other) };
                 view! { <main class="sheet" id="main" tabindex="-1">{body}</main> }.into_any()
             }
         }
@@ -121,6 +113,18 @@ pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc
 }
 
 impl Page {
+    /// Views of the module's second part; nothing else may call this.
+    pub fn late(&self, view: View) -> AnyView {
+        match view {
+            View::Timeline => self.timeline(),
+            View::Concordance => self.concordance(),
+            View::Compare => self.compare(),
+            View::Trends => self.trends(),
+            View::Codebook => self.codebook(),
+            _ => self.about(),
+        }
+    }
+
     fn masthead(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
         let query = Memo::new(move || session.question.with(|question| question.query.clone()));
@@ -461,12 +465,13 @@ impl Page {
 
     fn concordance(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
-        let table = Memo::apart(move || tables::line_table(session));
+        let lines = session.lines();
+        let table = Memo::apart(move || tables::line_table(session, lines));
         let by = Memo::new(move || session.selection.with(|selection| selection.by));
         let on_sort = move |by: By| {
             navigator.change(Change::Aside, |selection| Selection { by, ..selection.clone() });
         };
-        let on_save = move |()| files::save("lines.csv", "text/csv;charset=utf-8", &tables::lines_csv(session));
+        let on_save = move |()| files::save("lines.csv", "text/csv;charset=utf-8", &tables::lines_csv(session, lines));
         view! { <Concordance marks=session.marks() table=table by=by on_sort=on_sort on_save=on_save /> }.into_any()
     }
 
@@ -483,7 +488,7 @@ impl Page {
             });
         };
         let candidates = Arc::new(tables::candidates(session));
-        view! { <Compare candidates=candidates chosen=chosen sides=sides comparison=session.comparison on_choose=on_choose /> }.into_any()
+        view! { <Compare candidates=candidates chosen=chosen sides=sides comparison=session.comparison() on_choose=on_choose /> }.into_any()
     }
 
     fn codebook(&self) -> AnyView {

@@ -9,6 +9,7 @@ pub mod element;
 pub mod files;
 pub mod frame;
 pub mod intake;
+pub mod late;
 pub mod later;
 pub mod location;
 pub mod pointer;

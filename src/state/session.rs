@@ -43,10 +43,6 @@ pub struct Session {
     pub open: Memo<Option<DocId>>,
     /// The open document, drawn.
     pub text: Memo<Option<Arc<OpenText>>>,
-    /// The lines of the concordance, while it is shown.
-    pub lines: Memo<Arc<Lines>>,
-    /// The comparison of two documents, while it is shown.
-    pub comparison: Memo<Option<Arc<Comparison>>>,
 }
 
 /// The concordance.
@@ -111,31 +107,6 @@ impl Session {
             let marking = Marking { query: &query, place: place.as_ref(), limit: window.get() };
             collection.with_value(|all| OpenText::read(all, document, &marking)).map(Arc::new)
         });
-        let by = Memo::new(move || {
-            selection.with(|selection| (selection.view == View::Concordance).then_some(selection.by))
-        });
-        let lines = Memo::apart(move || {
-            let found = || outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect::<Vec<_>>());
-            Arc::new(match by.get() {
-                Some(by) => query.with(|query| collection.with_value(|all| concordance(all, found(), query, by))),
-                None => Lines::default(),
-            })
-        });
-        let pair = Memo::new(move || {
-            selection.with(|selection| {
-                let find = |id: &Option<String>| id.as_deref().and_then(|id| collection.with_value(|all| all.find(id)));
-                let shown = selection.view == View::Compare;
-                find(&selection.doc).zip(find(&selection.with)).filter(|_| shown)
-            })
-        });
-        let comparison = Memo::apart(move || {
-            let (left, right) = pair.get()?;
-            collection.with_value(|all| {
-                let (left, right) = (all.texts(left), all.texts(right));
-                // The fullest text of each: the source itself where it is here.
-                Some(Arc::new(Comparison::of(left.last()?, right.last()?)))
-            })
-        });
         Self {
             collection,
             marks,
@@ -149,9 +120,37 @@ impl Session {
             asked,
             open,
             text,
-            lines,
-            comparison,
         }
+    }
+
+    /// The lines of the concordance, for as long as it is shown.
+    pub fn lines(self) -> Memo<Arc<Lines>> {
+        let Self { collection, selection, question, outcome, .. } = self;
+        let by = Memo::new(move || selection.with(|selection| selection.by));
+        let query = Memo::new(move || question.with(|question| question.query.clone()));
+        Memo::apart(move || {
+            let found = outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect::<Vec<_>>());
+            Arc::new(query.with(|query| collection.with_value(|all| concordance(all, found, query, by.get()))))
+        })
+    }
+
+    /// The comparison of the two chosen documents, for as long as it is shown.
+    pub fn comparison(self) -> Memo<Option<Arc<Comparison>>> {
+        let Self { collection, selection, .. } = self;
+        let pair = Memo::new(move || {
+            selection.with(|selection| {
+                let find = |id: &Option<String>| id.as_deref().and_then(|id| collection.with_value(|all| all.find(id)));
+                find(&selection.doc).zip(find(&selection.with))
+            })
+        });
+        Memo::apart(move || {
+            let (left, right) = pair.get()?;
+            collection.with_value(|all| {
+                let (left, right) = (all.texts(left), all.texts(right));
+                // The fullest text of each: the source itself where it is here.
+                Some(Arc::new(Comparison::of(left.last()?, right.last()?)))
+            })
+        })
     }
 
     /// The collection.

@@ -7,9 +7,10 @@
  * or refused, the readable texts stay.
  *
  * It leaves `archivoltBoot` for the module: `bundle` (a Promise of bytes),
- * `settings`, `failed(reason)`, which brings the readable texts back, and
- * `intake()` (a Promise of the module that reads documents, which nothing asks
- * for or unpacks before). */
+ * `settings`, `failed(reason)`, which brings the readable texts back, `late()`
+ * (a Promise of the function that draws the views whose part of the module may
+ * wait) and `intake()` (a Promise of the module that reads documents, which
+ * nothing asks for or unpacks before). */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -88,21 +89,46 @@
   }
 
   // In the single file a module comes with its style sheets and its script,
-  // whose hashes the policy knows: two lengths, style, script, module.
+  // whose hashes the policy knows: three lengths, style, script, the part that
+  // may wait, module.
   function unpack(id) {
     return inflate(decode(element(id))).then(function (buffer) {
-      var lengths = new DataView(buffer), at = 8;
-      ['style', 'script'].forEach(function (name, place) {
-        var length = lengths.getUint32(4 * place, true);
-        if (length) {
+      var lengths = new DataView(buffer), at = 12;
+      ['style', 'script', ''].forEach(function (name, place) {
+        var end = at + lengths.getUint32(4 * place, true);
+        if (name && end > at) {
           var part = document.createElement(name);
-          part.textContent = new TextDecoder().decode(new Uint8Array(buffer, at, length));
+          part.textContent = new TextDecoder().decode(new Uint8Array(buffer, at, end - at));
           document.head.appendChild(part);
+        } else if (end > at) {
+          waiting = buffer.slice(at, end);
         }
-        at += length;
+        at = end;
       });
       return buffer.slice(at);
     });
+  }
+
+  // The part of the module that some views need: a function that draws what
+  // the module asks for. It stands in the module itself where nothing was
+  // taken out of it.
+  var waiting = null, drawing = null;
+  function late() {
+    if (!drawing) {
+      drawing = started
+        .then(function (own) {
+          var address = root.dataset.late;
+          if (!waiting && !address) return wasm_bindgen;
+          return Promise.resolve(waiting || moduleFrom(address)).then(function (code) {
+            var made = code instanceof ArrayBuffer ? 'instantiate' : 'instantiateStreaming';
+            return WebAssembly[made](code, { m: own });
+          }).then(function (made) { return made.instance.exports; });
+        })
+        .then(function (exports) { return exports.late; });
+      // Asked for once more, it is tried once more.
+      drawing.catch(function () { drawing = null; });
+    }
+    return drawing;
   }
 
   var adding = null;
@@ -148,9 +174,13 @@
   }
   // Its failure is told by whoever awaits it.
   bundle.catch(function () {});
-  globalThis.archivoltBoot = { bundle: bundle, settings: settings, failed: failed, intake: intake };
+  globalThis.archivoltBoot = { bundle: bundle, settings: settings, failed: failed, intake: intake, late: late };
 
-  Promise.all([module, glue, parsed])
-    .then(function (loaded) { return wasm_bindgen({ module_or_path: loaded[0] }); })
-    .catch(failed);
+  var started = Promise.all([module, glue, parsed])
+    .then(function (loaded) { return wasm_bindgen({ module_or_path: loaded[0] }); });
+  started.catch(failed);
+  // Fetched once the page has been drawn, so that no view waits for it.
+  started.then(function () {
+    setTimeout(function () { late().catch(function () {}); }, 1500);
+  }, function () {});
 })();

@@ -61,7 +61,7 @@ pub fn make() -> Result<Option<Intake>, Failure> {
         shell_maker::shrink(&mut module, &folder, "the intake module")?;
         module = arrange::arranged(&module, |_| true).unwrap_or(module);
         let source = fs::read_to_string(&glue).map_err(|error| Failure::file(&glue, &error))?;
-        let whole = pack::module("", &shell_maker::glue(&source)?, &module);
+        let whole = pack::module("", &shell_maker::glue(&source)?, b"", &module);
         let small = folder.join("intake-small.wasm");
         fs::write(&small, module).map_err(|error| Failure::file(&small, &error))?;
         fs::write(&packed, smallest::deflate(&whole)).map_err(|error| Failure::file(&packed, &error))?;

@@ -25,6 +25,7 @@ mod shell;
 mod shell_maker;
 mod site;
 mod smallest;
+mod split;
 mod staging;
 
 use std::process::ExitCode;

@@ -27,6 +27,11 @@ impl Renamed {
         serde_json::from_str(printed).ok()
     }
 
+    /// The new name of an export.
+    pub fn export(&self, old: &str) -> Option<String> {
+        self.exports.iter().find(|(name, _)| name == old).map(|(_, new)| new.clone())
+    }
+
     /// The glue with the new names; `None` where it does not hold every import
     /// exactly where it has to, so that the old names had better stay.
     pub fn applied(&self, glue: &str) -> Option<String> {

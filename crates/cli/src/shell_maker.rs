@@ -17,7 +17,7 @@ use crate::intake_maker::{self, Intake};
 use crate::output::{OutputFile, size, write_all};
 use crate::shell::VERSION;
 use crate::staging::{self, Staging};
-use crate::{arrange, build, compact, digest, names, shell, site, smallest};
+use crate::{arrange, build, compact, digest, names, shell, site, smallest, split};
 
 const SINGLE: &str = include_str!("../shell/single.html");
 const INDEX: &str = include_str!("../shell/index.html");
@@ -42,6 +42,9 @@ const FEATURES: [&str; 8] = [
     "--low-memory-unused",
 ];
 
+/// The exported function behind which stands what may wait.
+const LATE: &str = "late";
+
 /// Makes the shell.
 ///
 /// # Errors
@@ -56,7 +59,16 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
         staging.glue = glue;
         shrink(&mut staging.module, &options.staging, "the page's module")?;
         staging.module = arrange::arranged(&staging.module, |_| true).unwrap_or(staging.module);
-        shorten(&mut staging, &options.staging)?;
+        let root = shorten(&mut staging, &options.staging)?;
+        if let Some(parts) = split::split(&staging.module, &root) {
+            let [first, second] = parts.functions;
+            eprintln!(
+                "split: {first} functions, {} for every page; {second}, {} for views that are asked for",
+                size(parts.first.len()),
+                size(parts.second.len())
+            );
+            (staging.module, staging.late) = (parts.first, parts.second);
+        }
     }
     let intake = intake_maker::make()?;
     // Packed well only where it is for others: that takes seconds.
@@ -104,6 +116,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
         }
     }
     let module_key = digest::short(&staging.module);
+    let late_name = (!staging.late.is_empty()).then(|| format!("views-{}_bg.wasm", digest::short(&staging.late)));
     let named = [
         ("style", format!("archivolt-{}.css", digest::short(style.as_bytes()))),
         ("glue", format!("archivolt-{}.js", digest::short(glue.as_bytes()))),
@@ -139,12 +152,13 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
             ("style", style_name.clone()),
             ("glue", glue_name.clone()),
             ("wasm", module_name.clone()),
+            ("late", late_name.as_ref().map(|name| format!(" data-late=\"{root}assets/{name}\"")).unwrap_or_default()),
         ];
         let own: Vec<(&str, &str)> = own.iter().map(|(name, value)| (*name, value.as_str())).collect();
         filled(template, &common, &own)
     };
     let packed_shell = deflate(single.as_bytes());
-    let packed_module = pack(&module(&style, &glue, &staging.module));
+    let packed_module = pack(&module(&style, &glue, &staging.late, &staging.module));
     let (intake_name, intake_assets) = match intake {
         Some(intake) => {
             let slots = Slots {
@@ -162,6 +176,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
     let assets: Vec<&str> = named
         .iter()
         .map(|(_, name)| name.as_str())
+        .chain(late_name.as_deref())
         .chain(intake_assets.iter().map(|file| file.path.trim_start_matches("assets/")))
         .collect();
     let about = json!({
@@ -188,6 +203,9 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
         OutputFile::new(format!("assets/{glue_name}"), glue.as_str()),
         OutputFile::new(format!("assets/{module_name}"), staging.module.as_slice()),
     ];
+    if let Some(name) = &late_name {
+        files.push(OutputFile::new(format!("assets/{name}"), staging.late.as_slice()));
+    }
     if let Some(intake) = intake {
         files.push(OutputFile::new("intake.deflate", intake.packed.as_slice()));
         files.extend(intake_assets);
@@ -303,21 +321,25 @@ pub fn shrink(module: &mut Vec<u8>, folder: &Path, name: &str) -> Result<(), Fai
 
 /// Gives the module's imports and exports short names, which its glue learns.
 /// Where `wasm-opt` is missing, or the glue is written in a new way, they stay.
-fn shorten(staging: &mut Staging, folder: &Path) -> Result<(), Failure> {
+/// Gives the name that [`LATE`] has then.
+fn shorten(staging: &mut Staging, folder: &Path) -> Result<String, Failure> {
     let (from, to) = (folder.join("names-before.wasm"), folder.join("names-after.wasm"));
     fs::write(&from, &staging.module).map_err(|error| Failure::file(&from, &error))?;
     let outcome = Command::new(optimizer()).args(FEATURES).arg(names::OPTION).arg(&from).arg("-o").arg(&to).output();
     let read = fs::read(&to);
     let _ = (fs::remove_file(&from), fs::remove_file(&to));
-    let (Ok(outcome), Ok(module)) = (outcome, read) else { return Ok(()) };
+    let (Ok(outcome), Ok(module)) = (outcome, read) else { return Ok(LATE.to_owned()) };
     let renamed = names::Renamed::read(&String::from_utf8_lossy(&outcome.stdout));
-    match renamed.and_then(|renamed| renamed.applied(&staging.glue)) {
-        Some(glue) => (staging.module, staging.glue) = (module, glue),
+    match renamed.and_then(|renamed| Some((renamed.applied(&staging.glue)?, renamed.export(LATE)?))) {
+        Some((glue, late)) => {
+            (staging.module, staging.glue) = (module, glue);
+            Ok(late)
+        }
         None => {
-            eprintln!("The glue is written in a new way: the module keeps its long names. See crates/cli/src/names.rs.")
+            eprintln!("The glue is written in a new way: the module keeps its long names. See crates/cli/src/names.rs.");
+            Ok(LATE.to_owned())
         }
     }
-    Ok(())
 }
 
 /// `ARCHIVOLT_WASM_OPT` (the program or its folder), else the one on the path.
@@ -388,7 +410,7 @@ mod tests {
             archivolt_bundle::pack::inflate(&archivolt_bundle::pack::base64_decode(text).unwrap(), 9_999).unwrap()
         };
         assert_eq!(open(&slots.shell), single.as_bytes());
-        assert_eq!(open(&slots.wasm), module(&asset("css"), &asset("js"), b"\0asm"));
+        assert_eq!(open(&slots.wasm), module(&asset("css"), &asset("js"), b"", b"\0asm"));
         assert_eq!((slots.style, slots.bundle.as_str()), (text("plain.css"), ""));
         assert_eq!(shell.len(), 3);
         let without = super::files(&staging(), None, deflate).unwrap();

@@ -14,6 +14,8 @@ const PLAIN: [&str; 7] = ["tokens", "base", "layout", "reader", "notice", "plain
 pub struct Staging {
     /// The module's bytes.
     pub module: Vec<u8>,
+    /// The part of the module that may wait; empty where it is all in one.
+    pub late: Vec<u8>,
     /// The script around it; makes the global `wasm_bindgen`.
     pub glue: String,
     /// Every style sheet, in the order of `index.html`.

@@ -83,6 +83,8 @@ fn build_small(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<(
         flags.push(format!("-Z{flag}"));
     }
     flags.push("-Cpanic=immediate-abort".to_owned());
+    // Numbers of functions that look like nothing else: crates/cli/src/split.rs tells them by that.
+    flags.push("-Clink-arg=--table-base=20000".to_owned());
     let small = |command: &mut Command| {
         command
             .current_dir(root)

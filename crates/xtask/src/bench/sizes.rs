@@ -37,6 +37,9 @@ pub fn print(page: &Path) -> Result<Vec<Bound>> {
         unit: "KB",
     };
     both.print();
+    if let Ok(late) = find(&assets, "views-", ".wasm").and_then(|path| size_of(&path)) {
+        print_row("the part for other views, loaded after them, gzipped", kb(late.gzipped), "KB");
+    }
     let intake = find(&assets, "intake-", ".wasm").and_then(|path| size_of(&path));
     let mut bounds = vec![both];
     if let Ok(intake) = &intake {
