@@ -28,6 +28,7 @@ pub mod reuse;
 mod settings;
 mod settings_change;
 mod stated;
+pub mod stems;
 mod words;
 
 pub use codebook::{Name, Rules, Theme};

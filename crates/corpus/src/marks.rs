@@ -106,7 +106,8 @@ fn read_verdict(written: &str, themes: &[crate::Theme]) -> Result<Verdict, Strin
 
 /// Where a mark's words stand in a text. White space counts as one space,
 /// because cells are pasted from pages. Where the words stand more than once,
-/// the place whose surroundings fit best is meant.
+/// the place whose surroundings fit best is meant. Where they stand nowhere
+/// any more, what stands between their surroundings is, if it is like them.
 pub(crate) fn place(mark: &Mark, text: &Text) -> Option<Span> {
     let wanted: Vec<&str> = mark.exact.split_whitespace().collect();
     let first = wanted.first()?;
@@ -118,7 +119,30 @@ pub(crate) fn place(mark: &Mark, text: &Text) -> Option<Span> {
             best = Some((fit, Span::new(start, end)));
         }
     }
-    best.map(|(_, span)| span)
+    best.map(|(_, span)| span).or_else(|| between(mark, &wanted, text))
+}
+
+/// Where a mark's words were changed: what stands between its surroundings,
+/// if it still has half of the words and is not much longer.
+fn between(mark: &Mark, wanted: &[&str], text: &Text) -> Option<Span> {
+    let before: Vec<&str> = mark.prefix.split_whitespace().collect();
+    let after: Vec<&str> = mark.suffix.split_whitespace().collect();
+    let (first, following) = (before.first()?, after.first()?);
+    for (at, _) in text.text.match_indices(first) {
+        let Some(start) = match_words(&text.text, at, &before) else { continue };
+        let most = start + 2 * mark.exact.len() + 80;
+        let ends = text.text.get(start..).unwrap_or("").match_indices(following).map(|(at, _)| start + at);
+        for end in ends.take_while(|end| *end <= most).filter(|&end| match_words(&text.text, end, &after).is_some()) {
+            let inside = text.text.get(start..end).unwrap_or("");
+            let now: Vec<&str> = inside.split_whitespace().collect();
+            let kept = wanted.iter().filter(|word| now.contains(word)).count();
+            if kept > 0 && 2 * kept >= wanted.len() {
+                let begin = start + inside.len() - inside.trim_start().len();
+                return Some(Span::new(begin, begin + inside.trim().len()));
+            }
+        }
+    }
+    None
 }
 
 fn match_words(text: &str, start: usize, wanted: &[&str]) -> Option<usize> {

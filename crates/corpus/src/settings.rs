@@ -4,13 +4,13 @@
 //! its line, and everything else holds.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::codebook::Rules;
 use crate::parse::toml_tree::{Tree, words_of};
-use crate::{About, Name, Problem, Theme, ids};
+use crate::{About, Name, Problem, Theme, codebook, ids};
 
 /// The file's name in a folder.
 pub(crate) const FILE: &str = "archivolt.toml";
@@ -24,6 +24,9 @@ pub(crate) struct Settings {
     pub themes: Vec<Theme>,
     /// Where each theme and its rules stand.
     pub places: Vec<ThemePlace>,
+    /// Line and column of the fault in each rule that cannot be read, in the
+    /// order of the codebook: each theme's `include`, then its `exclude`.
+    pub broken_rules: Vec<(u32, u32)>,
     /// Names in their order.
     pub names: Vec<Name>,
     /// Tables whose rows are documents.
@@ -32,15 +35,15 @@ pub(crate) struct Settings {
     pub problems: Vec<Problem>,
 }
 
-/// Lines of a theme in `archivolt.toml`.
+/// Where a theme stands in `archivolt.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ThemePlace {
-    /// Of the theme itself.
+    /// Line of the theme itself.
     pub line: u32,
-    /// Of each rule in `include`.
-    pub include: Vec<u32>,
-    /// Of each rule in `exclude`.
-    pub exclude: Vec<u32>,
+    /// Bytes of each rule in `include`, quotes and all.
+    pub include: Vec<Range<usize>>,
+    /// Bytes of each rule in `exclude`.
+    pub exclude: Vec<Range<usize>>,
 }
 
 /// A table whose rows are documents.
@@ -69,6 +72,7 @@ impl Settings {
             },
             themes: Vec::new(),
             places: Vec::new(),
+            broken_rules: Vec::new(),
             names: Vec::new(),
             tables: Vec::new(),
             problems: Vec::new(),
@@ -86,25 +90,26 @@ impl Settings {
         }
         reader.root(tree.root.get_ref());
         let mut settings = reader.settings;
+        settings.find_broken_rules(text, &tree);
         settings.settle_themes();
         settings.problems.sort();
         settings
     }
 
-    /// Lines of the rules that cannot be read, in the order of the codebook:
-    /// each theme's `include`, then its `exclude`.
-    pub(crate) fn broken_rules(&self) -> Vec<u32> {
-        let is_broken = |rule: &String| {
-            let alone = Theme { include: vec![rule.clone()], ..Theme::default() };
-            !Rules::compile(&[alone], FILE).1.is_empty()
-        };
+    /// Finds the rules that cannot be read, and where in the file they go wrong.
+    fn find_broken_rules(&mut self, text: &str, tree: &Tree<'_>) {
         let mut broken = Vec::new();
         for (theme, place) in self.themes.iter().zip(&self.places) {
             let include = theme.include.iter().zip(&place.include);
-            let all = include.chain(theme.exclude.iter().zip(&place.exclude));
-            broken.extend(all.filter(|(rule, _)| is_broken(rule)).map(|(_, line)| *line));
+            for (rule, span) in include.chain(theme.exclude.iter().zip(&place.exclude)) {
+                let Some(column) = codebook::fault(rule) else { continue };
+                let byte = byte_in_value(text, span, column);
+                let start = text.get(..byte).unwrap_or("").rfind(['\n', '\r']).map_or(0, |end| end + 1);
+                let before = text.get(start..byte).unwrap_or("").chars().count();
+                broken.push((tree.line(byte), u32::try_from(before + 1).unwrap_or(u32::MAX)));
+            }
         }
-        broken
+        self.broken_rules = broken;
     }
 
     /// Keys, parents and identifiers need the whole codebook.
@@ -158,6 +163,40 @@ fn free_key(label: &str, taken: &BTreeSet<String>) -> String {
         ('A'..='Z').flat_map(|a| ('a'..='z').map(move |b| format!("{a}{b}"))).find(|key| !taken.contains(key))
     })
     .unwrap_or_else(|| "Zz".to_owned())
+}
+
+/// The byte of a TOML string's nth letter (1-based), white space at its start
+/// not counted. Escapes are several letters in the file (TOML 1.0, "String").
+fn byte_in_value(text: &str, span: &Range<usize>, nth: usize) -> usize {
+    let raw = text.get(span.clone()).unwrap_or("");
+    let quotes = raw.len() - raw.trim_start_matches(['"', '\'']).len();
+    let literal = raw.starts_with('\'');
+    // Two quotes are an empty string; three open one of several lines.
+    let opening = if quotes >= 3 { 3 } else { quotes.min(1) };
+    let mut at = span.start + opening;
+    let mut letters = raw.get(opening..).unwrap_or("").chars();
+    let mut seen = 0;
+    while let Some(letter) = letters.next() {
+        if seen == 0 && letter.is_whitespace() {
+            at += letter.len_utf8();
+            continue;
+        }
+        seen += 1;
+        if seen >= nth {
+            break;
+        }
+        at += letter.len_utf8();
+        if letter == '\\' && !literal {
+            let sign = letters.next().unwrap_or(' ');
+            let digits = match sign {
+                'u' => 4,
+                'U' => 8,
+                _ => 0,
+            };
+            at += sign.len_utf8() + letters.by_ref().take(digits).map(char::len_utf8).sum::<usize>();
+        }
+    }
+    at.min(span.end)
 }
 
 struct SettingsReader<'t> {
@@ -265,8 +304,8 @@ impl SettingsReader<'_> {
         }
     }
 
-    /// A list of texts with the line of each; one text alone is a list of one.
-    fn list(&mut self, name: &str, value: &Value<'_>) -> (Vec<String>, Vec<u32>) {
+    /// A list of texts with the place of each; one text alone is a list of one.
+    fn list(&mut self, name: &str, value: &Value<'_>) -> (Vec<String>, Vec<Range<usize>>) {
         let single;
         let items: &[Value<'_>] = match value.get_ref() {
             DeValue::Array(items) => items,
@@ -288,7 +327,7 @@ impl SettingsReader<'_> {
             match item.get_ref().as_str() {
                 Some(words) => {
                     found.0.push(words.trim().to_owned());
-                    found.1.push(self.tree.line(item.span().start));
+                    found.1.push(item.span());
                 }
                 None => self.wrong(
                     item.span().start,
@@ -486,7 +525,11 @@ map = { title = "Name", text = "Words" }
         let [first, second] = settings.themes.as_slice() else { panic!("{:?}", settings.themes) };
         assert_eq!((first.id.as_str(), first.key.as_str(), first.colour.as_str()), ("harbour", "Ha", "#aabbcc"));
         assert_eq!(first.include, ["harbour", "quay*"]);
-        assert_eq!(settings.places[0], ThemePlace { line: 12, include: vec![18, 19], exclude: vec![21] });
+        let place = &settings.places[0];
+        let shown =
+            |spans: &[Range<usize>]| spans.iter().map(|span| WHOLE[span.clone()].to_owned()).collect::<Vec<_>>();
+        assert_eq!((place.line, shown(&place.include)), (12, vec!["'harbour'".to_owned(), "'quay*'".to_owned()]));
+        assert_eq!(shown(&place.exclude), ["\"pearl harbour\""]);
         assert_eq!(
             (second.id.as_str(), second.key.as_str(), second.parent.as_str()),
             ("harsh-weather", "Hr", "harbour")
@@ -520,6 +563,21 @@ map = { title = "Name", text = "Words" }
             let found: Vec<_> = settings.problems.iter().map(|problem| (problem.code, problem.line.unwrap())).collect();
             assert_eq!(found, [(*code, *line)], "{text}");
             assert!(settings.names.iter().any(|name| name.label == "Kept"), "{text}: {:?}", settings.names);
+        }
+    }
+
+    #[test]
+    fn a_bad_rule_has_its_line_and_column() {
+        for (rules, expected) in [
+            ("include = ['quay', '(ferry']", vec![(3, 21)]),
+            ("include = [\n  \"quay\",\n  \"é \\u00e9 boat\",\n]", vec![(5, 6)]),
+            ("exclude = [\"\\\"open\"]", vec![(3, 13)]),
+            ("include = \"\"\"  a)\"\"\"\nexclude = ['(a']", vec![(3, 17), (4, 13)]),
+            ("include = ['', \"\"]", vec![(3, 13), (3, 17)]),
+            ("include = ['boat']", vec![]),
+        ] {
+            let settings = Settings::read(&format!("[[themes]]\nid = 'a'\n{rules}\n"), "folder");
+            assert_eq!(settings.broken_rules, expected, "{rules}");
         }
     }
 

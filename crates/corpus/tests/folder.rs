@@ -285,6 +285,50 @@ fn marks_have_the_last_word() {
 }
 
 #[test]
+fn a_person_s_themes_survive_edits_of_the_text() {
+    let check = |text: &str, expected: &[(usize, &str)]| {
+        let settings =
+            "[[themes]]\nid = \"peace\"\ninclude = [\"peace\"]\n\n[[themes]]\nid = \"money\"\ninclude = [\"gold\"]\n";
+        let marks = "file,exact,prefix,suffix,as\na.txt,asked what it would all cost,Then the council,and went home,theme:money\na.txt,peace,loved his, and quiet,not:peace\n";
+        let corpus = corpus(vec![file("a.txt", text), file("archivolt.toml", settings), file("marks.csv", marks)]);
+        let text = &corpus.documents[0].texts[0];
+        let found: Vec<_> = text.passages.iter().map(|passage| (passage.theme, passage.span.of(&text.text))).collect();
+        assert_eq!(found, expected, "{}", text.text);
+    };
+    let told =
+        |middle: &str, end: &str| format!("A town by the sea\n\nHe loved his peace and quiet. {middle}\n\n{end}\n");
+    let peace = "They made peace in the spring of that year, and kept it.";
+    // As marked; with other words elsewhere; with the words themselves changed; gone.
+    check(
+        &told("Then the council asked what it would all cost and went home.", peace),
+        &[(1, "asked what it would all cost"), (0, "peace")],
+    );
+    check(
+        &told("It rained. Then the council  asked what it\nwould all cost and went home.", peace),
+        &[(1, "asked what it\nwould all cost"), (0, "peace")],
+    );
+    check(
+        &told("Then the council asked again what all of it would cost and went home.", peace),
+        &[(1, "asked again what all of it would cost"), (0, "peace")],
+    );
+    check(&told("Then the council slept and went home.", peace), &[(0, "peace")]);
+    // A rule's match under a person's is one passage.
+    check(
+        &told("Then the council asked what gold it would all cost and went home.", peace),
+        &[(1, "asked what gold it would all cost"), (0, "peace")],
+    );
+}
+
+#[test]
+fn a_bad_rule_is_named_with_line_and_column() {
+    let settings = "[[themes]]\nid = \"quay\"\ninclude = [\n  'quay',\n  'ferry boat',\n]\n";
+    let corpus = corpus(vec![file("a.txt", SENTENCE), file("archivolt.toml", settings)]);
+    let problem = corpus.problems.iter().find(|problem| problem.code == "codebook-rule").unwrap();
+    assert_eq!(problem.line, Some(5));
+    assert!(problem.message.starts_with("Column 10: Theme \"quay\", include rule 2, character 7:"), "{problem}");
+}
+
+#[test]
 fn rows_of_a_table_are_documents_where_the_settings_say_so() {
     let table = "No,Name,Words,Mood\n1,A letter,The quay is open.,glad\n2,,\"Second.\n\nMore.\",\n3,x\n";
     let files = vec![

@@ -69,6 +69,9 @@ fn count(words: usize) -> String {
 }
 
 fn word(pattern: &Pattern) -> String {
+    if pattern.inflected {
+        return format!("any form of “{}”", pattern.written);
+    }
     match (pattern.open, pattern.capitals) {
         (true, false) => format!("words that begin with “{}”", pattern.written),
         (true, true) => format!("words in capitals that begin with “{}”", pattern.written),
@@ -95,6 +98,7 @@ fn sequence(steps: &[Step], inner: bool) -> String {
         }
         if let Node::Word(pattern) = &step.node
             && !pattern.open
+            && !pattern.inflected
             && !pattern.capitals
         {
             if run.is_empty() && !step.gap && number > 0 {

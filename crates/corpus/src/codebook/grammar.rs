@@ -305,6 +305,13 @@ impl Parser {
     /// The words of a chunk: one, or several where a hyphen or the like parts them.
     fn word(&mut self, chunk: &str, in_phrase: bool) -> Read<Vec<Step>> {
         let (written, open) = chunk.strip_suffix('*').map_or((chunk, false), |stem| (stem, true));
+        let (written, inflected) = written.strip_suffix('~').map_or((written, false), |word| (word, true));
+        if open && inflected {
+            return self.fail("A word takes one sign: * for every ending, or ~ for its own forms.");
+        }
+        if let Some(sign) = written.chars().position(|character| character == '~') {
+            return self.fail_at(self.at + sign, "The sign ~ works at the end of a word only: ban~.");
+        }
         if let Some(star) = written.chars().position(|character| character == '*') {
             return self.fail_at(self.at + star, "A star works at the end of a word only: sovereign*.");
         }
@@ -325,13 +332,22 @@ impl Parser {
             let letters = core.chars().filter(|character| character.is_alphabetic()).count();
             let capitals =
                 letters >= 2 && core.chars().all(|character| !character.is_alphabetic() || character.is_uppercase());
-            let open = open && number + 1 == words.len();
+            let last = number + 1 == words.len();
+            let (open, inflected) = (open && last, inflected && last && !capitals);
             if open && core.is_ascii() && folded.chars().count() < 2 {
                 return self
                     .fail(format!("“{chunk}” would match too much. Write two letters or more before the star."));
             }
             let written = if capitals { core } else { words.shown.get(word.start()..word.end()).unwrap_or(core) };
-            let pattern = Pattern { written: written.to_owned(), folded, open, capitals, hyphened: word.hyphened };
+            let pattern = Pattern {
+                written: written.to_owned(),
+                folded,
+                open,
+                inflected,
+                capitals,
+                hyphened: word.hyphened,
+                number: 0,
+            };
             steps.push(Step { gap: false, node: Node::Word(pattern), fused: None });
         }
         fuse(&mut steps);
@@ -348,15 +364,22 @@ fn fuse(steps: &mut [Step]) {
         else {
             continue;
         };
-        if left.open || left.capitals || right.capitals || !(right.hyphened || may_part(&left.folded, &right.folded)) {
+        if left.open
+            || left.inflected
+            || left.capitals
+            || right.capitals
+            || !(right.hyphened || may_part(&left.folded, &right.folded))
+        {
             continue;
         }
         *fused = Some(Pattern {
             written: format!("{}{}", left.written, right.written),
             folded: format!("{}{}", left.folded, right.folded),
             open: right.open,
+            inflected: right.inflected,
             capitals: false,
             hyphened: false,
+            number: 0,
         });
     }
 }

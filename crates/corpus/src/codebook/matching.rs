@@ -1,9 +1,11 @@
 //! Finding what a rule looks for among the words of a text.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
+use super::lexicon::{Hashing, Lexicon};
 use super::rule::{GAP, Node, Pattern, Step, may_part};
+use crate::stems::Stemming;
 use crate::words::Words;
 
 /// Words `start..end` of a text.
@@ -13,136 +15,94 @@ pub(crate) struct Match {
     pub end: usize,
 }
 
-/// FNV-1a: words are short, and no order depends on their hashes.
-struct Fnv(u64);
-
-type Hashing = BuildHasherDefault<Fnv>;
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// The words of a text by their folded form.
+/// Where the words of rules stand in a text.
 pub(crate) struct Haystack<'a> {
     words: &'a Words,
-    /// Every folded word with its places, in order of the words: endings are
-    /// found by halving, and no order depends on hashing.
-    vocabulary: Vec<(&'a str, Vec<usize>)>,
+    /// For each pattern of the lexicon its places, by start, then end.
+    found: Vec<Vec<Match>>,
     /// For each sentence, one past its last word.
     sentence_ends: Vec<usize>,
 }
 
+/// What is known of a word that a text has.
+struct Known {
+    /// The patterns it is a form of.
+    patterns: Vec<usize>,
+    /// Whether some pattern begins with it and goes on.
+    begins: bool,
+}
+
+/// The stems of patterns in the text's language, made when first asked for.
+struct Stems<'l> {
+    lexicon: &'l Lexicon,
+    stemming: Option<Stemming>,
+    /// Without accents, and as written.
+    made: Vec<Option<(String, String)>>,
+}
+
+impl Stems<'_> {
+    /// Whether a word has the stem of a pattern, without its accents or with
+    /// them, by which French and German tell endings.
+    fn agree(&mut self, number: usize, folded: &str, written: &str) -> bool {
+        let (Some(stemming), Some(pattern)) = (self.stemming, self.lexicon.patterns.get(number)) else { return false };
+        if self.made.is_empty() {
+            self.made = vec![None; self.lexicon.patterns.len()];
+        }
+        let Some(place) = self.made.get_mut(number) else { return false };
+        let (plain, accented) = place
+            .get_or_insert_with(|| (stemming.stem(&pattern.folded), stemming.stem(&pattern.written.to_lowercase())));
+        stemming.stem(folded) == *plain || stemming.stem(&written.to_lowercase()) == *accented
+    }
+
+    /// Whether a word has the stem of what a pattern has after its beginning.
+    fn rest_agrees(&self, pattern: &Pattern, cut: usize, folded: &str) -> bool {
+        let Some(stemming) = self.stemming else { return false };
+        pattern.folded.get(cut..).is_some_and(|rest| stemming.stem(rest) == stemming.stem(folded))
+    }
+}
+
 impl<'a> Haystack<'a> {
-    pub fn new(words: &'a Words) -> Self {
+    /// Goes through the words of a text in a language (a BCP 47 tag).
+    pub fn new(words: &'a Words, lexicon: &Lexicon, language: &str) -> Self {
+        let mut haystack = Self { words, found: vec![Vec::new(); lexicon.patterns.len()], sentence_ends: Vec::new() };
+        let mut stems = Stems { lexicon, stemming: Stemming::of(language), made: Vec::new() };
         let mut numbers: HashMap<&str, usize, Hashing> = HashMap::default();
-        let mut vocabulary: Vec<(&str, Vec<usize>)> = Vec::new();
-        let mut sentence_ends = Vec::new();
+        let mut vocabulary: Vec<Known> = Vec::new();
+        let mut after_beginning = false;
         for number in 0..words.len() {
             let folded = words.folded(number);
             let entry = *numbers.entry(folded).or_insert_with(|| {
-                vocabulary.push((folded, Vec::new()));
+                vocabulary.push(Known::new(lexicon, &mut stems, folded, words.core(number)));
                 vocabulary.len() - 1
             });
-            if let Some((_, places)) = vocabulary.get_mut(entry) {
-                places.push(number);
+            let known = vocabulary.get(entry);
+            for &pattern in known.into_iter().flat_map(|known| &known.patterns) {
+                haystack.enter(lexicon, pattern, number);
             }
+            if after_beginning {
+                haystack.parted(lexicon, &stems, number);
+            }
+            after_beginning = known.is_some_and(|known| known.begins);
             let sentence = words.sentence(number).map_or(0, |sentence| sentence as usize);
-            if sentence >= sentence_ends.len() {
-                sentence_ends.resize(sentence + 1, number);
+            if sentence >= haystack.sentence_ends.len() {
+                haystack.sentence_ends.resize(sentence + 1, number);
             }
-            if let Some(end) = sentence_ends.get_mut(sentence) {
+            if let Some(end) = haystack.sentence_ends.get_mut(sentence) {
                 *end = number + 1;
             }
         }
-        vocabulary.sort_unstable_by_key(|&(folded, _)| folded);
-        Self { words, vocabulary, sentence_ends }
-    }
-
-    /// What a whole rule finds. Of the ways in which words can be near each
-    /// other only the tightest count: none that holds another.
-    pub fn passages(&self, node: &Node) -> Vec<Match> {
-        match node {
-            Node::Near { .. } => tightest(self.find(node)),
-            Node::Any(choices) => {
-                let mut found: Vec<Match> = choices.iter().flat_map(|choice| self.passages(choice)).collect();
-                found.sort_unstable();
-                found.dedup();
-                found
-            }
-            other => self.find(other),
+        for found in &mut haystack.found {
+            found.sort_unstable();
+            found.dedup();
         }
+        haystack
     }
 
-    /// Every match of a rule's part, by start, then end, each once.
-    pub fn find(&self, node: &Node) -> Vec<Match> {
-        let mut found = match node {
-            Node::Word(pattern) => self.word(pattern),
-            Node::Sequence(steps) => self.sequence(steps),
-            Node::Any(choices) => choices.iter().flat_map(|choice| self.find(choice)).collect(),
-            Node::Near { left, right, within } => self.near(&self.find(left), &self.find(right), *within),
-            Node::NotNear { left, right, within } => {
-                let near = Nearby::new(self.find(right));
-                let mut kept = self.find(left);
-                kept.retain(|one| !near.reaches(*one, *within, self.sentence(*one)));
-                kept
-            }
-        };
-        found.sort_unstable();
-        found.dedup();
-        found
-    }
-
-    /// The words of a match's sentence.
-    fn sentence(&self, one: Match) -> Match {
-        let number = self.words.sentence(one.start).map_or(0, |sentence| sentence as usize);
-        let ends = |at: usize| self.sentence_ends.get(at).copied();
-        Match { start: number.checked_sub(1).and_then(ends).unwrap_or(0), end: ends(number).unwrap_or(one.end) }
-    }
-
-    fn places(&self, folded: &str) -> &[usize] {
-        self.vocabulary
-            .binary_search_by_key(&folded, |&(word, _)| word)
-            .ok()
-            .and_then(|at| self.vocabulary.get(at))
-            .map_or(&[], |(_, places)| places)
-    }
-
-    /// The places of every form of a word, form by form.
-    fn each(&self, pattern: &Pattern, take: &mut impl FnMut(&[usize])) {
-        if pattern.open {
-            let from = self.vocabulary.partition_point(|&(word, _)| word < pattern.folded.as_str());
-            let rest = self.vocabulary.get(from..).unwrap_or(&[]);
-            rest.iter().take_while(|(word, _)| word.starts_with(&pattern.folded)).for_each(|(_, places)| take(places));
-        } else {
-            take(self.places(&pattern.folded));
-            pattern.plurals().iter().for_each(|form| take(self.places(form)));
+    fn enter(&mut self, lexicon: &Lexicon, pattern: usize, place: usize) {
+        let fits = lexicon.patterns.get(pattern).is_some_and(|pattern| self.written_so(pattern, place));
+        if let Some(found) = self.found.get_mut(pattern).filter(|_| fits) {
+            found.push(Match { start: place, end: place + 1 });
         }
-    }
-
-    fn word(&self, pattern: &Pattern) -> Vec<Match> {
-        let mut found = Vec::new();
-        self.each(pattern, &mut |places| {
-            let fitting = places.iter().filter(|&&place| self.written_so(pattern, place));
-            found.extend(fitting.map(|&place| Match { start: place, end: place + 1 }));
-        });
-        if !pattern.capitals {
-            self.parted(pattern, &mut found);
-        }
-        found
     }
 
     /// Whether the case at a place is what the pattern asks for.
@@ -161,29 +121,96 @@ impl<'a> Haystack<'a> {
         begins && (pattern.open || matches!((letters.next(), letters.next()), (None, _) | (Some('s' | 'S'), None)))
     }
 
-    /// Places where the word is written as two, with a hyphen or a space.
-    fn parted(&self, pattern: &Pattern, found: &mut Vec<Match>) {
-        for (cut, _) in pattern.folded.char_indices().skip(1) {
-            let (left, right) = pattern.folded.split_at(cut);
-            if self.places(left).is_empty() {
-                continue;
-            }
-            let by_space = may_part(left, right);
-            let rest = Pattern { folded: right.to_owned(), ..pattern.clone() };
-            // Led by the second half, which is the rarer one: `in|clusive`.
-            self.each(&rest, &mut |places| {
-                for &place in places {
-                    let (Some(before), Some(word)) = (place.checked_sub(1), self.words.get(place)) else { continue };
-                    if (word.hyphened || by_space)
-                        && !word.dotted
-                        && self.words.sentence(before) == Some(word.sentence)
-                        && self.words.folded(before) == left
-                    {
-                        found.push(Match { start: before, end: place + 1 });
-                    }
-                }
-            });
+    /// Patterns that this word and the one before are together, written as
+    /// two with a hyphen or a space.
+    fn parted(&mut self, lexicon: &Lexicon, stems: &Stems<'_>, place: usize) {
+        let (Some(before), Some(word)) = (place.checked_sub(1), self.words.get(place)) else { return };
+        if word.dotted || self.words.sentence(before) != Some(word.sentence) {
+            return;
         }
+        let (left, right) = (self.words.folded(before), self.words.folded(place));
+        let whole = format!("{left}{right}");
+        let found = &mut self.found;
+        let mut take = |number: usize, pattern: &Pattern| {
+            let rest = pattern.folded.strip_prefix(left).filter(|rest| !rest.is_empty());
+            let Some(rest) = rest.filter(|_| !pattern.capitals) else { return };
+            if let Some(found) = found.get_mut(number).filter(|_| word.hyphened || may_part(left, rest)) {
+                found.push(Match { start: before, end: place + 1 });
+            }
+        };
+        lexicon.of(&whole, left.len(), &mut take);
+        for &number in lexicon.inflected_like(&whole) {
+            let pattern = lexicon.patterns.get(number).filter(|pattern| pattern.folded.starts_with(left));
+            if let Some(pattern) = pattern.filter(|pattern| stems.rest_agrees(pattern, left.len(), right)) {
+                take(number, pattern);
+            }
+        }
+    }
+
+    /// Whether there is enough of a rule's words that a look is worth it.
+    fn may_find(&self, node: &Node) -> bool {
+        let word = |pattern: &Pattern| self.found.get(pattern.number).is_some_and(|found| !found.is_empty());
+        match node {
+            Node::Word(pattern) => word(pattern),
+            Node::Sequence(steps) => {
+                let mut fused = false;
+                steps.iter().all(|step| {
+                    let before = std::mem::replace(&mut fused, step.fused.as_ref().is_some_and(word));
+                    before || fused || self.may_find(&step.node)
+                })
+            }
+            Node::Any(choices) => choices.iter().any(|choice| self.may_find(choice)),
+            Node::Near { left, right, .. } => self.may_find(left) && self.may_find(right),
+            Node::NotNear { left, .. } => self.may_find(left),
+        }
+    }
+
+    /// What a whole rule finds. Of the ways in which words can be near each
+    /// other only the tightest count: none that holds another.
+    pub fn passages(&self, node: &Node) -> Vec<Match> {
+        if !self.may_find(node) {
+            return Vec::new();
+        }
+        match node {
+            Node::Near { .. } => tightest(self.find(node).into_owned()),
+            Node::Any(choices) => {
+                let mut found: Vec<Match> = choices.iter().flat_map(|choice| self.passages(choice)).collect();
+                found.sort_unstable();
+                found.dedup();
+                found
+            }
+            other => self.find(other).into_owned(),
+        }
+    }
+
+    /// Every match of a rule's part, by start, then end, each once.
+    pub fn find(&self, node: &Node) -> Cow<'_, [Match]> {
+        let mut found: Vec<Match> = match node {
+            Node::Word(pattern) => return Cow::Borrowed(self.word(pattern)),
+            Node::Sequence(steps) => self.sequence(steps),
+            Node::Any(choices) => choices.iter().flat_map(|choice| self.find(choice).into_owned()).collect(),
+            Node::Near { left, right, within } => self.near(&self.find(left), &self.find(right), *within),
+            Node::NotNear { left, right, within } => {
+                let near = Nearby::new(self.find(right).into_owned());
+                let mut kept = self.find(left).into_owned();
+                kept.retain(|one| !near.reaches(*one, *within, self.sentence(*one)));
+                kept
+            }
+        };
+        found.sort_unstable();
+        found.dedup();
+        Cow::Owned(found)
+    }
+
+    /// The words of a match's sentence.
+    fn sentence(&self, one: Match) -> Match {
+        let number = self.words.sentence(one.start).map_or(0, |sentence| sentence as usize);
+        let ends = |at: usize| self.sentence_ends.get(at).copied();
+        Match { start: number.checked_sub(1).and_then(ends).unwrap_or(0), end: ends(number).unwrap_or(one.end) }
+    }
+
+    fn word(&self, pattern: &Pattern) -> &[Match] {
+        self.found.get(pattern.number).map_or(&[], Vec::as_slice)
     }
 
     /// Matches of steps that follow each other. Before each step only the
@@ -198,10 +225,10 @@ impl<'a> Haystack<'a> {
                 continue;
             }
             let reach = if step.gap { GAP } else { 0 };
-            let mut go_on = |candidates: Vec<Match>, to: usize| {
+            let mut go_on = |candidates: &[Match], to: usize| {
                 let Some(target) = ways.get_mut(to) else { return };
                 if number == 0 {
-                    target.extend(candidates);
+                    target.extend_from_slice(candidates);
                     return;
                 }
                 for way in &so_far {
@@ -215,19 +242,17 @@ impl<'a> Haystack<'a> {
                     );
                 }
             };
-            go_on(self.find(&step.node), number + 1);
+            go_on(&self.find(&step.node), number + 1);
             if let Some(fused) = &step.fused {
-                let mut candidates = self.word(fused);
-                candidates.sort_unstable();
+                let mut candidates = self.word(fused).to_vec();
                 // Two words written apart are what the steps themselves find.
                 candidates.retain(|one| one.end == one.start + 1);
-                go_on(candidates, number + 2);
+                go_on(&candidates, number + 2);
             }
         }
-        let mut found = std::mem::take(ways.get_mut(steps.len()).unwrap_or(&mut Vec::new()));
-        found.sort_unstable();
+        let found = std::mem::take(ways.get_mut(steps.len()).unwrap_or(&mut Vec::new()));
+        let mut found = latest_beginnings(found);
         if steps.iter().any(|step| step.gap) {
-            found = latest_beginnings(found);
             found.sort_unstable();
             found.dedup_by_key(|one| one.start);
         }
@@ -249,6 +274,19 @@ impl<'a> Haystack<'a> {
             }
         }
         found
+    }
+}
+
+impl Known {
+    fn new(lexicon: &Lexicon, stems: &mut Stems<'_>, folded: &str, written: &str) -> Self {
+        let mut patterns = Vec::new();
+        lexicon.of(folded, 0, &mut |number, _| patterns.push(number));
+        for &number in lexicon.inflected_like(folded) {
+            if !patterns.contains(&number) && stems.agree(number, folded, written) {
+                patterns.push(number);
+            }
+        }
+        Self { patterns, begins: lexicon.begins(folded) }
     }
 }
 

@@ -18,13 +18,16 @@
 //! phrase    = quotation mark, sequence, quotation mark
 //! sequence  = ( word | group ) { [ "..." ] ( word | group ) }
 //! group     = "(" sequence { "|" sequence } ")"
-//! word      = letters, digits, hyphens, apostrophes [ "*" ]
+//! word      = letters, digits, hyphens, apostrophes [ "*" | "~" ]
 //! ```
 //!
 //! - `rule` finds the word, its plural and its possessive: *rule, rules,
 //!   rule’s, rules’*. It does not find *ruler*. Plurals are formed by rule
 //!   (*-s, -es, -ies*) from three letters on; a plural does not find its singular.
 //! - `sovereign*` finds every word with that beginning, from two letters on.
+//! - `ban~` finds every form of the word, by the Snowball stems of the text's
+//!   language (`crates/corpus/src/stems.rs` lists them): *bans, banned,
+//!   banning*, never *bank*. In other languages it finds what `ban` finds.
 //! - `WHO`: two capitals or more match capitals only (*WHO, WHO’s, W.H.O.*;
 //!   `NGO` also *NGOs*). Any other word matches in any case, but never an
 //!   acronym written with full stops: `us` is not *U.S.*
@@ -32,7 +35,8 @@
 //!   will do, as will any apostrophe. Punctuation between them does not
 //!   matter, the end of a sentence does.
 //! - `"right to ... set ... rules"`: each `...` stands for up to
-//!   [`GAP`] words of the same sentence. The shortest match counts.
+//!   [`GAP`] words of the same sentence. The shortest match counts; of ways
+//!   to read a phrase that end at one word, the one that begins last.
 //! - `(road|path)`, also inside quotation marks: one of them.
 //! - `cyber NEAR/5 sovereign*`: at most five words on, in either order, in one
 //!   sentence; `NEAR/1` is the next word. `NOT NEAR/5` refuses the match on
@@ -55,8 +59,10 @@
 //! Matching takes time in proportion to the text, for any rule within these
 //! limits. A text wholly in capitals has no acronyms to tell apart.
 
+pub mod exchange;
 mod explain;
 mod grammar;
+mod lexicon;
 mod matching;
 mod rule;
 #[cfg(test)]
@@ -66,6 +72,7 @@ use crate::document::{BlockKind, LineClass, Passage, Quotation, Text, Voice};
 use crate::problem::Problem;
 use crate::quotation;
 use crate::words::Words;
+use lexicon::Lexicon;
 use matching::{Haystack, Match, Refusals};
 use rule::{Rule, Speaking};
 
@@ -112,6 +119,8 @@ pub struct Name {
 #[derive(Clone, Debug, Default)]
 pub struct Rules {
     themes: Vec<ThemeRules>,
+    /// The words of all rules.
+    lexicon: Lexicon,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -121,11 +130,17 @@ struct ThemeRules {
     exclude: Vec<Rule>,
 }
 
+/// The column (1-based, in letters) at which a rule cannot be read.
+pub(crate) fn fault(rule: &str) -> Option<usize> {
+    grammar::parse(rule).err().map(|error| error.column)
+}
+
 impl Rules {
     /// Reads the rules of every theme. A rule that cannot be read is a problem
     /// of `config_file` and left out; the others work.
     pub fn compile(themes: &[Theme], config_file: &str) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
+        let mut lexicon = Lexicon::default();
         let mut room = MAX_RULES;
         let compiled = themes
             .iter()
@@ -138,7 +153,10 @@ impl Rules {
                         }
                         room -= 1;
                         match grammar::parse(written) {
-                            Ok(rule) => good.push((number, rule)),
+                            Ok(mut rule) => {
+                                lexicon.enter(&mut rule);
+                                good.push((number, rule));
+                            }
                             Err(error) => problems.push(Problem::in_file(
                                 config_file,
                                 "codebook-rule",
@@ -167,7 +185,7 @@ impl Rules {
                 format!("The codebook has {given} rules; those after the first {MAX_RULES} are left out. Join some with (a|b)."),
             ));
         }
-        (Self { themes: compiled }, problems)
+        (Self { themes: compiled, lexicon }, problems)
     }
 
     /// The passages of a text whose language is not known: rules with `lang:`
@@ -205,7 +223,7 @@ impl Rules {
         if self.themes.iter().all(|theme| theme.include.is_empty()) {
             return Vec::new();
         }
-        let haystack = Haystack::new(words);
+        let haystack = Haystack::new(words, &self.lexicon, language);
         let voices = Voices::new(quotations, text);
         let mut passages = Vec::new();
         for (theme, rules) in self.themes.iter().enumerate() {

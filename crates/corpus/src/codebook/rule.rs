@@ -70,10 +70,14 @@ pub(crate) struct Pattern {
     pub folded: String,
     /// Whether any ending will do.
     pub open: bool,
+    /// Whether every form of the word will do, by the text's language.
+    pub inflected: bool,
     /// Whether it matches capitals only.
     pub capitals: bool,
     /// Whether the rule has a hyphen before it.
     pub hyphened: bool,
+    /// Its place in [`super::lexicon::Lexicon::patterns`].
+    pub number: usize,
 }
 
 impl Pattern {

@@ -91,6 +91,8 @@ pub(super) fn apply_passage(mark: &Mark, text: &mut Text) {
                 .iter()
                 .find(|quotation| quotation.span.start <= span.start && span.end <= quotation.span.end);
             let voice = quoted.map_or(Voice::Document, |quotation| Voice::Quoted(quotation.speaker.clone()));
+            // What a person marked stands for what a rule found there, or it would count twice.
+            text.passages.retain(|passage| passage.theme != *theme || !overlap(passage.span, span));
             text.passages.push(Passage { theme: *theme, span, rule: None, voice });
             text.passages.sort_by_key(|passage| (passage.span, passage.theme, passage.rule));
         }

@@ -427,10 +427,10 @@ struct Analysis<'s> {
 impl<'s> Analysis<'s> {
     fn new(settings: &'s Settings, marks: Vec<Mark>, problems: &mut Vec<Problem>) -> Self {
         let (rules, mut wrong) = Rules::compile(&settings.themes, settings::FILE);
-        let mut lines = settings.broken_rules().into_iter();
-        for problem in &mut wrong {
-            // Both go through the themes and their rules in the same order.
-            problem.line = problem.line.or_else(|| lines.next());
+        // Both go through the themes and their rules in the same order.
+        for (problem, (line, column)) in wrong.iter_mut().zip(&settings.broken_rules) {
+            problem.line = Some(*line);
+            problem.message = format!("Column {column}: {}", problem.message);
         }
         problems.append(&mut wrong);
         Self { settings, rules, marks }

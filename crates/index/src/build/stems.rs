@@ -1,34 +1,14 @@
 //! Which terms are forms of one word, worked out when an index is built, so
 //! that nothing that answers needs a stemmer.
 //!
-//! Stems are those of Snowball (Porter 2001, snowballstem.org), by the language
-//! of the documents in which a term stands most.
+//! Stems are those of [`Stemming`], by the language of the documents in which a
+//! term stands most.
 
 use std::collections::BTreeMap;
 
-use waken_snowball::SnowballEnv;
-use waken_snowball::algorithms::{
-    danish_stemmer, dutch_stemmer, english_stemmer, french_stemmer, german_stemmer, italian_stemmer,
-    portuguese_stemmer, russian_stemmer, spanish_stemmer, swedish_stemmer,
-};
+use archivolt_corpus::stems::Stemming;
 
 use crate::tokenize::fold;
-
-type Stemmer = fn(&mut SnowballEnv<'_>) -> bool;
-
-/// Primary subtags and their stemmers.
-const STEMMERS: [(&str, Stemmer); 10] = [
-    ("da", danish_stemmer::stem),
-    ("de", german_stemmer::stem),
-    ("en", english_stemmer::stem),
-    ("es", spanish_stemmer::stem),
-    ("fr", french_stemmer::stem),
-    ("it", italian_stemmer::stem),
-    ("nl", dutch_stemmer::stem),
-    ("pt", portuguese_stemmer::stem),
-    ("ru", russian_stemmer::stem),
-    ("sv", swedish_stemmer::stem),
-];
 
 /// The languages met so far, and that of the document at hand.
 #[derive(Default)]
@@ -52,9 +32,8 @@ impl Languages {
         self.current
     }
 
-    fn stemmer(&self, number: usize) -> Option<Stemmer> {
-        let tag = self.met.get(number)?;
-        STEMMERS.iter().find(|(known, _)| known == tag).map(|(_, stemmer)| *stemmer)
+    fn stemming(&self, number: usize) -> Option<Stemming> {
+        Stemming::of(self.met.get(number)?)
     }
 }
 
@@ -71,10 +50,9 @@ pub fn next_forms(terms: &[(&str, &str, &[u32])], languages: &Languages) -> Vec<
         // The first of the languages in which it stands most.
         let most = counts.iter().max().copied().unwrap_or(0);
         let Some(language) = counts.iter().position(|count| *count == most) else { continue };
-        let Some(stemmer) = languages.stemmer(language) else { continue };
-        let mut word = SnowballEnv::create(if raw.is_empty() { term } else { raw });
-        stemmer(&mut word);
-        words.entry((language, fold(&word.get_current()))).or_default().push(place);
+        let Some(stemming) = languages.stemming(language) else { continue };
+        let stem = stemming.stem(if raw.is_empty() { term } else { raw });
+        words.entry((language, fold(&stem))).or_default().push(place);
     }
     let mut next = vec![0; terms.len()];
     for members in words.values().filter(|members| members.len() > 1) {

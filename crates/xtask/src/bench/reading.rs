@@ -14,6 +14,8 @@ const DOCUMENTS: u32 = 10_000;
 const BYTES: usize = 3_000;
 /// Reading it may take so long.
 const READ_MS: f64 = 6_000.0;
+/// Finding the passages of 14 themes with 10 rules each in it may take so long.
+const MATCH_MS: f64 = 3_000.0;
 /// A single long text.
 const LONG_BYTES: usize = 20_000_000;
 
@@ -80,7 +82,42 @@ fn measure(program: &Path, scratch: &Path) -> Result<Vec<Bound>> {
             None => println!("  memory is not told by this system"),
         }
     }
+    bounds.push(matching(program, &many)?);
     Ok(bounds)
+}
+
+/// What reading takes longer with a codebook than without.
+fn matching(program: &Path, folder: &Path) -> Result<Bound> {
+    let path = folder.join("archivolt.toml");
+    let mut runs = Vec::new();
+    for _ in 0..3 {
+        fs::remove_file(&path).ok();
+        let (without, _) = read(program, folder)?;
+        fs::write(&path, codebook()).map_err(Error::file(&path))?;
+        let (with, _) = read(program, folder)?;
+        runs.push((with.as_secs_f64() - without.as_secs_f64()).max(0.0) * 1_000.0);
+    }
+    let what = format!("  passages of {THEMES} themes with 10 rules each");
+    let bound = Bound { what, is: median(runs), at_most: MATCH_MS, unit: "ms" };
+    bound.print();
+    Ok(bound)
+}
+
+/// Themes of the generated codebook.
+const THEMES: usize = 14;
+
+/// A codebook of every kind of rule, in words that the texts are made of.
+fn codebook() -> String {
+    let word = |at: usize| VOCABULARY.get(at % 20).copied().unwrap_or("letter");
+    let mut toml = String::new();
+    for theme in 0..THEMES {
+        let [a, b, c, d, e, f, g] = [0, 1, 2, 3, 4, 5, 6].map(|step| word(3 * theme + step));
+        toml.push_str(&format!(
+            "[[themes]]\nid = 'theme-{theme}'\ninclude = ['{a}*', '\"{b} {c}\"', '\"{d} ... {e}\"', '({f}|{g}) NEAR/5 {a}', \
+             '{b} NOT NEAR/3 {c}', '\"{d} to ... ({e}|{f})\"', 'sovereign*', 'voice:quoted {g}', 'WHO', '\"cyber ({a}|{b})\"']\n"
+        ));
+    }
+    toml
 }
 
 /// Milliseconds to read the bytes of a folder, file by file.
@@ -119,6 +156,13 @@ fn peak(status: &str) -> Option<u64> {
     line.trim().strip_suffix("kB")?.trim().parse().ok()
 }
 
+#[rustfmt::skip]
+const VOCABULARY: &[&str] = &[
+    "harbour", "letter", "council", "bridge", "winter", "office", "paper", "market", "river", "school", "report", "answer",
+    "evening", "station", "journey", "window", "minister", "garden", "printer", "border", "the", "of", "and", "to", "in",
+    "was", "had", "not", "with", "from",
+];
+
 /// Invented sentences: the same ones on every machine.
 struct Words(u32);
 
@@ -130,11 +174,6 @@ impl Words {
     }
 
     fn write(&mut self, text: &mut String, bytes: usize) {
-        const VOCABULARY: &[&str] = &[
-            "harbour", "letter", "council", "bridge", "winter", "office", "paper", "market", "river", "school",
-            "report", "answer", "evening", "station", "journey", "window", "minister", "garden", "printer", "border",
-            "the", "of", "and", "to", "in", "was", "had", "not", "with", "from",
-        ];
         let from = text.len();
         while text.len() - from < bytes {
             let said = self.next(8) == 0;

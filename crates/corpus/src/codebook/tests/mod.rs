@@ -3,6 +3,7 @@
 mod hostile;
 mod phrasing;
 mod rules;
+mod slow;
 
 use super::testing::text;
 use super::{Rules, Theme};

@@ -26,6 +26,9 @@ fn bad_rules_name_the_place_and_what_to_do() {
     check_bad("s*", 1, "too much");
     check_bad("*reign", 1, "end of a word");
     check_bad("so*gn", 3, "end of a word");
+    check_bad("ban~*", 1, "one sign");
+    check_bad("b~an", 2, "end of a word");
+    check_bad("~", 1, "no letter");
     check_bad("\"... a\"", 2, "cannot begin");
     check_bad("\"a ...\"", 4, "cannot end");
     check_bad("\"a ... ... b\"", 8, "Two gaps");
@@ -60,6 +63,8 @@ fn rules_are_explained_in_plain_words() {
         ("rule", "“rule”"),
         ("sovereign*", "words that begin with “sovereign”"),
         ("WHO", "“WHO” in capitals"),
+        ("ban~", "any form of “ban”"),
+        ("\"the ban~ site\"", "“the” followed by any form of “ban” followed by “site”"),
         ("NATO*", "words in capitals that begin with “NATO”"),
         ("\"internal affairs\"", "“internal affairs”"),
         ("nation-state", "“nation-state”"),

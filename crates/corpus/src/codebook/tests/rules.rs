@@ -28,6 +28,30 @@ fn a_star_finds_every_ending() {
 }
 
 #[test]
+fn a_tilde_finds_the_forms_of_a_word_in_its_language() {
+    check("ban~", "Bans, banned, banning a ban’s ban; bank, banana", "Bans|banned|banning|ban’s|ban");
+    check("regulate~ NEAR/3 net", "to regulate the net; regulating nets", "regulate the net|regulating nets");
+    check(
+        "\"block~ the site\"",
+        "They blocked the site, blocking the site; blocks a site",
+        "blocked the site|blocking the site",
+    );
+    check("cyber-attack~", "Cyberattacked, cyber attacks", "Cyberattacked|cyber attacks");
+    for (language, rule, body, expected) in [
+        ("fr", "interdire~", "Il interdit, ils interdisent, interdire", vec!["interdire"]),
+        ("fr", "libéré~", "Libérés et libérées, libérer; livre", vec!["Libérés", "libérées", "libérer"]),
+        ("de", "verbot~", "Verbote, des Verbotes, Vorbote", vec!["Verbote", "Verbotes"]),
+        ("zz", "ban~", "bans, banned", vec!["bans"]),
+    ] {
+        let text = text(&[body]);
+        let found = passages(theme(&[rule], &[]), &text, language);
+        let found: Vec<&str> = found.iter().map(|passage| passage.span.of(&text.text)).collect();
+        assert_eq!(found, expected, "{rule} in {body}");
+    }
+    check("UN~", "UN, un, uns", "UN");
+}
+
+#[test]
 fn capitals_are_told_from_words() {
     check("WHO", "WHO said who? Who, W.H.O.", "WHO|W.H.O.");
     check("WHO", "Everyone who cares, WHO’s report", "WHO’s");
