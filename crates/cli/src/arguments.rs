@@ -22,6 +22,8 @@ pub enum Command {
     Search(Search),
     /// `archivolt extract`.
     Extract(Extract),
+    /// `archivolt codebook`.
+    Codebook(Codebook),
     /// `archivolt shell`: for the build of the page itself.
     Shell(Shell),
 }
@@ -100,6 +102,17 @@ pub struct Extract {
     pub out: PathBuf,
 }
 
+/// `archivolt codebook`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Codebook {
+    /// The folder, zip, or a codebook's own file.
+    pub source: PathBuf,
+    /// The form to write: `toml`, `csv` or `qdc`.
+    pub to: Option<String>,
+    /// Where it goes; standard output where not given.
+    pub out: Option<PathBuf>,
+}
+
 /// `archivolt shell`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shell {
@@ -124,6 +137,8 @@ archivolt: a folder of documents becomes one page
       the same answers that the page gives
   archivolt extract FILE --out DIR
       the files back out of an archivolt.html, byte for byte
+  archivolt codebook FOLDER|FILE [--to toml|csv|qdc] [--out FILE]
+      the themes of a collection, or of a codebook as .toml, .csv or .qdc (REFI-QDA), in another form
 
 FOLDER may be a .zip. Exit code 0: done, problems are told on stderr; 1: nothing usable; 2: bad usage.
 ";
@@ -149,6 +164,7 @@ pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, Failur
         "inspect" => Command::Inspect(inspect(&mut words)?),
         "search" => Command::Search(search(&mut words)?),
         "extract" => Command::Extract(extract(&mut words)?),
+        "codebook" => Command::Codebook(codebook(&mut words)?),
         "shell" => Command::Shell(shell(&mut words)?),
         other => return Err(Failure::usage(format!("There is no command “{other}”.\n\n{HELP}"))),
     };
@@ -216,6 +232,10 @@ fn extract(words: &mut Words) -> Result<Extract, Failure> {
         .path("--out")
         .ok_or_else(|| Failure::usage("extract needs --out DIR: the folder that the files go to."))?;
     Ok(Extract { out, file: words.required("FILE")? })
+}
+
+fn codebook(words: &mut Words) -> Result<Codebook, Failure> {
+    Ok(Codebook { to: words.text("--to")?, out: words.path("--out"), source: words.required("FOLDER or FILE")? })
 }
 
 fn shell(words: &mut Words) -> Result<Shell, Failure> {
@@ -397,6 +417,7 @@ mod tests {
             "search a b --from someday-or-other",
             "search a b --limit 1 --limit 2",
             "extract page.html",
+            "codebook",
         ] {
             assert_eq!(parse(line).map_err(|failure| failure.code), Err(2), "{line}");
         }

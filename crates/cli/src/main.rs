@@ -4,11 +4,12 @@
 //! - `folder`, `archive`: a folder, or a zip of one, as files with names.
 //! - `shell`: the built page without a collection; `shell_maker` makes it from what Trunk leaves.
 //! - `site`: the files of a page; `output`: writing them.
-//! - `build`, `inspect`, `search`, `extract`: one command each.
+//! - `build`, `inspect`, `search`, `extract`, `codebook`: one command each.
 
 mod arguments;
 mod arrange;
 mod build;
+mod codebook;
 mod compact;
 mod digest;
 mod error;
@@ -54,6 +55,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Inspect(options) => inspect::run(&options),
         Command::Search(options) => search::run(&options),
         Command::Extract(options) => extract::run(&options),
+        Command::Codebook(options) => codebook::run(&options),
         Command::Shell(options) => shell_maker::run(&options),
     }
 }

@@ -56,7 +56,7 @@ impl SettingsChange<'_> {
 }
 
 /// A basic string (TOML 1.0, "String").
-fn quoted(words: &str) -> String {
+pub(crate) fn quoted(words: &str) -> String {
     let mut out = String::from("\"");
     for letter in words.chars() {
         match letter {
@@ -77,8 +77,7 @@ mod tests {
 
     #[test]
     fn only_what_is_changed_changes() {
-        let all =
-            SettingsChange { title: Some("A \"new\" one"), description: Some("One.\n\nTwo."), add: Some(false) };
+        let all = SettingsChange { title: Some("A \"new\" one"), description: Some("One.\n\nTwo."), add: Some(false) };
         let title = SettingsChange { title: Some("New"), ..SettingsChange::default() };
         let cases = [
             (title, "", "title = \"New\"\n"),

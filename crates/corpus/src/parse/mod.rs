@@ -13,7 +13,7 @@ mod pdf;
 pub(crate) mod plain;
 pub(crate) mod rows;
 pub(crate) mod toml_tree;
-mod xml;
+pub(crate) mod xml;
 mod yaml;
 
 use crate::metadata::Metadata;
