@@ -6,18 +6,26 @@
 //! Unicode scalar values. `archivolt-dates-adapter publication` reads
 //! `{id, html, text, url}` and writes `{id, date, precision, provenance}`. Both
 //! ask the same code as `archivolt inspect`; what is mapped here is the notation.
+//! `archivolt-dates-adapter speed` reads a text and says how fast its dates are found.
 
 mod publication;
+mod speed;
 mod timex;
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read, Write};
 
 use archivolt_corpus::dates::find::{Expression, Meaning, Vague, expressions};
 use archivolt_corpus::{DateRole, Edtf, Reader, SourceFile, Span};
 use serde_json::{Value, json};
 
 fn main() -> std::io::Result<()> {
-    let publication = std::env::args().nth(1).is_some_and(|word| word == "publication");
+    let command = std::env::args().nth(1).unwrap_or_default();
+    if command == "speed" {
+        let mut text = String::new();
+        std::io::stdin().lock().read_to_string(&mut text)?;
+        return writeln!(std::io::stdout().lock(), "{}", speed::line(&text));
+    }
+    let publication = command == "publication";
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let Ok(document) = serde_json::from_str::<Value>(&line?) else { continue };

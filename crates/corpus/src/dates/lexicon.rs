@@ -115,6 +115,10 @@ pub(crate) mod role {
     pub(crate) const ENDING: u64 = 1 << 41;
     /// Before Christ
     pub(crate) const ERA: u64 = 1 << 42;
+    /// An expression may begin with it. Worked out from the rest, for every word.
+    pub(crate) const BEGINS: u64 = 1 << 43;
+    /// Every expression in words has one of these near its start. Worked out likewise.
+    pub(crate) const BEARS: u64 = 1 << 44;
 }
 
 /// What a word means in dates; all zero for most words.
@@ -140,6 +144,36 @@ impl Lexeme {
 
     pub(crate) fn is(self, roles: u64) -> bool {
         self.roles & roles != 0
+    }
+
+    /// With what its meanings say of where it stands in an expression. Most
+    /// words of a text neither begin nor bear one, and cost no more than a look.
+    fn placed(self) -> Self {
+        let named = self.month > 0 || self.weekday > 0 || self.season > 0 || self.unit.is_some() || self.ordinal > 0;
+        let says_when = role::TODAY
+            | role::YESTERDAY
+            | role::TOMORROW
+            | role::DAYTIME
+            | role::LAST
+            | role::FISCAL
+            | role::NOW
+            | role::ONCE
+            | role::WHEN;
+        // "a" and "one" are in every sentence and stand before what they count.
+        let bears = named || self.count > 1 || self.is(says_when);
+        let only_beside = role::PAST
+            | role::FUTURE
+            | role::SMALL
+            | role::THING
+            | role::ENDING
+            | role::OF
+            | role::AND
+            | role::EVERY
+            | role::BOUND
+            | role::ERA;
+        let begins = named || self.count > 0 || self.roles & !only_beside != 0;
+        let placed = if bears { role::BEARS } else { 0 } | if begins { role::BEGINS } else { 0 };
+        Self { roles: self.roles | placed, ..self }
     }
 
     fn merged(self, other: Self) -> Self {
@@ -196,20 +230,23 @@ const TABLES: [&[Entry]; 5] = [english::WORDS, german::WORDS, romance::WORDS, cy
 
 /// A table with open addressing; made once.
 struct Lexicon {
-    /// A power of two of places: the number of a word and one, or 0.
-    places: Vec<u16>,
+    /// A power of two of places: the upper half of a word's hash, then the number of the word and one; or 0.
+    places: Vec<u32>,
     words: Vec<(&'static str, Lexeme)>,
 }
 
+/// How many places the table has.
+const PLACES: usize = 8_192;
+
 /// Fowler, Noll and Vo's 32-bit hash, variant 1a.
-fn hash(word: &str) -> usize {
+fn hash(word: &str) -> u32 {
     let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    usize::try_from(hash ^ (hash >> 15)).unwrap_or_default()
+    hash ^ (hash >> 15)
 }
 
 impl Lexicon {
     fn new() -> Self {
-        let mut lexicon = Self { places: vec![0; 8_192], words: Vec::new() };
+        let mut lexicon = Self { places: vec![0; PLACES], words: Vec::new() };
         let named = |names: &[&'static [&'static str]], meaning: fn(u8) -> Lexeme, first: u8| {
             let numbered =
                 (first..).zip(names).flat_map(|(number, words)| words.iter().map(move |word| (meaning(number), *word)));
@@ -225,40 +262,49 @@ impl Lexicon {
                 lexicon.add(word, *meaning);
             }
         }
+        for (_, lexeme) in &mut lexicon.words {
+            *lexeme = lexeme.placed();
+        }
         lexicon
     }
 
     /// Adds a meaning to those that the word has.
     fn add(&mut self, word: &'static str, meaning: Lexeme) {
-        let place = self.place(word);
-        let known = usize::from(self.places.get(place).copied().unwrap_or_default());
-        match known.checked_sub(1).and_then(|at| self.words.get_mut(at)) {
-            Some((_, before)) => *before = before.merged(meaning),
-            None => {
+        match self.find(word) {
+            Ok(at) => {
+                if let Some((_, before)) = self.words.get_mut(at) {
+                    *before = before.merged(meaning);
+                }
+            }
+            Err(place) => {
                 self.words.push((word, meaning));
+                let number = u32::try_from(self.words.len()).unwrap_or_default();
                 if let Some(slot) = self.places.get_mut(place) {
-                    *slot = u16::try_from(self.words.len()).unwrap_or_default();
+                    *slot = hash(word) & !0xffff | number;
                 }
             }
         }
     }
 
-    /// Where a word is, or would be.
-    fn place(&self, word: &str) -> usize {
-        let mask = self.places.len() - 1;
-        let mut place = hash(word) & mask;
+    /// The number of a word, or the place where it would be.
+    fn find(&self, word: &str) -> Result<usize, usize> {
+        let hash = hash(word);
+        let mut place = usize::try_from(hash).unwrap_or_default() % PLACES;
         loop {
-            match self.places.get(place).copied().unwrap_or_default() {
-                0 => return place,
-                known if self.words.get(usize::from(known) - 1).is_some_and(|(each, _)| *each == word) => return place,
-                _ => place = (place + 1) & mask,
+            let known = self.places.get(place).copied().unwrap_or_default();
+            let Some(at) = usize::try_from(known & 0xffff).unwrap_or_default().checked_sub(1) else {
+                return Err(place);
+            };
+            // Nearly always the hash alone tells two words apart.
+            if (known ^ hash) >> 16 == 0 && self.words.get(at).is_some_and(|(each, _)| *each == word) {
+                return Ok(at);
             }
+            place = (place + 1) % PLACES;
         }
     }
 
     fn get(&self, word: &str) -> Lexeme {
-        let known = self.places.get(self.place(word)).copied().unwrap_or_default();
-        usize::from(known).checked_sub(1).and_then(|at| self.words.get(at)).map_or(Lexeme::NONE, |(_, lexeme)| *lexeme)
+        self.find(word).ok().and_then(|at| self.words.get(at)).map_or(Lexeme::NONE, |(_, lexeme)| *lexeme)
     }
 }
 
@@ -312,7 +358,9 @@ mod tests {
             ("", Lexeme::NONE),
             ("Donaudampfschifffahrtsgesellschaftskapitän", Lexeme::NONE),
         ] {
-            assert_eq!(look_up(word), expected, "{word}");
+            let found = look_up(word);
+            let meaning = Lexeme { roles: found.roles & !(role::BEGINS | role::BEARS), ..found };
+            assert_eq!(meaning, expected, "{word}");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Names that a collection says often, where nobody listed any: words with
 //! capitals that stand together in several documents.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::codebook::Name;
 use crate::dates::names::{month, weekday};
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Text};
 use crate::words::Words;
 
 /// Documents that must hold a name, and the part of all that must, one in so many.
@@ -31,43 +31,49 @@ const STARTERS: &[&str] = &[
     "lo", "o", "os", "as", "de",
 ];
 
-/// A text's words, and the document and the text in it that they are of.
-pub(crate) struct Said<'w> {
-    /// Index into the documents.
-    pub document: usize,
-    /// Index into its texts.
-    pub text: usize,
-    /// The words of its body.
-    pub words: &'w Words,
-}
-
 /// Finds names by their capitals: two words or more, in running text, in three
 /// documents or more. A name that is only ever one word is left alone, because
 /// nothing tells it from other words.
-pub(crate) fn discover(documents: &[Document], said: &[Said<'_>]) -> Vec<Name> {
-    let mut holders: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    for one in said {
-        let Some(document) = documents.get(one.document) else { continue };
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Discovery {
+    /// How many documents hold each name, and the last of them.
+    holders: BTreeMap<String, (usize, usize)>,
+}
+
+impl Discovery {
+    /// Takes a document's text, with the words of its body; documents come by number.
+    pub(crate) fn add(&mut self, document: usize, text: &Text, language: &str, words: &Words) {
         // In German every noun has a capital.
-        if document.language.text.starts_with("de") {
-            continue;
+        if language.starts_with("de") {
+            return;
         }
-        let headings = |block: usize| {
-            let block = document.texts.get(one.text).and_then(|text| text.blocks.get(block));
-            block.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_) | BlockKind::Row | BlockKind::Code))
+        let is_heading = |block: usize| {
+            let kind = text.blocks.get(block).map(|block| &block.kind);
+            matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Row | BlockKind::Code))
         };
-        for stretch in one.words.stretches.iter().filter(|stretch| !headings(stretch.block)) {
-            for name in sequences(one.words, stretch.first_word, stretch.last_word) {
-                holders.entry(name).or_default().insert(one.document);
+        for stretch in words.stretches.iter().filter(|stretch| !is_heading(stretch.block)) {
+            for name in sequences(words, stretch.first_word, stretch.last_word) {
+                let (held, last) = self.holders.entry(name).or_insert((0, usize::MAX));
+                if *last != document {
+                    (*held, *last) = (*held + 1, document);
+                }
             }
         }
     }
-    let needed = FEWEST.max(documents.len() / ONE_IN);
-    let mut kept: Vec<(usize, String)> =
-        holders.into_iter().map(|(name, held)| (held.len(), name)).filter(|(held, _)| *held >= needed).collect();
-    kept.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    kept.truncate(MOST);
-    kept.into_iter().map(|(_, name)| Name { forms: vec![name.clone()], label: name, kind: String::new() }).collect()
+
+    /// The names that enough of so many documents hold, most first.
+    pub(crate) fn names(self, documents: usize) -> Vec<Name> {
+        let needed = FEWEST.max(documents / ONE_IN);
+        let mut kept: Vec<(usize, String)> = self
+            .holders
+            .into_iter()
+            .map(|(name, (held, _))| (held, name))
+            .filter(|(held, _)| *held >= needed)
+            .collect();
+        kept.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        kept.truncate(MOST);
+        kept.into_iter().map(|(_, name)| Name { forms: vec![name.clone()], label: name, kind: String::new() }).collect()
+    }
 }
 
 /// The sequences of words with capitals among some words.

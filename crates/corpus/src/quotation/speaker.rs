@@ -1,5 +1,7 @@
 //! Who says a quotation.
 
+use std::sync::OnceLock;
+
 use super::vocabulary::{BETWEEN, NAMING, NO_NAMES, ROLES, SAYING};
 use crate::words::{Stretch, Words};
 
@@ -25,8 +27,50 @@ enum Subject {
 pub(super) struct Context<'a> {
     words: &'a Words,
     mask: &'a [bool],
+    /// What each word is.
+    verbs: Vec<Verb>,
     /// Named speakers and the word of their verb, in order.
     named: Vec<(usize, Speaker)>,
+}
+
+/// What a word outside quotations does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verb {
+    No,
+    Says,
+    Names,
+}
+
+/// For each first letter, a bit for each length that verbs with it have: nearly
+/// all words are none, and are known by these two.
+fn lengths() -> &'static [u32; 26] {
+    static LENGTHS: OnceLock<[u32; 26]> = OnceLock::new();
+    LENGTHS.get_or_init(|| {
+        let mut lengths = [0; 26];
+        for verb in SAYING.iter().chain(&NAMING) {
+            let first = verb.bytes().next().and_then(|byte| lengths.get_mut(usize::from(byte.wrapping_sub(b'a'))));
+            if let Some(lengths) = first {
+                *lengths |= 1 << verb.len().min(31);
+            }
+        }
+        lengths
+    })
+}
+
+fn verb(words: &Words, word: usize) -> Verb {
+    let folded = words.folded(word);
+    let first = folded.bytes().next().and_then(|byte| lengths().get(usize::from(byte.wrapping_sub(b'a'))));
+    // `so-called` says nothing.
+    if first.is_none_or(|lengths| lengths >> folded.len().min(31) & 1 == 0)
+        || words.get(word).is_none_or(|word| word.hyphened)
+    {
+        return Verb::No;
+    }
+    match (is_in(&SAYING, folded), is_in(&NAMING, folded)) {
+        (true, _) => Verb::Says,
+        (_, true) => Verb::Names,
+        _ => Verb::No,
+    }
 }
 
 /// Whether a sorted list has a word.
@@ -36,7 +80,8 @@ fn is_in(list: &[&str], word: &str) -> bool {
 
 impl<'a> Context<'a> {
     pub fn new(words: &'a Words, mask: &'a [bool]) -> Self {
-        let mut context = Self { words, mask, named: Vec::new() };
+        let verbs = mask.iter().enumerate().map(|(word, masked)| if *masked { Verb::No } else { verb(words, word) });
+        let mut context = Self { words, mask, verbs: verbs.collect(), named: Vec::new() };
         for stretch in &words.stretches {
             for verb in stretch.first_word..stretch.last_word {
                 if context.is_verb(verb)
@@ -54,17 +99,11 @@ impl<'a> Context<'a> {
     }
 
     fn is_saying(&self, word: usize) -> bool {
-        // `so-called` says nothing.
-        self.free(word)
-            && is_in(&SAYING, self.words.folded(word))
-            && self.words.get(word).is_some_and(|word| !word.hyphened)
+        self.verbs.get(word) == Some(&Verb::Says)
     }
 
     fn is_verb(&self, word: usize) -> bool {
-        self.is_saying(word)
-            || (self.free(word)
-                && is_in(&NAMING, self.words.folded(word))
-                && self.words.get(word).is_some_and(|word| !word.hyphened))
+        self.verbs.get(word).is_some_and(|verb| *verb != Verb::No)
     }
 
     /// Whether a verb of saying stands within three words of `from..to`.

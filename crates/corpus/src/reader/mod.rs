@@ -23,7 +23,7 @@ use crate::stated::{self, Stated};
 use crate::words::Words;
 use crate::{
     Basis, Corpus, Document, Fact, LineClass, Problem, SourceFile, Text, TextRole, ids, language, names, quotation,
-    reuse::{self, Shared},
+    reuse::{Said, Shared},
 };
 use draft::Draft;
 use facts::Sources;
@@ -225,9 +225,17 @@ impl Reader {
         let analysis = Analysis::new(&settings, marks, &mut problems);
         let mut documents: Vec<Document> = Vec::with_capacity(drafts.len());
         let mut wanted: Vec<(String, String)> = Vec::with_capacity(drafts.len());
+        // A document alone shares nothing; looking would take as long as reading.
+        // Where a person listed names, those are the ones to look for.
+        let mut said = (drafts.len() > 1).then(|| Said::new(settings.names.is_empty()));
         for (path, draft) in drafts {
             let entry = entries.get(&path).copied();
-            let (document, id) = analysis.document(&path, draft, entry, &originals);
+            let mut keep = |text_index: usize, text: &Text, language: &str, words: &Words| {
+                if let Some(said) = &mut said {
+                    said.add(documents.len(), text_index, text, language, words);
+                }
+            };
+            let (document, id) = analysis.document(&path, draft, entry, &originals, &mut keep);
             wanted.push((id, path));
             documents.push(document);
         }
@@ -236,14 +244,23 @@ impl Reader {
             document.id = id;
         }
         problems.extend(analysis.lost_marks(&documents));
-        documents.sort_by(|a, b| order(a).cmp(&order(b)));
+        let mut numbered: Vec<(usize, Document)> = documents.into_iter().enumerate().collect();
+        numbered.sort_by(|(_, a), (_, b)| order(a).cmp(&order(b)));
+        let mut places = vec![0; numbered.len()];
+        for (place, (number, _)) in numbered.iter().enumerate() {
+            if let Some(slot) = places.get_mut(*number) {
+                *slot = place;
+            }
+        }
+        let mut documents: Vec<Document> = numbered.into_iter().map(|(_, document)| document).collect();
         problems.sort();
         problems.dedup();
-        // A document alone shares nothing; looking would take as long as reading.
-        let shared = match documents.as_slice() {
-            [] | [_] => Shared::default(),
-            // Where a person listed names, those are the ones to look for.
-            all => reuse::compare(all, settings.names.is_empty()),
+        let shared = match said {
+            None => Shared::default(),
+            Some(mut said) => {
+                said.renumber(&places);
+                said.compare(&documents)
+            }
         };
         for (document, text, found) in shared.mentions {
             if let Some(text) = documents.get_mut(document).and_then(|document| document.texts.get_mut(text)) {
@@ -436,7 +453,15 @@ impl<'s> Analysis<'s> {
         Self { settings, rules, marks }
     }
 
-    fn document(&self, path: &str, draft: Draft, entry: Option<&Entry>, originals: &Originals) -> (Document, String) {
+    /// A document and the identifier it wants; `keep` is shown the words of each of its texts.
+    fn document(
+        &self,
+        path: &str,
+        draft: Draft,
+        entry: Option<&Entry>,
+        originals: &Originals,
+        keep: &mut dyn FnMut(usize, &Text, &str, &Words),
+    ) -> (Document, String) {
         // A row of a table is known by its line, and stands in its file.
         let own_file = draft.file.clone();
         let file = own_file.as_deref().unwrap_or(path);
@@ -478,6 +503,7 @@ impl<'s> Analysis<'s> {
             text.names = names::find_in(&self.settings.names, &words);
             let own = if text_index == 0 { language.text.clone() } else { self.language_of(Some(text)).text };
             text.passages = self.rules.passages_of(text, &words, &text.quotations, &own);
+            keep(text_index, text, &language.text, &words);
             self.mark_passages(file, text);
         }
         let id = sources.wanted_id();

@@ -27,7 +27,7 @@ fn document(id: &str, paragraphs: &[&str]) -> Document {
 /// What is shared, as it stands on the left and on the right.
 fn shared(documents: &[Document]) -> Vec<(usize, String, usize, String, usize)> {
     let words =
-        |(document, text, span): (usize, usize, crate::Span)| span.of(&documents[document].texts[text].text).to_owned();
+        |(document, text, span): (usize, usize, Span)| span.of(&documents[document].texts[text].text).to_owned();
     find(documents)
         .into_iter()
         .map(|reuse| (reuse.a.0, words(reuse.a), reuse.b.0, words(reuse.b), reuse.words))

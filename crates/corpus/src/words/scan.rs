@@ -157,7 +157,11 @@ impl Words {
     fn read(&mut self, shown: &str, start: usize, first: char) -> Read {
         let rest = shown.get(start..).unwrap_or("");
         if let Some(length) = plain(rest) {
-            self.folded.extend(rest.bytes().take(length).map(|byte| char::from(byte.to_ascii_lowercase())));
+            let from = self.folded.len();
+            self.folded.push_str(rest.get(..length).unwrap_or(""));
+            if let Some(word) = self.folded.get_mut(from..) {
+                word.make_ascii_lowercase();
+            }
             return Read { core_end: start + length, end: start + length, dotted: false };
         }
         if let Some(end) = dotted(rest) {

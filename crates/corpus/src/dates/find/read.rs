@@ -4,7 +4,7 @@
 use super::sense::{Given, Hit, Part, Sense, Shade, Which};
 use super::tokens::Tokens;
 use super::{Order, age, deictic, han, is_day, period, point, range, shift, vague, weekday, year};
-use crate::dates::lexicon::{Lexeme, role};
+use crate::dates::lexicon::role;
 
 /// What is called by a day of a month.
 const NAMED_BY_DAY: &[&str] = &[
@@ -22,9 +22,16 @@ const NAMED_BY_DAY: &[&str] = &[
     "bombings",
 ];
 
+/// How many tokens after its first an expression has one that bears it: "il y a environ trois ans".
+const REACH: usize = 5;
+
 /// Gives each date expression of a paragraph, in order, without overlap, and whether it stands in brackets.
 pub(super) fn paragraph(tokens: &Tokens<'_>, order: Order, mut give: impl FnMut(Hit, bool)) {
-    let mut at = 0;
+    let bearing = tokens.bearing();
+    if bearing.is_empty() {
+        return;
+    }
+    let (mut at, mut borne) = (0, 0);
     // The first token that no expression has taken yet.
     let mut free = 0;
     // The token after a year that stood alone: "2013, 2014 and 2015".
@@ -35,6 +42,14 @@ pub(super) fn paragraph(tokens: &Tokens<'_>, order: Order, mut give: impl FnMut(
             Some('(' | '[') => open_brackets += 1,
             Some(')' | ']') => open_brackets = open_brackets.saturating_sub(1),
             _ => {}
+        }
+        while bearing.get(borne).is_some_and(|bearer| *bearer < at) {
+            borne += 1;
+        }
+        let Some(bearer) = bearing.get(borne) else { return };
+        if *bearer > at + REACH || !tokens.may_begin(at) {
+            at += 1;
+            continue;
         }
         let after_year = year_ended.is_some_and(|end| is_list_joint(tokens, end, at));
         let Some(hit) = core(tokens, at, order, after_year).map(|hit| widened(tokens, hit, free)) else {
@@ -60,12 +75,6 @@ fn after_double(tokens: &Tokens<'_>, at: usize, hit: &Hit, order: Order) -> usiz
 
 /// The expression that begins at a token.
 fn core(tokens: &Tokens<'_>, at: usize, order: Order, after_year: bool) -> Option<Hit> {
-    let token = tokens.get(at)?;
-    let plain_word =
-        tokens.word(at).is_some_and(|word| token.lexeme == Lexeme::default() && word.is_ascii() && word.len() > 4);
-    if plain_word {
-        return None;
-    }
     if let Some((found, last)) = range::at(tokens, at, order) {
         let ends = Some(found.ends);
         return Some(Hit { ends, ..Hit::new(at, last, Sense::Range(found.start, found.end)) });

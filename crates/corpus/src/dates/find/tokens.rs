@@ -1,7 +1,7 @@
 //! Words, numbers and marks of a paragraph, as the date patterns look at them.
 
 use crate::Span;
-use crate::dates::lexicon::{Lexeme, Unit, look_up};
+use crate::dates::lexicon::{Lexeme, Unit, look_up, role};
 
 /// What stands before a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +32,16 @@ pub(super) struct Token {
     pub(super) gap: Gap,
     pub(super) lexeme: Lexeme,
     /// Where it stands in the whole text.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    start: u32,
+    end: u32,
 }
 
 /// A paragraph in tokens.
 pub(super) struct Tokens<'a> {
     text: &'a str,
     all: Vec<Token>,
+    /// Tokens one of which every expression has near its start, in order: numbers, "May", "last".
+    bearing: Vec<usize>,
 }
 
 /// The parts of a span that empty lines separate.
@@ -72,21 +74,26 @@ pub(super) fn paragraphs(text: &str, span: Span) -> impl Iterator<Item = Span> {
 
 impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, all: Vec::new() }
+        Self { text, all: Vec::new(), bearing: Vec::new() }
     }
 
     /// Takes a paragraph in place of the one before.
     pub(super) fn read(&mut self, paragraph: Span) {
         self.all.clear();
+        self.bearing.clear();
         let part = paragraph.of(self.text);
-        let offset = if part.is_empty() { 0 } else { paragraph.range().start };
+        let offset = if part.is_empty() { 0 } else { paragraph.start };
         let mut gap = Gap::Break;
         let mut at = 0;
-        while let Some(first) = part.get(at..).and_then(|rest| rest.chars().next()) {
+        while let Some(&byte) = part.as_bytes().get(at) {
+            // Most of most texts is ASCII, and needs no decoding.
+            let first = if byte.is_ascii() {
+                char::from(byte)
+            } else {
+                part.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}')
+            };
             let next = at + first.len_utf8();
-            if first.is_whitespace()
-                || matches!(first, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
-            {
+            if is_blank(first) {
                 if gap == Gap::None {
                     gap = Gap::Space;
                 }
@@ -104,19 +111,49 @@ impl<'a> Tokens<'a> {
             } else {
                 (Kind::Mark(first), next)
             };
+            let alone = is_written_without_blanks(first);
             let lexeme = match kind {
-                Kind::Word if !is_written_without_blanks(first) => look_up(part.get(at..end).unwrap_or("")),
+                Kind::Word if !alone => look_up(part.get(at..end).unwrap_or("")),
                 _ => Lexeme::default(),
             };
-            self.all.push(Token { kind, gap, lexeme, start: offset + at, end: offset + end });
+            let bears = match kind {
+                Kind::Number(..) | Kind::Slip(..) => true,
+                Kind::Word if alone => bears_alone(first),
+                Kind::Word => lexeme.is(role::BEARS),
+                Kind::Mark(_) => false,
+            };
+            if bears {
+                self.bearing.push(self.all.len());
+            }
+            let place = |at: usize| offset.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+            self.all.push(Token { kind, gap, lexeme, start: place(at), end: place(end) });
             (gap, at) = (Gap::None, end);
+        }
+    }
+
+    /// The tokens one of which every expression has near its start, in order.
+    pub(super) fn bearing(&self) -> &[usize] {
+        &self.bearing
+    }
+
+    /// Whether an expression may begin at a token, as far as the token itself tells.
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        let Some(token) = self.all.get(at) else { return false };
+        match token.kind {
+            Kind::Number(..) | Kind::Slip(..) => true,
+            Kind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
+            Kind::Word if token.lexeme == Lexeme::default() => self.text_of(*token).starts_with(|first: char| {
+                // Letters without blanks, "Q3", Roman numbers.
+                matches!(first, 'Q' | 'H' | 'I' | 'V' | 'X') || is_written_without_blanks(first)
+            }),
+            Kind::Word => token.lexeme.is(role::BEGINS),
         }
     }
 
     /// A number of one, two or four places, some of them letters that look like digits.
     fn slip(&self, part: &str, at: usize, gap: Gap) -> Option<(Kind, usize)> {
         let bytes = part.as_bytes();
-        if gap == Gap::None || !matches!(bytes.get(at)?, b'0'..=b'9' | b'l' | b'I' | b'O') {
+        if !matches!(bytes.get(at)?, b'0'..=b'9' | b'l' | b'I' | b'O') || gap == Gap::None {
             return None;
         }
         let (mut value, mut digits, mut end) = (0, 0, at);
@@ -148,27 +185,27 @@ impl<'a> Tokens<'a> {
     }
 
     pub(super) fn text_of(&self, token: Token) -> &'a str {
-        self.text.get(token.start..token.end).unwrap_or("")
+        Span { start: token.start, end: token.end }.of(self.text)
     }
 
     /// The letters of a word; `None` for a number, a mark or past the end.
     pub(super) fn word(&self, at: usize) -> Option<&'a str> {
-        let token = self.get(at)?;
-        (token.kind == Kind::Word).then(|| self.text_of(token))
+        let token = self.all.get(at)?;
+        (token.kind == Kind::Word).then(|| self.text_of(*token))
     }
 
     /// What a word means; nothing for a number, a mark or past the end.
     pub(super) fn lexeme(&self, at: usize) -> Lexeme {
-        self.get(at).map_or_else(Lexeme::default, |token| token.lexeme)
+        self.all.get(at).map_or_else(Lexeme::default, |token| token.lexeme)
     }
 
     /// Whether a word has one of these roles.
     pub(super) fn is(&self, at: usize, roles: u64) -> bool {
-        self.lexeme(at).is(roles)
+        self.all.get(at).is_some_and(|token| token.lexeme.is(roles))
     }
 
     pub(super) fn unit(&self, at: usize) -> Option<Unit> {
-        self.lexeme(at).unit
+        self.all.get(at)?.lexeme.unit
     }
 
     /// Whether a word stands there, in any case; `words` are lower case.
@@ -197,7 +234,7 @@ impl<'a> Tokens<'a> {
     }
 
     pub(super) fn mark(&self, at: usize) -> Option<char> {
-        match self.get(at)?.kind {
+        match self.all.get(at)?.kind {
             Kind::Mark(mark) => Some(mark),
             _ => None,
         }
@@ -232,7 +269,7 @@ impl<'a> Tokens<'a> {
 
     /// Whether the token touches the one before it.
     pub(super) fn touches(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|token| token.gap == Gap::None)
+        self.all.get(at).is_some_and(|token| token.gap == Gap::None)
     }
 
     /// Whether what begins here is no part of a longer number, word or name of a thing.
@@ -273,7 +310,7 @@ impl<'a> Tokens<'a> {
 
     pub(super) fn span(&self, first: usize, last: usize) -> Span {
         match (self.get(first), self.get(last)) {
-            (Some(first), Some(last)) => Span::new(first.start, last.end),
+            (Some(first), Some(last)) => Span { start: first.start, end: last.end },
             _ => Span::default(),
         }
     }
@@ -302,7 +339,22 @@ fn number(part: &str, at: usize) -> (Kind, usize) {
     (Kind::Number(if digits > 9 { 0 } else { value }, digits), end)
 }
 
+/// Blanks, and what is shown as nothing.
+fn is_blank(letter: char) -> bool {
+    match letter {
+        ' ' | '\t'..='\r' => true,
+        _ if letter.is_ascii() => false,
+        '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => true,
+        _ => letter.is_whitespace(),
+    }
+}
+
 fn word_end(part: &str, from: usize) -> usize {
+    let bytes = part.as_bytes().get(from..).unwrap_or_default();
+    let plain = bytes.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len());
+    if bytes.get(plain).is_none_or(u8::is_ascii) {
+        return from + plain;
+    }
     let rest = part.get(from..).unwrap_or("");
     let goes_on = |letter: char| {
         letter.is_ascii_alphabetic()
@@ -313,7 +365,13 @@ fn word_end(part: &str, from: usize) -> usize {
     rest.find(|letter| !goes_on(letter)).map_or(part.len(), |length| from + length)
 }
 
+/// Whether a letter written without blanks is one of those without which no date is written.
+fn bears_alone(letter: char) -> bool {
+    matches!(letter, '年' | '년' | '月' | '월' | '日' | '일' | '号' | '號' | '天' | '周' | '週' | '世')
+}
+
 /// Chinese and Japanese letters, and Korean ones, which stand at numbers without a blank.
 pub(super) fn is_written_without_blanks(letter: char) -> bool {
-    matches!(letter, '\u{2e80}'..='\u{2fdf}' | '〇' | '々' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
+    letter >= '\u{2e80}'
+        && matches!(letter, '\u{2e80}'..='\u{2fdf}' | '〇' | '々' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
 }

@@ -49,6 +49,8 @@ pub(super) const WORDS: &[Entry] = &[
     (is(TODAY), "اليوم"),
     (is(YESTERDAY), "امس"),
     (is(TOMORROW), "غدا"),
+    // The Levant's months of two words; see `point::month`.
+    (is(WHEN), "تشرين كانون"),
     (is(OF), "من"),
     (is(TO), "الي حتي"),
     (is(BETWEEN), "بين"),

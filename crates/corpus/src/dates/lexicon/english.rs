@@ -103,7 +103,11 @@ pub(super) const WORDS: &[Entry] = &[
     (is(HALF), "half"),
     (is(NOW), "now currently nowadays presently"),
     (is(ONCE), "recently"),
-    (is(WHEN), "recent current future sometime twenties thirties forties fifties sixties seventies eighties nineties"),
+    (
+        is(WHEN),
+        "recent current future present moment term sometime twenties thirties forties fifties sixties seventies eighties nineties",
+    ),
+    (is(BEGINS), "at these"),
     (is(EVERY), "every each"),
     (is(THAT), "that same"),
     (is(SOME), "several few some many"),

@@ -10,11 +10,16 @@ pub(crate) fn fold<'b>(word: &str, buffer: &'b mut [u8; FOLDED]) -> Option<&'b s
     if word.is_empty() || word.len() > FOLDED {
         return None;
     }
+    if word.is_ascii() {
+        let folded = buffer.get_mut(..word.len())?;
+        folded.copy_from_slice(word.as_bytes());
+        folded.make_ascii_lowercase();
+        return std::str::from_utf8(folded).ok();
+    }
     let mut length = 0;
     for letter in word.chars() {
         let plain = match letter {
-            'A'..='Z' => letter.to_ascii_lowercase(),
-            _ if letter.is_ascii() => letter,
+            _ if letter.is_ascii() => letter.to_ascii_lowercase(),
             'À'..='Å' | 'à'..='å' | 'ª' => 'a',
             'Ç' | 'ç' => 'c',
             'È'..='Ë' | 'è'..='ë' => 'e',

@@ -11,7 +11,7 @@ pub(super) fn banner(lines: &[Line<'_>]) -> Option<DateFact> {
     if lines.len() < 2 {
         return None;
     }
-    lines.iter().take(3).find_map(|line| {
+    lines.iter().take(3).filter(|line| line.has_figures).find_map(|line| {
         let (edtf, length) = doubled(line.text)?;
         let span = Span::new(line.start, line.start + length);
         let note = "From a date that stands twice at the very top without a label, as on a page that was saved.";

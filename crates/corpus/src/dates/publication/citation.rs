@@ -19,8 +19,11 @@ const ISSUES: &[&str] = &[
 
 /// The date in such a line, where there is one such line: a list of references has many.
 pub(super) fn citation(text: &str, lines: &[Line<'_>], order: Order) -> Option<DateFact> {
-    let mut cited =
-        lines.iter().filter(|line| !line.is_furniture()).enumerate().filter(|(_, line)| is_citation(line.text));
+    let mut cited = lines
+        .iter()
+        .filter(|line| !line.is_furniture())
+        .enumerate()
+        .filter(|(_, line)| line.has_figures && is_citation(line.text));
     let (place, line) = cited.next()?;
     if place >= TOP || cited.next().is_some() {
         return None;

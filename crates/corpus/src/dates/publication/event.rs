@@ -92,6 +92,10 @@ fn paragraphs(text: &str, lines: &[Line<'_>]) -> Vec<Span> {
 }
 
 fn in_paragraph(text: &str, paragraph: Span) -> Option<DateFact> {
+    // Looking for dates is dear, and most paragraphs say nothing of the kind.
+    if !takes_place(paragraph.of(text)) {
+        return None;
+    }
     let found = whole_dates(text, paragraph, Order::Unknown)
         .into_iter()
         .find(|found| lasted(found) && says_so(text, paragraph, found.span))?;
@@ -119,8 +123,13 @@ fn says_so(text: &str, paragraph: Span, span: Span) -> bool {
     let from = [". ", "! ", "? "].iter().filter_map(|end| before.rfind(end)).max().unwrap_or(0);
     let to = [". ", "! ", "? "].iter().filter_map(|end| after.find(end)).min().unwrap_or(after.len());
     let parts = [before.get(from..).unwrap_or(""), after.get(..to).unwrap_or("")];
-    parts
-        .iter()
-        .flat_map(|part| part.split(|letter: char| !letter.is_alphabetic()))
-        .any(|word| TOOK_PLACE.iter().any(|each| each.eq_ignore_ascii_case(word)))
+    parts.iter().any(|part| takes_place(part))
+}
+
+/// Whether a text has one of the words above.
+fn takes_place(text: &str) -> bool {
+    // As short and as long as they are, in bytes.
+    let may_be = |word: &&str| word.len() >= 3 && word.len() <= 10;
+    let mut words = text.split(|letter: char| !letter.is_alphabetic()).filter(may_be);
+    words.any(|word| TOOK_PLACE.iter().any(|each| each.eq_ignore_ascii_case(word)))
 }

@@ -159,7 +159,7 @@ pub(super) fn captured(text: &str, lines: &[Line<'_>], order: Order) -> Option<D
 
 /// What a line's labels say, with the labels as written.
 fn labelled<'a>(text: &'a str, line: &Line<'a>, order: Order) -> Vec<(Says, &'a str, Edtf, Span)> {
-    if line.text.len() > 400 {
+    if line.text.len() > 400 || !line.has_figures {
         return Vec::new();
     }
     line.segments().into_iter().filter_map(|(start, segment)| in_segment(text, line, start, segment, order)).collect()
@@ -219,8 +219,10 @@ fn find_label(segment: &str) -> Option<(Says, usize, usize)> {
     });
     starts.take(3).find_map(|(at, _)| {
         let rest = segment.get(at..)?;
+        let first = rest.chars().next()?.to_lowercase().next()?;
         let best = LABELS.iter().flat_map(|&(says, labels)| labels.iter().map(move |label| (says, *label)));
         let (says, length) = best
+            .filter(|(_, label)| label.starts_with(first))
             .filter_map(|(says, label)| Some((says, prefix_length(rest, label)?)))
             .max_by_key(|&(_, length)| length)?;
         Some((says, at, at + length))

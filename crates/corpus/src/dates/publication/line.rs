@@ -9,6 +9,8 @@ pub(super) struct Line<'a> {
     pub(super) class: LineClass,
     /// How many lines below the title it stands; negative above it, `None` far from it.
     pub(super) below_title: Option<isize>,
+    /// Whether it has figures or Chinese years, without which no rule finds a date in it.
+    pub(super) has_figures: bool,
     /// The whole text, which the spans of facts are in.
     pub(super) source: &'a str,
 }
@@ -19,7 +21,17 @@ impl<'a> Line<'a> {
         let whole = span.of(source);
         let text = whole.trim();
         let start = span.range().start + (whole.len() - whole.trim_start().len());
-        (!text.is_empty()).then_some(Self { text, start, class, below_title: None, source })
+        let figure = |letter: char| {
+            letter.is_ascii_digit() || !letter.is_ascii() && (letter.is_numeric() || matches!(letter, '年' | '년'))
+        };
+        (!text.is_empty()).then(|| Self {
+            text,
+            start,
+            class,
+            below_title: None,
+            has_figures: text.contains(figure),
+            source,
+        })
     }
 
     pub(super) fn end(&self) -> usize {

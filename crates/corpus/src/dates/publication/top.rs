@@ -16,14 +16,17 @@ pub(super) fn dateline(text: &str, lines: &[Line<'_>], order: Order, of_capture:
         of_capture.iter().any(|date| line.start <= date.range().start && date.range().end <= line.end())
     };
     let own = lines.iter().filter(|line| !line.is_furniture() && !of_capture(line));
-    let at_top =
-        own.take(TOP).find_map(|line| own_line(text, line, order).or_else(|| before_the_text(text, line, order)));
+    let mut at_top = own.take(TOP).filter(|line| line.has_figures);
+    let at_top = at_top.find_map(|line| own_line(text, line, order).or_else(|| before_the_text(text, line, order)));
     at_top.or_else(|| {
         // A page may begin with a menu of a hundred lines: its own date stands at its title.
         let mut beside: Vec<&Line<'_>> = lines
             .iter()
             .filter(|line| {
-                line.below_title.is_some() && (!line.is_furniture() || line.is_at_title()) && !of_capture(line)
+                line.has_figures
+                    && line.below_title.is_some()
+                    && (!line.is_furniture() || line.is_at_title())
+                    && !of_capture(line)
             })
             .collect();
         beside.sort_by_key(|line| line.below_title.map_or(0, |below| if below > 0 { below } else { 3 - below }));

@@ -72,7 +72,7 @@ pub(super) fn written(text: &str, lines: &[Line<'_>], order: Order) -> Option<Da
 }
 
 fn in_line(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact> {
-    if line.text.len() > 400 || !line.text.contains(|letter: char| letter.is_ascii_digit()) {
+    if line.text.len() > 400 || !line.has_figures {
         return None;
     }
     let lower = line.text.to_lowercase();
