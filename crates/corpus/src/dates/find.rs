@@ -12,9 +12,11 @@
 
 mod age;
 mod anchor;
+mod days;
 mod deictic;
 mod figures;
 mod han;
+mod holiday;
 mod period;
 mod point;
 mod range;
@@ -133,10 +135,8 @@ fn read_all(text: &str, spans: &[Span], own: Option<Anchor>, order: Order) -> Ve
     let mut candidates: Vec<Candidate> = Vec::new();
     // The words of each candidate, and of its ends.
     let mut words: Vec<(Span, Option<[Span; 2]>)> = Vec::new();
-    let mut number = 0;
-    for paragraph in spans.iter().flat_map(|span| paragraphs(text, *span)) {
+    for (number, paragraph) in spans.iter().flat_map(|span| paragraphs(text, *span)).enumerate() {
         tokens.read(paragraph);
-        number += 1;
         read::paragraph(&tokens, order, |hit, aside| {
             let span = tokens.span(hit.first, hit.last);
             let ends = hit.ends.map(|(start, end)| [tokens.span(hit.first, start), tokens.span(end, hit.last)]);
@@ -148,7 +148,11 @@ fn read_all(text: &str, spans: &[Span], own: Option<Anchor>, order: Order) -> Ve
     let mut settler = Settler::new(own, &candidates);
     let mut found: Vec<Expression> = Vec::new();
     for (candidate, (span, end_spans)) in candidates.iter().zip(words) {
-        if let Sense::Vague(vague) = candidate.hit.sense {
+        let vague = match candidate.hit.sense {
+            Sense::Vague(vague) => Some(vague),
+            sense => settler.is_our_times(sense).then_some(Vague::Present).filter(|_| !candidate.hit.daytime),
+        };
+        if let Some(vague) = vague {
             let meaning = Meaning::Vague(vague);
             found.push(Expression { span, meaning, basis: MentionBasis::Relative, ends: None, daytime: false });
             continue;

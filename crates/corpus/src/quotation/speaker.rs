@@ -41,29 +41,33 @@ enum Verb {
     Names,
 }
 
-/// For each first letter, a bit for each length that verbs with it have: nearly
-/// all words are none, and are known by these two.
-fn lengths() -> &'static [u32; 26] {
-    static LENGTHS: OnceLock<[u32; 26]> = OnceLock::new();
-    LENGTHS.get_or_init(|| {
-        let mut lengths = [0; 26];
-        for verb in SAYING.iter().chain(&NAMING) {
-            let first = verb.bytes().next().and_then(|byte| lengths.get_mut(usize::from(byte.wrapping_sub(b'a'))));
-            if let Some(lengths) = first {
-                *lengths |= 1 << verb.len().min(31);
+/// For each first letter, a bit for each third letter that verbs with it have:
+/// nearly all words are none, and are known by these two.
+fn letters() -> &'static [u32; 32] {
+    static LETTERS: OnceLock<[u32; 32]> = OnceLock::new();
+    LETTERS.get_or_init(|| {
+        let mut letters = [0; 32];
+        for (first, third) in SAYING.iter().chain(&NAMING).filter_map(|verb| first_and_third(verb)) {
+            if let Some(thirds) = letters.get_mut(first) {
+                *thirds |= 1 << third;
             }
         }
-        lengths
+        letters
     })
+}
+
+/// The first and third letter of a word, as numbers below 32.
+fn first_and_third(word: &str) -> Option<(usize, u8)> {
+    let [first, _, third, ..] = word.as_bytes() else { return None };
+    Some((usize::from(first & 31), third & 31))
 }
 
 fn verb(words: &Words, word: usize) -> Verb {
     let folded = words.folded(word);
-    let first = folded.bytes().next().and_then(|byte| lengths().get(usize::from(byte.wrapping_sub(b'a'))));
+    let known = first_and_third(folded)
+        .is_some_and(|(first, third)| letters().get(first).is_some_and(|thirds| thirds >> third & 1 == 1));
     // `so-called` says nothing.
-    if first.is_none_or(|lengths| lengths >> folded.len().min(31) & 1 == 0)
-        || words.get(word).is_none_or(|word| word.hyphened)
-    {
+    if !known || words.get(word).is_none_or(|word| word.hyphened) {
         return Verb::No;
     }
     match (is_in(&SAYING, folded), is_in(&NAMING, folded)) {

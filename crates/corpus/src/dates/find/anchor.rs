@@ -235,6 +235,27 @@ impl Anchor {
         Some(self.marked(Given { year, part }.edtf()?, false))
     }
 
+    /// As [`Self::part`], of the date told last: "that winter", "the next spring". Its year is enough.
+    pub(super) fn part_told(&self, part: Part, which: Which, tense: Tense) -> Option<String> {
+        if self.month.is_some() {
+            return self.part(part, which, tense);
+        }
+        self.part_away(
+            part,
+            match which {
+                Which::Next => 1,
+                Which::Last => -1,
+                _ => 0,
+            },
+        )
+    }
+
+    /// A day of this month.
+    pub(super) fn day_of_month(&self, day: u8) -> Option<String> {
+        let given = Given { year: Some(self.year), part: Part::Day(self.month?, day) };
+        Some(self.marked(given.edtf().filter(|_| given.exists())?, self.month_may_shift()))
+    }
+
     /// A part of the year so many years away.
     pub(super) fn part_away(&self, part: Part, away: i32) -> Option<String> {
         let year = self.year.checked_add(away);

@@ -11,6 +11,7 @@ pub(super) fn at(tokens: &Tokens<'_>, at: usize) -> Option<Hit> {
     let hit = near_day(tokens, at)
         .or_else(|| told(tokens, at))
         .or_else(|| of_report(tokens, at))
+        .or_else(|| within(tokens, at))
         .or_else(|| beside(tokens, at))
         .or_else(|| noun_first(tokens, at))
         .or_else(|| weekday::at(tokens, at, Which::Any))
@@ -42,6 +43,17 @@ fn of_report(tokens: &Tokens<'_>, at: usize) -> Option<Hit> {
         && !tokens.is_word(at + 2, &["of", "century", "mile", "finals", "final"])
         && !tokens.is_hyphen(at + 2);
     bare.then(|| Hit::new(at, at + 1, Sense::Quarter(0)))
+}
+
+/// "late in the year", "the end of the month": the year or month spoken of.
+fn within(tokens: &Tokens<'_>, at: usize) -> Option<Hit> {
+    let before = at.checked_sub(2).filter(|_| tokens.is_word(at, &["the"]))?;
+    let unit = tokens.unit(at + 1).filter(|_| tokens.is_word(at + 1, &["year", "month"]))?;
+    let part = tokens.is_word(at - 1, &["in"]) && tokens.is_word(before, &["late", "later", "early", "earlier"])
+        || tokens.is_word(at - 1, &["of"])
+            && tokens.is_word(before, &["end", "beginning", "start", "rest", "remainder", "middle", "half"]);
+    let named = tokens.is(at + 2, role::OF) || tokens.number(at + 2).is_some();
+    (part && !named).then(|| Hit::new(at, at + 1, Sense::Away(unit, 0, From::Here)))
 }
 
 /// "today", "yesterday", "tomorrow".
@@ -173,7 +185,7 @@ fn beside(tokens: &Tokens<'_>, at: usize) -> Option<Hit> {
     let of = tokens.is_word(found.last + 1, &["of", "des", "der", "de", "du", "del", "do", "della"])
         && matches!(found.sense, Sense::Away(..))
         && !tokens.is(found.last + 2, role::FISCAL);
-    if (owner && away != 0) || (of && away != 0) {
+    if away != 0 && (owner || of) {
         return None;
     }
     Some(possessed(tokens, found, away))
@@ -268,6 +280,12 @@ pub(super) fn with_year_away(tokens: &Tokens<'_>, first: usize, given: Given, la
     } else {
         None
     };
+    // "December that year", "in the summer of that year"
+    if tokens.is_word(next, &["that"]) && tokens.is_word(next + 1, &["year"])
+        || tokens.is_word(next, &["same"]) && tokens.is_word(next + 1, &["year"])
+    {
+        return Hit::new(first, next + 1, Sense::PointTold(given, Which::Told));
+    }
     match away.filter(|_| is_year) {
         Some(away) => Hit::new(first, next + 1 + fiscal, Sense::PartAway(given.part, away)),
         None => Hit::new(first, last, Sense::Point(given, Which::Any)),

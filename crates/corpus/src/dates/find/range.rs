@@ -19,12 +19,13 @@ pub(super) struct Range {
 /// has a year, the other shares it.
 pub(super) fn at(tokens: &Tokens<'_>, at: usize, order: Order) -> Option<(Range, usize)> {
     let (mut range, last) = if tokens.is(at, role::BETWEEN) {
-        between(tokens, at + 1, order)?
+        between(tokens, at + 1, order).or_else(|| before_christ(tokens, at + 1, after_and))?
     } else {
         days_of_one_month(tokens, at)
             .or_else(|| two_points(tokens, at, order, after_joint))
             .or_else(|| two_months(tokens, at, order, after_joint))
-            .or_else(|| two_years(tokens, at))?
+            .or_else(|| two_years(tokens, at))
+            .or_else(|| before_christ(tokens, at, after_joint))?
     };
     let (start, end) = (range.start, range.end);
     if start.year.is_none() {
@@ -204,6 +205,18 @@ fn two_years(tokens: &Tokens<'_>, at: usize) -> Option<(Range, usize)> {
         _ => false,
     };
     years(start, end, (at, end_at)).filter(|_| sure).map(|range| (range, end_at))
+}
+
+/// "264 to 241 BC", "490–480 BC".
+fn before_christ(tokens: &Tokens<'_>, at: usize, joint: Joint) -> Option<(Range, usize)> {
+    let (start, 1..=4) = tokens.number(at).filter(|_| tokens.free_left(at))? else { return None };
+    let next = joint(tokens, at + 1)?;
+    let (end, 1..=4) = tokens.number(next)? else { return None };
+    let last = year::before_christ(tokens, next)?;
+    // The year 1 BC is EDTF's year 0.
+    let given = |year: u32| Some(Given { year: Some(1 - i32::try_from(year).ok()?), part: Part::Whole });
+    let range = Range { start: given(start)?, end: given(end)?, ends: (at, next) };
+    (start > end && end > 0).then_some((range, last))
 }
 
 fn years(start: u32, end: u32, ends: (usize, usize)) -> Option<Range> {

@@ -3,7 +3,7 @@
 
 use super::sense::{Given, Hit, Part, Sense, Shade, Which};
 use super::tokens::Tokens;
-use super::{Order, age, deictic, han, is_day, period, point, range, shift, vague, weekday, year};
+use super::{Order, age, days, deictic, han, holiday, is_day, period, point, range, shift, vague, weekday, year};
 use crate::dates::lexicon::role;
 
 /// What is called by a day of a month.
@@ -79,8 +79,14 @@ fn core(tokens: &Tokens<'_>, at: usize, order: Order, after_year: bool) -> Optio
         let ends = Some(found.ends);
         return Some(Hit { ends, ..Hit::new(at, last, Sense::Range(found.start, found.end)) });
     }
+    if let Some((given, last)) = days::listed(tokens, at).filter(|(given, _)| given.exists()) {
+        return Some(Hit::new(at, last, Sense::Point(given, Which::Any)));
+    }
     if let Some(hit) = dated(tokens, at, order) {
         return Some(hit);
+    }
+    if let Some((given, last)) = holiday::at(tokens, at) {
+        return Some(deictic::with_year_away(tokens, at, given, last));
     }
     if let Some((given, last)) = age::at(tokens, at) {
         return Some(Hit::new(at, last, Sense::Point(given, Which::Any)));
@@ -103,7 +109,7 @@ fn core(tokens: &Tokens<'_>, at: usize, order: Order, after_year: bool) -> Optio
         }
         return Some(Hit::new(at, last, Sense::Point(given, Which::Any)));
     }
-    vague::at(tokens, at).or_else(|| deictic::at(tokens, at))
+    vague::at(tokens, at).or_else(|| days::told(tokens, at)).or_else(|| deictic::at(tokens, at))
 }
 
 /// A date with or without its year, perhaps after its weekday.

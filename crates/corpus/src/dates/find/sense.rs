@@ -27,6 +27,16 @@ pub(crate) enum Part {
     Either(u8, u8),
 }
 
+impl Part {
+    /// The month, of what has one.
+    pub(crate) fn month(self) -> Option<u8> {
+        match self {
+            Self::Month(month) | Self::Day(month, _) => Some(month),
+            _ => None,
+        }
+    }
+}
+
 impl Given {
     /// Whether the calendar has such a day; in some year, where none is given.
     pub(crate) fn exists(self) -> bool {
@@ -86,6 +96,8 @@ pub(super) enum From {
     Ago,
     /// The date told last: "the next day", "a year later".
     Told,
+    /// The date told last in a narrative, else the document's own: "late in the year".
+    Here,
 }
 
 /// What words mean that name a date.
@@ -103,6 +115,8 @@ pub(super) enum Sense {
     Away(Unit, i32, From),
     /// A part of a year so many years away: "December last year".
     PartAway(Part, i32),
+    /// A day of the month told last: "on the 27th".
+    DayTold(u8),
     /// The quarter that a report speaks of, so many years away.
     Quarter(i32),
     /// The present, an unknown past or an unknown future.

@@ -47,6 +47,11 @@ impl Settler {
         Self { own, told: None, is_narrative, quarter: None }
     }
 
+    /// Whether a word such as "today" means the times of a narrative's writer rather than a day.
+    pub(super) fn is_our_times(&self, sense: Sense) -> bool {
+        self.is_narrative && sense == Sense::Away(Unit::Day, 0, From::Own)
+    }
+
     /// The meaning of a candidate; `None` where it needs a date that is not known.
     pub(super) fn settle(&mut self, candidate: &Candidate) -> Option<Settled> {
         let hit = &candidate.hit;
@@ -58,7 +63,7 @@ impl Settler {
             Sense::Point(given, _) if given.year.is_some() => stated(given.edtf()),
             Sense::Point(given, which) => relative(self.part(given.part, which, candidate.tense)),
             Sense::PointTold(given, which) => {
-                relative(self.told.or(self.own).and_then(|told| told.part(given.part, which, candidate.tense)))
+                relative(self.told.or(self.own).and_then(|told| told.part_told(given.part, which, candidate.tense)))
             }
             Sense::Range(start, end) if start.year.is_some() && end.year.is_some() => {
                 ends = both(start, end);
@@ -73,6 +78,7 @@ impl Settler {
             Sense::Weekday(day, which) => relative(self.weekday(day, which, candidate.tense)),
             Sense::Away(unit, away, from) => relative(self.away(unit, away, from, candidate)),
             Sense::PartAway(part, away) => relative(self.own.and_then(|own| own.part_away(part, away))),
+            Sense::DayTold(day) => relative(self.told.or(self.own).and_then(|told| told.day_of_month(day))),
             Sense::Quarter(away) => relative(self.report_quarter(away, candidate.paragraph)),
         }?;
         let shaded = shaded(&edtf, hit.shade)?;
@@ -83,7 +89,9 @@ impl Settler {
 
     fn part(&self, part: Part, which: Which, tense: Tense) -> Option<String> {
         if let (Which::Any | Which::Told, true, Some(told)) = (which, self.is_narrative, self.told) {
-            return Given { year: Some(told.year), part }.edtf();
+            // After December comes January.
+            let turned = told.month.zip(part.month()).is_some_and(|(told, part)| told >= part + 8);
+            return Given { year: told.year.checked_add(i32::from(turned)), part }.edtf();
         }
         self.own?.part(part, which, tense)
     }
@@ -112,7 +120,11 @@ impl Settler {
         }
         // A report compares with the year before its own.
         let compares = (unit, away) == (Unit::Year, -1) && !self.is_narrative;
-        let base = if from == From::Told && !compares { self.told.or(self.own) } else { self.own }?;
+        let base = match from {
+            From::Told if !compares => self.told.or(self.own),
+            From::Here if self.is_narrative => self.told.or(self.own),
+            _ => self.own,
+        }?;
         match (unit, from) {
             (Unit::Week, From::Ago | From::Told) if away != 0 => base.about_day(away.checked_mul(7)?),
             // "the weekend" is the one before a report, or the one it speaks of as coming.
@@ -137,8 +149,9 @@ impl Settler {
     fn remember(&mut self, candidate: &Candidate, edtf: &Edtf) {
         let told = match candidate.hit.sense {
             Sense::Point(..) | Sense::PointTold(..) | Sense::PartAway(..) | Sense::Range(..) => !candidate.aside,
-            Sense::Weekday(..) => true,
+            Sense::Weekday(..) | Sense::DayTold(_) => true,
             Sense::Away(_, _, From::Told) => true,
+            Sense::Away(_, _, From::Here) => false,
             Sense::Away(unit, ..) => !self.is_narrative && unit != Unit::Day,
             Sense::Quarter(_) | Sense::Vague(_) => false,
         };

@@ -384,3 +384,44 @@ fn other_languages_are_read() {
         ],
     );
 }
+
+#[test]
+fn days_without_their_own_month_have_it_from_beside_or_before() {
+    check(
+        "2009-06-15",
+        &[
+            ("on 3 and 4 May 1915", "3 = 1915-05-03; 4 May 1915 = 1915-05-04"),
+            ("on 5, 6 and 7 June 1915", "5 = 1915-06-05; 6 = 1915-06-06; 7 June 1915 = 1915-06-07"),
+            ("the night of 5/6 June 1944", "5 = 1944-06-05; 6 June 1944 = 1944-06-06"),
+            ("on May 3 and 4, 1915.", "May 3 = 2009-05-03*; 4, 1915 = 1915-05-04"),
+            ("On May 3 and 4 ships sank.", "May 3 = 2009-05-03*"),
+            ("Pages 3 and 4 may help.", ""),
+            ("It was 2 March 1915. On the 27th they left.", "2 March 1915 = 1915-03-02; the 27th = 1915-03-27*"),
+            ("By the 15th of the month all was done.", "the 15th of the month = 2009-06-15*"),
+            ("By the 5th battalion and the 27th Division", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_narrative_goes_from_date_to_date() {
+    let war = "In 1811 it began, in 1812 it spread, by 1813 it was lost, and in December 1814 it ended.";
+    for (goes_on, expected) in [
+        ("In January they met.", "January = 1815-01*"),
+        ("That winter was cold.", "That winter = 1814-24*"),
+        ("In 1816 all was calm. The next spring they met.", "1816 = 1816; The next spring = 1817-21*"),
+        ("On the 27th they left.", "the 27th = 1814-12-27*"),
+        ("Late in the year they met.", "the year = 1814*"),
+        ("In March 1815 it rained. In June that year they met.", "March 1815 = 1815-03; June that year = 1815-06*"),
+        ("On Christmas Day the guns fell silent.", "Christmas Day = 1814-12-25*"),
+        ("On New Year's Eve 1815 they met.", "New Year's Eve 1815 = 1815-12-31"),
+        ("Today the fort is a museum.", ""),
+        ("From 264 to 241 BC, and in 490–480 BC.", "264 to 241 BC = -0263/-0240; 490–480 BC = -0489/-0479"),
+        ("In AD 476 and in 732 AD.", "476 = 0476; 732 AD = 0732"),
+    ] {
+        let text = format!("{war} {goes_on}");
+        let all = found(&text, "2009-06-15").into_iter().skip(4);
+        let written: Vec<String> = all.map(|(words, edtf)| format!("{words} = {edtf}")).collect();
+        assert_eq!(written.join("; "), expected, "{goes_on}");
+    }
+}

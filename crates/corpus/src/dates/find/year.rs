@@ -195,6 +195,9 @@ pub(super) fn at(tokens: &Tokens<'_>, at: usize, after_year: bool) -> Read {
     if let Some(last) = before_christ(tokens, at) {
         return whole(1 - i32::try_from(number).ok().filter(|year| digits <= 4 && *year > 0)?, last);
     }
+    if let Some(last) = anno_domini(tokens, at) {
+        return whole(i32::try_from(number).ok().filter(|year| digits <= 4 && (1..2200).contains(year))?, last);
+    }
     if digits != 4 || !(1000..=2199).contains(&number) || !tokens.free_right(at) {
         return None;
     }
@@ -218,8 +221,9 @@ fn is_joined(tokens: &Tokens<'_>, at: usize) -> bool {
 fn short(tokens: &Tokens<'_>, at: usize) -> Read {
     let (number, 2) = tokens.number(at + 1)? else { return None };
     let said = at > 0
-        && tokens.is(at - 1, role::IN | role::OF | role::QUALIFIER | role::AND | role::TO | role::BEFORE | role::AFTER)
-        || at > 0 && tokens.lexeme(at - 1).season > 0;
+        && (tokens
+            .is(at - 1, role::IN | role::OF | role::QUALIFIER | role::AND | role::TO | role::BEFORE | role::AFTER)
+            || tokens.lexeme(at - 1).season > 0);
     let plural = tokens.touches(at + 2) && tokens.word(at + 2).is_some();
     let fits = said && !tokens.touches(at) && tokens.touches(at + 1) && tokens.free_right(at + 1) && !plural;
     let year = i32::try_from(figures::of_two_digits(number)).ok();
@@ -251,6 +255,15 @@ pub(super) fn before_christ(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The last token of a year with "AD" or "CE" before or after it.
+fn anno_domini(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let named = |at: usize| matches!(tokens.word(at), Some("AD" | "CE"));
+    if named(at + 1) && !tokens.touches(at + 1) {
+        return Some(at + 1);
+    }
+    (at > 0 && named(at - 1) && tokens.free_right(at)).then_some(at)
 }
 
 /// A year that most texts of ours might speak of.
@@ -314,7 +327,7 @@ fn is_year(tokens: &Tokens<'_>, at: usize, number: u32) -> bool {
             circa || modern && names_a_thing(tokens, at)
         }
         Some(',' | ';' | ')' | '"' | '”' | '–' | '—' | '’' | '\'') => {
-            likely && !tokens.touches(before + 1) || likely && !matches!(tokens.mark(before), Some(',' | ')'))
+            likely && (!tokens.touches(before + 1) || !matches!(tokens.mark(before), Some(',' | ')')))
         }
         Some(_) => false,
         None => {

@@ -108,6 +108,9 @@ pub(super) const WORDS: &[Entry] = &[
         "recent current future present moment term sometime twenties thirties forties fifties sixties seventies eighties nineties",
     ),
     (is(BEGINS), "at these"),
+    // "Christmas Eve", "New Year's Day"
+    (is(BEGINS | BEARS), "christmas"),
+    (is(BEGINS), "new"),
     (is(EVERY), "every each"),
     (is(THAT), "that same"),
     (is(SOME), "several few some many"),

@@ -93,7 +93,8 @@ fn paragraphs(text: &str, lines: &[Line<'_>]) -> Vec<Span> {
 
 fn in_paragraph(text: &str, paragraph: Span) -> Option<DateFact> {
     // Looking for dates is dear, and most paragraphs say nothing of the kind.
-    if !takes_place(paragraph.of(text)) {
+    let has_figures = paragraph.of(text).bytes().any(|byte| byte.is_ascii_digit());
+    if !has_figures || !takes_place(paragraph.of(text)) {
         return None;
     }
     let found = whole_dates(text, paragraph, Order::Unknown)

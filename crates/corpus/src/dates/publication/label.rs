@@ -219,10 +219,12 @@ fn find_label(segment: &str) -> Option<(Says, usize, usize)> {
     });
     starts.take(3).find_map(|(at, _)| {
         let rest = segment.get(at..)?;
+        // Most labels begin with another letter.
         let first = rest.chars().next()?.to_lowercase().next()?;
+        let first = *first.encode_utf8(&mut [0; 4]).as_bytes().first()?;
         let best = LABELS.iter().flat_map(|&(says, labels)| labels.iter().map(move |label| (says, *label)));
         let (says, length) = best
-            .filter(|(_, label)| label.starts_with(first))
+            .filter(|(_, label)| label.as_bytes().first() == Some(&first))
             .filter_map(|(says, label)| Some((says, prefix_length(rest, label)?)))
             .max_by_key(|&(_, length)| length)?;
         Some((says, at, at + length))

@@ -54,6 +54,15 @@ impl<'a> Line<'a> {
     /// Parts that bars, dots and dashes separate: where each begins, and its text.
     pub(super) fn segments(&self) -> Vec<(usize, &'a str)> {
         let mut parts = vec![(self.start, self.text)];
+        let mut blank_before = false;
+        let parted = |letter: char| {
+            let dash = matches!(letter, '-' | '–' | '—') && blank_before;
+            blank_before = letter == ' ';
+            dash || matches!(letter, '|' | '·' | '•' | '\t')
+        };
+        if !self.text.contains(parted) {
+            return parts;
+        }
         for separator in ["|", "·", "•", "\t", " - ", " – ", " — "] {
             parts = parts
                 .into_iter()
