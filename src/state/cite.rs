@@ -63,6 +63,11 @@ impl Cited<'_> {
         self.record.creator.as_ref().map_or("", |creator| &creator.text)
     }
 
+    /// Each author by itself.
+    fn creators(&self) -> Vec<&str> {
+        self.creator().split(';').map(str::trim).filter(|name| !name.is_empty()).collect()
+    }
+
     fn publisher(&self) -> &str {
         self.record.publisher.as_ref().map_or("", |publisher| &publisher.text)
     }
@@ -96,6 +101,11 @@ impl Cited<'_> {
             return Vec::new();
         };
         let (a, b) = (first.civil(), last.civil());
+        if date.edtf.is_approximate() && !date.edtf.as_str().contains('/') {
+            // Its bounds may reach into the next year; the year that it names is cited.
+            let year = date.edtf.as_str().get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+            return year.map(str::to_owned).into_iter().collect();
+        }
         if a.0 != b.0 || date.edtf.is_approximate() {
             return if a.0 == b.0 { vec![a.0.to_string()] } else { Vec::new() };
         }
@@ -132,12 +142,17 @@ impl Cited<'_> {
 
     fn bibtex(&self) -> String {
         let mut out = joined(&["@misc{", &key(&self.record.id), ",\n"]);
+        // In braces of its own a name is taken as it stands: which part of it is
+        // the family's, and whether it is a person's at all, is not known.
+        let names: Vec<String> = self.creators().into_iter().map(|name| joined(&["{", &braces(name), "}"])).collect();
+        if !names.is_empty() {
+            out.push_str(&joined(&["  author = {", &names.join(" and "), "},\n"]));
+        }
         let mut field = |name: &str, value: &str| {
             if !value.is_empty() {
                 out.push_str(&joined(&["  ", name, " = {", &braces(value), "},\n"]));
             }
         };
-        field("author", self.creator());
         field("title", self.title());
         field("howpublished", self.kind());
         field("publisher", self.publisher());
@@ -160,7 +175,9 @@ impl Cited<'_> {
                 out.push_str(&joined(&[tag, "  - ", &line, "\n"]));
             }
         };
-        field("AU", self.creator());
+        for name in self.creators() {
+            field("AU", name);
+        }
         field("TI", self.title());
         field("PB", self.publisher());
         field("M3", self.kind());
@@ -198,8 +215,10 @@ impl Cited<'_> {
         if let Some(paragraph) = self.paragraph {
             field("locator", &joined(&["para. ", &paragraph.to_string()]));
         }
-        if !self.creator().is_empty() {
-            fields.push(joined(&["\"author\": [{\"literal\": ", &quoted(self.creator()), "}]"]));
+        let names: Vec<String> =
+            self.creators().into_iter().map(|name| joined(&["{\"literal\": ", &quoted(name), "}"])).collect();
+        if !names.is_empty() {
+            fields.push(joined(&["\"author\": [", &names.join(", "), "]"]));
         }
         let parts = self.parts();
         if !parts.is_empty() {
