@@ -13,7 +13,7 @@ use crate::state::selection::{asks_anything, parts_asked};
 use crate::state::session::Lines;
 use crate::state::text_parts::place_in;
 use crate::state::watch::Memo;
-use crate::state::{By, Place, Selection, Session, View, beats, hash};
+use crate::state::{By, Place, Selection, Session, View, beats, csv, hash};
 use crate::text::{self, joined};
 use crate::views::about::AboutPage;
 use crate::views::codebook::Entry;
@@ -175,7 +175,7 @@ fn first_word(text: &str) -> String {
     folded(text.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or(""))
 }
 
-/// The concordance as CSV. A cell that a spreadsheet would run is disarmed.
+/// The concordance as CSV.
 pub fn lines_csv(session: Session, lines: Memo<Arc<Lines>>) -> String {
     let collection = session.collection();
     let mut out = "document,id,date,left,word,right\n".to_owned();
@@ -191,11 +191,7 @@ pub fn lines_csv(session: Session, lines: Memo<Arc<Lines>>) -> String {
                 if place > 0 {
                     out.push(',');
                 }
-                let armed = cell.starts_with(['=', '+', '-', '@', '\t']);
-                out.push('"');
-                out.push_str(if armed { "'" } else { "" });
-                out.push_str(&cell.replace('"', "\"\"").replace(['\r', '\n'], " "));
-                out.push('"');
+                csv::cell(&mut out, cell);
             }
             out.push('\n');
         }

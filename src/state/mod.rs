@@ -6,6 +6,7 @@ pub mod asked;
 pub mod beats;
 pub mod cite;
 pub mod compare;
+pub mod csv;
 pub mod hash;
 pub mod kind;
 pub mod marks;
