@@ -107,10 +107,18 @@ pub struct Extract {
 pub struct Codebook {
     /// The folder, zip, or a codebook's own file.
     pub source: PathBuf,
+    /// Where full texts are.
+    pub originals: Option<PathBuf>,
     /// The form to write: `toml`, `csv` or `qdc`.
     pub to: Option<String>,
     /// Where it goes; standard output where not given.
     pub out: Option<PathBuf>,
+    /// Find themes in the documents instead of reading them.
+    pub draft: bool,
+    /// How many topics to find; chosen where not given.
+    pub topics: Option<usize>,
+    /// Print what was found as JSON.
+    pub json: bool,
 }
 
 /// `archivolt shell`.
@@ -139,6 +147,8 @@ archivolt: a folder of documents becomes one page
       the files back out of an archivolt.html, byte for byte
   archivolt codebook FOLDER|FILE [--to toml|csv|qdc] [--out FILE]
       the themes of a collection, or of a codebook as .toml, .csv or .qdc (REFI-QDA), in another form
+  archivolt codebook FOLDER --draft [--originals DIR] [--topics N] [--to toml|csv|qdc] [--out FILE] [--json]
+      a draft of themes, found in the documents
 
 FOLDER may be a .zip. Exit code 0: done, problems are told on stderr; 1: nothing usable; 2: bad usage.
 ";
@@ -235,7 +245,24 @@ fn extract(words: &mut Words) -> Result<Extract, Failure> {
 }
 
 fn codebook(words: &mut Words) -> Result<Codebook, Failure> {
-    Ok(Codebook { to: words.text("--to")?, out: words.path("--out"), source: words.required("FOLDER or FILE")? })
+    let draft = words.flag("--draft");
+    let (originals, json) = (words.path("--originals"), words.flag("--json"));
+    let topics = words.text("--topics")?.map(|number| {
+        let count = number.parse().ok().filter(|count| (2..=200).contains(count));
+        count.ok_or_else(|| Failure::usage(format!("--topics takes a number from 2 to 200, not “{number}”.")))
+    });
+    if !draft && (originals.is_some() || json || topics.is_some()) {
+        return Err(Failure::usage("--originals, --topics and --json go with --draft only."));
+    }
+    Ok(Codebook {
+        originals,
+        to: words.text("--to")?,
+        out: words.path("--out"),
+        draft,
+        topics: topics.transpose()?,
+        json,
+        source: words.required("FOLDER or FILE")?,
+    })
 }
 
 fn shell(words: &mut Words) -> Result<Shell, Failure> {
@@ -252,7 +279,7 @@ fn shell(words: &mut Words) -> Result<Shell, Failure> {
 }
 
 /// Options that take a value.
-const VALUED: [&str; 13] = [
+const VALUED: [&str; 14] = [
     "--out",
     "--originals",
     "--shell",
@@ -262,6 +289,7 @@ const VALUED: [&str; 13] = [
     "--from",
     "--to",
     "--limit",
+    "--topics",
     "--staging",
     "--build",
     "--query",

@@ -1,6 +1,8 @@
 //! `archivolt codebook`: the themes of a collection as a file of their own, and
 //! such files back into `archivolt.toml`.
 
+mod draft;
+
 use std::fs;
 use std::path::Path;
 
@@ -18,6 +20,9 @@ use crate::report::counted;
 /// Exit code 1 where there is no theme, 2 where a form is not known.
 pub fn run(options: &Codebook) -> Result<(), Failure> {
     let form = form_of(options)?;
+    if options.draft {
+        return draft::run(options, form);
+    }
     let (file, from) = source(&options.source)?;
     let codebook = exchange::read(&file, from);
     codebook.problems.iter().for_each(tell);
@@ -33,7 +38,7 @@ pub fn run(options: &Codebook) -> Result<(), Failure> {
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub fn give(out: Option<&Path>, written: &str, count: &str) -> Result<(), Failure> {
+fn give(out: Option<&Path>, written: &str, count: &str) -> Result<(), Failure> {
     let Some(out) = out else { return print(written) };
     fs::write(out, written).map_err(|error| Failure::file(out, &error))?;
     print(&format!("{count} in {}\n", out.display()))
@@ -62,7 +67,7 @@ fn source(path: &Path) -> Result<(SourceFile, Form), Failure> {
         let folder = crate::folder::read(path, None)?;
         let file = folder.files.into_iter().find(|file| file.path == "archivolt.toml").ok_or_else(|| {
             Failure::unusable(format!(
-                "{}: there is no archivolt.toml and so no codebook. Write one (docs/collection.md says how), or give a codebook's file.",
+                "{}: there is no archivolt.toml and so no codebook. `archivolt codebook FOLDER --draft` makes a draft of one.",
                 path.display()
             ))
         })?;

@@ -29,6 +29,7 @@ mod settings;
 mod settings_change;
 mod stated;
 pub mod stems;
+pub mod topics;
 mod words;
 
 pub use codebook::{Name, Rules, Theme};

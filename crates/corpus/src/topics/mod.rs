@@ -1,0 +1,174 @@
+//! Themes that find themselves: key phrases of a collection, and, where there
+//! are documents enough, topics, offered as a draft of a codebook.
+//!
+//! - **Key phrases** are runs of up to three terms that are no small words,
+//!   ranked by C-value (Frantzi, Ananiadou, Mima 2000) and by how unevenly
+//!   documents have them.
+//! - **Topics** come of non-negative matrix factorisation of the documents'
+//!   weighted terms ([`nmf`]), from deterministic seeds.
+//! - **Their number**, where nobody gives one, is the one of [`COUNTS`] whose
+//!   topics have the best quality: the coherence of their first ten words
+//!   (mean NPMI over documents) times the share of those words that only one
+//!   topic has (Dieng, Ruiz, Blei 2020).
+//!
+//! Only bodies are looked at, so that page furniture makes no theme. The same
+//! documents give the same answer, natively and in the browser.
+
+mod draft;
+mod label;
+mod matrix;
+mod nmf;
+mod phrases;
+mod stopwords;
+mod terms;
+
+use crate::document::{Document, Span};
+use matrix::Matrix;
+use nmf::Factors;
+use terms::Terms;
+
+/// Fewer documents than this have key phrases, but too little for topics.
+pub const FEWEST: usize = 30;
+/// Numbers of topics that are tried; at most one topic for five documents.
+pub const COUNTS: [usize; 10] = [3, 4, 5, 6, 8, 10, 12, 15, 20, 25];
+/// Words of a topic by which it is judged and shown.
+const WORDS: usize = 10;
+/// Rounds of factorisation where numbers are compared, and for the one taken.
+const TRIED_ROUNDS: usize = 15;
+const ROUNDS: usize = 60;
+
+/// What a collection says about itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Its key phrases, best first.
+    pub phrases: Vec<KeyPhrase>,
+    /// Its topics, those with most documents first; none where there is too little.
+    pub topics: Vec<Topic>,
+    /// The numbers of topics that were tried, with their quality.
+    pub tried: Vec<(usize, f64)>,
+    /// Documents that were looked at.
+    pub documents: usize,
+}
+
+impl Found {
+    /// Whether there were too few documents for topics.
+    pub fn is_too_little(&self) -> bool {
+        self.topics.is_empty()
+    }
+}
+
+/// A phrase that says what a collection is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyPhrase {
+    /// As it is mostly written.
+    pub text: String,
+    /// How many documents have it.
+    pub documents: usize,
+    /// How often it stands in them.
+    pub count: usize,
+}
+
+/// A topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// Its first key phrases.
+    pub label: String,
+    /// Key phrases that its documents have more than others, best first.
+    pub phrases: Vec<String>,
+    /// Its first words, best first.
+    pub words: Vec<String>,
+    /// Mean NPMI of its words over documents, -1 to 1.
+    pub coherence: f64,
+    /// Indices of the documents that are of this topic before any other, with
+    /// the topic's share in them, 0 to 1, largest first.
+    pub documents: Vec<(usize, f64)>,
+    /// The sentences that carry it, best first.
+    pub passages: Vec<Carrier>,
+}
+
+/// A sentence that carries a topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Carrier {
+    /// Index into the documents.
+    pub document: usize,
+    /// Index into its texts.
+    pub text: usize,
+    /// Where it stands there.
+    pub span: Span,
+}
+
+/// Finds key phrases and topics. `wanted` is the number of topics, where a
+/// person gives one.
+///
+/// ```
+/// use archivolt_corpus::{Input, SourceFile, read, topics};
+/// let file = |n: u8| SourceFile {
+///     path: format!("{n}.txt"),
+///     bytes: format!("Letter {n}\n\nThe harbour dues rose again in spring, and harbour dues are paid by the boat.").into_bytes(),
+/// };
+/// let corpus = read(Input { files: vec![file(1), file(2), file(3)], ..Input::default() });
+/// let found = topics::find(&corpus.documents, None);
+/// assert!(found.is_too_little());
+/// assert_eq!(found.phrases[0].text, "harbour dues");
+/// ```
+pub fn find(documents: &[Document], wanted: Option<usize>) -> Found {
+    let terms = Terms::of(documents);
+    let phrases = phrases::find(&terms);
+    let mut found = Found { phrases: phrases.shown(&terms), documents: terms.documents, ..Found::default() };
+    let matrix = Matrix::of(&terms);
+    if terms.documents < FEWEST || matrix.is_empty() {
+        return found;
+    }
+    let most = (terms.documents / 5).max(2);
+    let count = match wanted {
+        Some(count) => count.min(most),
+        None => {
+            for count in COUNTS.into_iter().filter(|count| *count <= most) {
+                let quality = quality(&matrix, &Factors::of(&matrix, count, TRIED_ROUNDS));
+                found.tried.push((count, quality));
+            }
+            // Of numbers as good the smaller one.
+            let best = found.tried.iter().copied().reduce(|best, next| if next.1 > best.1 { next } else { best });
+            best.map_or(2, |(count, _)| count)
+        }
+    };
+    let factors = Factors::of(&matrix, count, ROUNDS);
+    found.topics = label::topics(&terms, &matrix, &factors, &phrases);
+    found
+}
+
+/// How well topics hang together, and how well they differ: 0 to 1.
+fn quality(matrix: &Matrix, factors: &Factors) -> f64 {
+    let tops: Vec<Vec<usize>> = (0..factors.count).map(|topic| factors.top(topic, WORDS)).collect();
+    let mut all: Vec<usize> = tops.iter().flatten().copied().collect();
+    let given = all.len().max(1);
+    all.sort_unstable();
+    let mut own = 0;
+    for (place, term) in all.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| all.get(place));
+        own += usize::from(before != Some(term) && all.get(place + 1) != Some(term));
+    }
+    let coherence: f64 = tops.iter().map(|top| coherence(matrix, top)).sum::<f64>() / as_f64(tops.len().max(1));
+    (coherence + 1.0) / 2.0 * as_f64(own) / as_f64(given)
+}
+
+/// Mean NPMI (Bouma 2009) of each two of some terms, by the documents that
+/// have both. Two that never meet count -1, as its limit is.
+fn coherence(matrix: &Matrix, terms: &[usize]) -> f64 {
+    let (mut sum, mut pairs) = (0.0, 0);
+    for (place, &one) in terms.iter().enumerate() {
+        for &other in terms.get(place + 1..).unwrap_or(&[]) {
+            sum += matrix.npmi(one, other);
+            pairs += 1;
+        }
+    }
+    if pairs == 0 { 0.0 } else { sum / f64::from(pairs) }
+}
+
+#[allow(clippy::cast_precision_loss)] // Counts of words and documents.
+fn as_f64(count: usize) -> f64 {
+    count as f64
+}
+
+#[cfg(test)]
+mod tests;
