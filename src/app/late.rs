@@ -4,15 +4,26 @@
 
 use std::cell::RefCell;
 
+use std::sync::Arc;
+
 use super::workspace::Page;
+use super::{Navigator, reading};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{boot, dom, late, later};
 use crate::state::View;
+use crate::state::text_parts::OpenText;
 use crate::state::watch::RwSignal;
 use crate::text;
 
+/// What is asked for.
+#[derive(Clone)]
+enum Asked {
+    View(Page, View),
+    Cite(Navigator, Arc<OpenText>),
+}
+
 thread_local! {
-    static ASKED: RefCell<Option<(Page, View)>> = const { RefCell::new(None) };
+    static ASKED: RefCell<Option<Asked>> = const { RefCell::new(None) };
     static DRAWN: RefCell<Option<AnyView>> = const { RefCell::new(None) };
 }
 
@@ -26,42 +37,62 @@ enum Part {
 
 /// A view, or a word in its place while its part is on the way.
 pub fn view_of(page: Page, view: View) -> AnyView {
+    drawn(Asked::View(page, view))
+}
+
+/// The button of citations and links, with its dialog.
+pub fn cite(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
+    drawn(Asked::Cite(navigator, open.clone()))
+}
+
+fn drawn(asked: Asked) -> AnyView {
     if late::is_here() {
-        return draw(page, view);
+        return draw(asked);
     }
     let part = RwSignal::new(Part::Coming);
     boot::spawn_local(async move {
         let came = late::load().await;
-        let waited = dom::focused().is_some_and(|id| id == "view-title");
+        // What takes the place of an element takes its focus.
+        let focused = dom::focused().filter(|id| id == "view-title" || id == "cite-button");
         part.set(if came { Part::Here } else { Part::Lost });
-        if waited {
-            // The heading that had focus was one of the same name.
-            later::next_frame(|| {
-                dom::focus("view-title");
+        if let Some(id) = focused {
+            later::next_frame(move || {
+                dom::focus(&id);
             });
         }
     });
     (move || match part.get() {
-        Part::Here => draw(page.clone(), view),
-        Part::Coming => waiting(text::VIEW_OPENS),
-        Part::Lost => waiting(text::VIEW_FAILED),
+        Part::Here => draw(asked.clone()),
+        Part::Coming => waiting(&asked, text::VIEW_OPENS),
+        Part::Lost => waiting(&asked, text::VIEW_FAILED),
     })
     .into_any()
 }
 
-fn waiting(words: &'static str) -> AnyView {
-    view! { <h2 class="sheet__lead" id="view-title" tabindex="-1">{words}</h2> }.into_any()
+/// What stands in the place of a view that is not here.
+fn waiting(asked: &Asked, words: &'static str) -> AnyView {
+    match asked {
+        Asked::View(..) => view! { <h2 class="sheet__lead" id="view-title" tabindex="-1">{words}</h2> }.into_any(),
+        Asked::Cite(..) => {
+            view! { <button class="button" type="button" id="cite-button" title=words>{text::CITE_OR_SHARE}</button> }
+                .into_any()
+        }
+    }
 }
 
-fn draw(page: Page, view: View) -> AnyView {
-    ASKED.set(Some((page, view)));
+fn draw(asked: Asked) -> AnyView {
+    let without = waiting(&asked, text::VIEW_FAILED);
+    ASKED.set(Some(asked));
     late::draw();
-    DRAWN.take().unwrap_or_else(|| waiting(text::VIEW_FAILED))
+    DRAWN.take().unwrap_or(without)
 }
 
 /// Draws what was asked for. Called by the second part's own beginning.
 pub fn answer() {
-    if let Some((page, view)) = ASKED.take() {
-        DRAWN.set(Some(page.late(view)));
-    }
+    let drawn = match ASKED.take() {
+        Some(Asked::View(page, view)) => page.late(view),
+        Some(Asked::Cite(navigator, open)) => reading::cite(navigator, &open),
+        None => return,
+    };
+    DRAWN.set(Some(drawn));
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use archivolt_corpus::Words;
 
-use super::Navigator;
+use super::{Navigator, late};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::later::next_frame;
 use crate::browser::{dom, files, location};
@@ -24,7 +24,7 @@ use crate::views::reader::{ReaderActions, ReaderState, SpeaksOf, reader};
 /// The reader with a document.
 pub fn document(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
     let state = state(navigator);
-    reader(open, &state, actions(navigator), cite(navigator, open))
+    reader(open, &state, actions(navigator), late::cite(navigator, open))
 }
 
 /// What of the reader changes while a document is open.
@@ -77,7 +77,9 @@ fn actions(navigator: Navigator) -> ReaderActions {
     }
 }
 
-fn cite(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
+/// The button of citations and links, with its dialog. Of the module's second
+/// part: nothing but [`late`] may call this.
+pub fn cite(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
     let session = navigator.session;
     let (document, id, target) = (open.document, open.id.clone(), open.target);
     let paragraph = Signal::new(move || navigator.selected.get().map(|(number, _)| number).or(target));

@@ -7,8 +7,10 @@ use archivolt_corpus::Edtf;
 use archivolt_index::{Collection, DateMode, Match, Question};
 use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::future_to_promise;
 
 use super::boot::get;
+use super::late::{self, Call, Method};
 use crate::state::hash;
 
 thread_local! {
@@ -29,29 +31,24 @@ pub fn announce(version: &str) {
     set(&js_sys::global(), "archivolt", &object);
 }
 
-type Method = dyn Fn(JsValue, JsValue) -> JsValue;
+type Act = dyn Fn(JsValue, JsValue) -> JsValue;
 
 /// Adds the methods and settles `ready`.
 pub fn open(collection: &Arc<Collection>, state: impl Fn() -> String + 'static, go: impl Fn(&str) + 'static) {
     let object = get(&js_sys::global(), "archivolt");
-    let method = |name: &str, act: Box<Method>| {
+    let method = |name: &str, act: Box<Act>| {
         let act = Closure::wrap(act);
         set(&object, name, act.as_ref());
         act.forget();
     };
-    let all = collection.clone();
-    method(
-        "search",
-        Box::new(move |query, options| {
-            let offset = number(&options, "offset", 0);
-            let limit = number(&options, "limit", 20);
-            settled(&all.search_json(&question(&query, &options), offset, limit))
-        }),
-    );
-    let all = collection.clone();
-    method("documents", Box::new(move |_, _| settled(&all.documents_json())));
-    let all = collection.clone();
-    method("facets", Box::new(move |query, options| settled(&all.facets_json(&question(&query, &options)))));
+    for (name, which) in [("search", Method::Search), ("documents", Method::Documents), ("facets", Method::Facets)] {
+        let all = collection.clone();
+        let act = move |query, options| {
+            let call = Call { method: which, collection: all.clone(), query, options };
+            future_to_promise(async { JSON::parse(&late::answer(call).await?) }).into()
+        };
+        method(name, Box::new(act));
+    }
     method("state", Box::new(move |_, _| Promise::resolve(&JsValue::from_str(&state())).into()));
     method(
         "go",
@@ -65,10 +62,17 @@ pub fn open(collection: &Arc<Collection>, state: impl Fn() -> String + 'static, 
     }
 }
 
-fn settled(json: &str) -> JsValue {
-    match JSON::parse(json) {
-        Ok(value) => Promise::resolve(&value).into(),
-        Err(error) => Promise::reject(&error).into(),
+/// What a call is answered with. Of the module's second part: nothing but
+/// [`late`] may call this.
+pub(super) fn answer(call: &Call) -> String {
+    let Call { method, collection, query, options } = call;
+    match method {
+        Method::Search => {
+            let (offset, limit) = (number(options, "offset", 0), number(options, "limit", 20));
+            collection.search_json(&question(query, options), offset, limit)
+        }
+        Method::Documents => collection.documents_json(),
+        Method::Facets => collection.facets_json(&question(query, options)),
     }
 }
 
@@ -90,7 +94,6 @@ fn list(options: &JsValue, key: &str) -> Vec<String> {
     }
 }
 
-#[inline(never)] // Called from two closures; one copy is enough.
 fn question(query: &JsValue, options: &JsValue) -> Question {
     let mut question = Question { query: query.as_string().unwrap_or_default(), ..Question::default() };
     if !options.is_object() {

@@ -2,7 +2,9 @@
 //! how it is told to draw. See `crates/cli/src/split.rs`.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
+use archivolt_index::Collection;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +12,25 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::boot::get;
 
+/// A call of the script interface that is answered in JSON.
+pub(super) struct Call {
+    pub method: Method,
+    pub collection: Arc<Collection>,
+    pub query: JsValue,
+    pub options: JsValue,
+}
+
+/// Which one.
+#[derive(Clone, Copy)]
+pub(super) enum Method {
+    Search,
+    Documents,
+    Facets,
+}
+
 thread_local! {
+    static CALL: RefCell<Option<Call>> = const { RefCell::new(None) };
+    static ANSWER: RefCell<String> = const { RefCell::new(String::new()) };
     static DRAW: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
@@ -18,7 +38,20 @@ thread_local! {
 /// nowhere else goes into that part.
 #[wasm_bindgen]
 pub fn late() {
-    crate::app::draw_late();
+    match CALL.take() {
+        Some(call) => ANSWER.set(super::api::answer(&call)),
+        None => crate::app::draw_late(),
+    }
+}
+
+/// The answer to a call, in JSON; loads the second part where it is not here.
+pub(super) async fn answer(call: Call) -> Result<String, JsValue> {
+    if !is_here() && !load().await {
+        return Err(JsValue::from_str(crate::text::VIEW_FAILED));
+    }
+    CALL.set(Some(call));
+    draw();
+    Ok(ANSWER.take())
 }
 
 /// Whether it has been loaded.

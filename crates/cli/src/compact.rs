@@ -41,6 +41,80 @@ pub fn style(source: &str) -> String {
     out
 }
 
+/// A compact style sheet ([`style`]) without rules that can only apply to
+/// elements of other classes than these. Classes of the page's own states
+/// (`archivolt-…`) count as these; rules without a class stay, and so do at-rules
+/// that hold no rules of that kind, such as `@page`.
+pub fn only(source: &str, classes: &[&str]) -> String {
+    let mut out = String::new();
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once('{') {
+        let end = block_end(after);
+        let (inside, following) = (after.get(..end).unwrap_or(after), after.get(end + 1..).unwrap_or(""));
+        let selector = before.trim();
+        let kept = if selector.starts_with("@media") || selector.starts_with("@supports") {
+            only(inside, classes)
+        } else if selector.starts_with('@') || applies(selector, classes) {
+            inside.to_owned()
+        } else {
+            String::new()
+        };
+        if !kept.is_empty() {
+            for part in [before, "{", &kept, "}"] {
+                out.push_str(part);
+            }
+        }
+        rest = following;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Where the block ends that has just been opened: the place of its `}`.
+fn block_end(text: &str) -> usize {
+    let (mut depth, mut quote) = (0_usize, None);
+    for (at, letter) in text.char_indices() {
+        match (quote, letter) {
+            (Some(open), _) if open == letter => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(letter),
+            (None, '{') => depth += 1,
+            (None, '}') if depth == 0 => return at,
+            (None, '}') => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Whether some selector of a list asks only for classes that are known. What
+/// stands in brackets, as in `:not(.x)`, is passed over.
+fn applies(selectors: &str, classes: &[&str]) -> bool {
+    let (mut depth, mut all, mut any, mut class) = (0_usize, true, false, None::<String>);
+    for letter in selectors.chars().chain([',']) {
+        let is_of_a_name = letter.is_alphanumeric() || matches!(letter, '-' | '_');
+        match &mut class {
+            Some(name) if is_of_a_name => name.push(letter),
+            _ => {
+                if let Some(name) = class.take() {
+                    all &= name.starts_with("archivolt") || classes.contains(&name.as_str());
+                }
+            }
+        }
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            '.' if depth == 0 => class = Some(String::new()),
+            ',' if depth == 0 => {
+                any |= all;
+                all = true;
+            }
+            _ => {}
+        }
+    }
+    any
+}
+
 fn space(out: &mut String) {
     if !out.is_empty() && !out.ends_with([' ', '{', '}', ';', ',']) {
         out.push(' ');
@@ -83,5 +157,23 @@ mod tests {
             script("/* one\n * two */\n(function () {\n  // why\n  go();\n})();\n"),
             "(function () {\ngo();\n})();\n"
         );
+    }
+
+    #[test]
+    fn rules_for_others_go() {
+        for (source, expected) in [
+            ("a{b: c}.x{d: e}.y{f: g}", "a{b: c}.x{d: e}"),
+            (".y,.x:hover{a: b}.x .y{c: d}.x.y{e: f}", ".y,.x:hover{a: b}"),
+            ("@media print{.y{a: b}}@media print{.y{a: b}.x{c: d}}", "@media print{.x{c: d}}"),
+            (
+                "@page{margin: 1cm}.archivolt-plain p:not(.y){a: b}",
+                "@page{margin: 1cm}.archivolt-plain p:not(.y){a: b}",
+            ),
+            (".x::after{content: \"}.y{\"}.y{a: b}", ".x::after{content: \"}.y{\"}"),
+            (".x{a: b", ".x{a: b}"),
+            ("", ""),
+        ] {
+            assert_eq!(only(source, &["x"]), expected, "{source}");
+        }
     }
 }

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use archivolt_bundle::pack::{base64_encode, deflate, module};
 use archivolt_bundle::page::{Shell, Slots, fill};
+use archivolt_plain::classes::CLASSES;
 use archivolt_plain::escape::{escape, percent};
 use serde_json::json;
 
@@ -100,7 +101,7 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
 /// The shell's files.
 fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>) -> Result<Vec<OutputFile>, Failure> {
     let style = compact::style(&staging.style);
-    let plain_style = compact::style(&staging.plain_style);
+    let plain_style = compact::only(&compact::style(&staging.plain_style), &CLASSES);
     let glue = glue(&staging.glue)?;
     let loader = compact::script(LOADER);
     let intake_glue = intake.map(|intake| intake.glue.clone()).unwrap_or_default();
@@ -336,7 +337,9 @@ fn shorten(staging: &mut Staging, folder: &Path) -> Result<String, Failure> {
             Ok(late)
         }
         None => {
-            eprintln!("The glue is written in a new way: the module keeps its long names. See crates/cli/src/names.rs.");
+            eprintln!(
+                "The glue is written in a new way: the module keeps its long names. See crates/cli/src/names.rs."
+            );
             Ok(LATE.to_owned())
         }
     }

@@ -199,9 +199,8 @@ impl<'a> Whole<'a> {
 
     /// The functions that are reached without the root.
     fn reached(&self, root: u32) -> Option<BTreeSet<u32>> {
-        let all: Vec<Seen> = (0..u32::try_from(self.types.len()).ok()?)
-            .map(|function| self.seen(function))
-            .collect::<Option<_>>()?;
+        let all: Vec<Seen> =
+            (0..u32::try_from(self.types.len()).ok()?).map(|function| self.seen(function)).collect::<Option<_>>()?;
         let words = self.words();
         let addresses: BTreeSet<u32> =
             all.iter().flat_map(|seen| seen.numbers.iter().copied()).chain(words.values().copied()).collect();
@@ -218,7 +217,8 @@ impl<'a> Whole<'a> {
             }
         };
         for (address, word) in &words {
-            let inside = tables.range(..=address).next_back().is_some_and(|(start, table)| *address < start + table.size);
+            let inside =
+                tables.range(..=address).next_back().is_some_and(|(start, table)| *address < start + table.size);
             if !inside {
                 named(*word, &mut open);
             }
@@ -325,7 +325,15 @@ impl<'a> Whole<'a> {
         exports.export(root, ExportKind::Func, numbers.of(root_function)?);
         module.section(&exports);
         // What is imported stands in the table already.
-        let own = Numbers { imported: 0, known: numbers.known.iter().map(|(from, to)| (*from, *to)).filter(|(from, _)| moved.contains(from)).collect() };
+        let own = Numbers {
+            imported: 0,
+            known: numbers
+                .known
+                .iter()
+                .map(|(from, to)| (*from, *to))
+                .filter(|(from, _)| moved.contains(from))
+                .collect(),
+        };
         module.section(&self.elements(&own)?);
         module.section(&self.code(moved, &mut numbers)?);
         Some(module.finish())
@@ -340,17 +348,26 @@ impl<'a> Whole<'a> {
             match payload {
                 Payload::TableSection(reader) => {
                     for (place, table) in (0..).zip(reader.clone()) {
-                        things.push(((ExportKind::Table, place), EntityType::Table(same.table_type(table.ok()?.ty).ok()?)));
+                        things.push((
+                            (ExportKind::Table, place),
+                            EntityType::Table(same.table_type(table.ok()?.ty).ok()?),
+                        ));
                     }
                 }
                 Payload::MemorySection(reader) => {
                     for (place, memory) in (0..).zip(reader.clone()) {
-                        things.push(((ExportKind::Memory, place), EntityType::Memory(same.memory_type(memory.ok()?).ok()?)));
+                        things.push((
+                            (ExportKind::Memory, place),
+                            EntityType::Memory(same.memory_type(memory.ok()?).ok()?),
+                        ));
                     }
                 }
                 Payload::GlobalSection(reader) => {
                     for (place, global) in (0..).zip(reader.clone()) {
-                        things.push(((ExportKind::Global, place), EntityType::Global(same.global_type(global.ok()?.ty).ok()?)));
+                        things.push((
+                            (ExportKind::Global, place),
+                            EntityType::Global(same.global_type(global.ok()?.ty).ok()?),
+                        ));
                     }
                 }
                 _ => {}
@@ -511,7 +528,13 @@ mod tests {
         module.section(&functions);
         let mut tables = TableSection::new();
         let minimum = u64::from(BASE + own);
-        tables.table(TableType { element_type: RefType::FUNCREF, table64: false, minimum, maximum: None, shared: false });
+        tables.table(TableType {
+            element_type: RefType::FUNCREF,
+            table64: false,
+            minimum,
+            maximum: None,
+            shared: false,
+        });
         module.section(&tables);
         let mut memories = MemorySection::new();
         memories.memory(MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });

@@ -9,6 +9,7 @@ pub mod address;
 pub mod article;
 mod blocks;
 mod citation;
+pub mod classes;
 mod coins;
 pub mod contents;
 pub mod escape;

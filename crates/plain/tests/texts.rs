@@ -248,3 +248,23 @@ fn names_that_differ_only_in_capitals_are_different_files() {
     names.dedup();
     assert_eq!(names.len(), 3);
 }
+
+#[test]
+fn every_class_is_on_the_list_by_which_style_rules_are_kept() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let source = std::fs::read_to_string(entry.unwrap().path()).unwrap().replace("\\\"", "\"");
+        // In an attribute, or handed on as a name of a part.
+        let attributes = source.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let parts = source.split('"').filter(|text| text.contains("__") && !text.contains(['<', '=', ' ', ':', '.']));
+        for class in attributes.chain(parts).flat_map(str::split_whitespace) {
+            // The mark of COinS (Z39.88) is for other programs, braces are filled from a name seen elsewhere.
+            if class != "Z3988" && !class.contains('{') {
+                assert!(archivolt_plain::classes::CLASSES.contains(&class), "{class}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 40, "{seen}");
+}
