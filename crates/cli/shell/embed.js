@@ -1,19 +1,21 @@
 /* Archivolt in another page. Put this script and archivolt.html on your site:
  *
- *   <div data-archivolt="archivolt.html"></div>
- *   <script src="embed.js"></script>
+ *   <div data-archivolt="archivolt.html"><a href="archivolt.html">The collection</a></div>
+ *   <script src="embed.js" async></script>
  *
  * Each such <div>, and each <iframe data-archivolt src="…">, becomes a frame
- * that may run scripts and nothing else, and is as high as its contents.
+ * that may run scripts and nothing else, loads once it comes near, and is as
+ * high as its contents. What stands in the <div> is shown where no script runs.
  *
  *   data-hash="#/?q=sovereignty"   what to show first
  *   data-title="…"                 the frame's name for screen readers
  *   data-height="420"              its height in pixels until it tells its own;
  *                                  with data-fixed it keeps that height
+ *   data-colours="own"             keep the collection's colours; else it takes
+ *                                  ground, links and light or dark from this page
  *
- * The frame tells `{archivolt: 1, type: "height", height: N}` and
- * `{archivolt: 1, type: "state", hash: "#/…"}`; the latter is passed on as an
- * event named `archivolt-state` on the frame. To steer it:
+ * Events on the frame, which rise: `archivolt-state` (detail: the hash) and
+ * `archivolt-height` (detail: pixels). To steer it:
  *
  *   frame.contentWindow.postMessage({archivolt: 1, type: "go", hash: "#/?q=x"}, "*")
  *
@@ -21,58 +23,73 @@
  * origin is opaque, so there is no origin to compare. */
 (function () {
   'use strict';
-  var frames = [];
-  var least = 200, most = 20000;
+  var frames = [], rights = 'allow-scripts allow-popups allow-downloads';
+
+  function hex(colour) {
+    var parts = /^rgba?\((\d+), (\d+), (\d+)(, 0)?\)$/.exec(colour);
+    if (!parts || parts[4]) return '';
+    return '#' + parts.slice(1, 4).map(function (part) { return (+part + 256).toString(16).slice(1); }).join('');
+  }
+
+  // The page around the frame, as far as its colours are plain ones.
+  function colours(frame) {
+    var ground = '', at = frame, link = document.createElement('a');
+    while ((at = at.parentElement) && !ground) ground = hex(getComputedStyle(at).backgroundColor);
+    link.href = '#';
+    frame.parentNode.insertBefore(link, frame);
+    var accent = hex(getComputedStyle(link).color);
+    link.remove();
+    return { archivolt: 1, type: 'theme', ground: ground || '#ffffff', accent: accent };
+  }
 
   function prepare(frame, options) {
     if (frames.indexOf(frame) >= 0) return;
     if (!frame.title) frame.title = options.title || 'Document collection';
-    frame.style.border = '0';
-    frame.style.width = '100%';
-    frame.style.display = 'block';
-    frame.style.height = (parseInt(options.height, 10) || 480) + 'px';
+    frame.style.cssText += ';border:0;width:100%;display:block;height:' + (parseInt(options.height, 10) || 480) + 'px';
     frames.push(frame);
   }
 
   function fromPlace(place) {
-    var frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-downloads');
+    var frame = document.createElement('iframe'), options = place.dataset;
+    frame.setAttribute('sandbox', rights);
     // Only where the browser knows the word: Firefox would warn about it.
     var known = document.featurePolicy ? document.featurePolicy.features() : [];
-    if (known.indexOf('clipboard-write') >= 0) frame.setAttribute('allow', 'clipboard-write');
-    frame.setAttribute('loading', 'lazy');
-    if (place.hasAttribute('data-fixed')) frame.setAttribute('data-fixed', '');
-    var hash = place.dataset.hash || '#/?embed=1';
-    if (hash.charAt(0) !== '#') hash = '#' + hash;
-    frame.src = place.dataset.archivolt + hash;
-    prepare(frame, place.dataset);
+    if (known.indexOf('clipboard-write') >= 0) frame.allow = 'clipboard-write';
+    frame.loading = 'lazy';
+    for (var name in options) frame.dataset[name] = options[name];
+    frame.src = options.archivolt + (options.hash || '#/?embed=1').replace(/^#?/, '#');
+    prepare(frame, options);
     place.textContent = '';
     place.appendChild(frame);
   }
 
   function begin() {
-    var all = document.querySelectorAll('[data-archivolt]');
-    for (var i = 0; i < all.length; i++) {
-      var place = all[i];
+    document.querySelectorAll('[data-archivolt]').forEach(function (place) {
       if (place.tagName === 'IFRAME') {
-        if (!place.hasAttribute('sandbox')) place.setAttribute('sandbox', 'allow-scripts allow-popups allow-downloads');
+        if (!place.hasAttribute('sandbox')) place.setAttribute('sandbox', rights);
         prepare(place, place.dataset);
       } else if (place.dataset.archivolt && !place.querySelector('iframe')) {
         fromPlace(place);
       }
-    }
+    });
+  }
+
+  function raise(frame, name, detail) {
+    frame.dispatchEvent(new CustomEvent('archivolt-' + name, { bubbles: true, detail: detail }));
   }
 
   addEventListener('message', function (event) {
     var told = event.data;
-    if (!told || typeof told !== 'object' || told.archivolt !== 1) return;
     var frame = frames.filter(function (known) { return known.contentWindow === event.source; })[0];
-    if (!frame) return;
-    if (told.type === 'height' && !frame.hasAttribute('data-fixed')) {
-      var height = Number(told.height);
-      if (isFinite(height)) frame.style.height = Math.min(most, Math.max(least, Math.ceil(height))) + 'px';
+    if (!frame || !told || told.archivolt !== 1) return;
+    var options = frame.dataset, height = Math.ceil(told.height);
+    if (told.type === 'height' && height > 0) {
+      height = Math.min(20000, height);
+      if (!('fixed' in options)) frame.style.height = height + 'px';
+      raise(frame, 'height', height);
     } else if (told.type === 'state' && typeof told.hash === 'string') {
-      frame.dispatchEvent(new CustomEvent('archivolt-state', { bubbles: true, detail: told.hash }));
+      if (options.colours !== 'own') event.source.postMessage(colours(frame), '*');
+      raise(frame, 'state', told.hash);
     }
   });
 

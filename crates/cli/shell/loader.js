@@ -131,6 +131,33 @@
     return drawing;
   }
 
+  // 0 to 1 (WCAG 2.2, relative luminance), of #rrggbb.
+  function luminance(colour) {
+    return [0.2126, 0.7152, 0.0722].reduce(function (sum, share, place) {
+      var part = parseInt(colour.slice(1 + 2 * place, 3 + 2 * place), 16) / 255;
+      return sum + share * (part > 0.04045 ? Math.pow((part + 0.055) / 1.055, 2.4) : part / 12.92);
+    }, 0);
+  }
+
+  // The page around this one may say its colours (embed.js does). Those that
+  // would make the texts hard to read are not taken.
+  addEventListener('message', function (event) {
+    var told = event.data, colour = /^#[0-9a-f]{6}$/;
+    if (self === parent || event.source !== parent || !told || told.archivolt !== 1 || told.type !== 'theme') return;
+    var ground = String(told.ground), accent = String(told.accent);
+    if (!colour.test(ground)) return;
+    var light = luminance(ground), dark = light < 0.03;
+    if (!dark && light < 0.85) return;
+    root.dataset.theme = dark ? 'dark' : 'light';
+    root.style.setProperty('--color-ground', ground);
+    if (!colour.test(accent)) return;
+    var other = luminance(accent);
+    if ((Math.max(light, other) + 0.05) / (Math.min(light, other) + 0.05) >= 4.5) {
+      root.style.setProperty('--color-accent', accent);
+      root.style.setProperty('--color-focus', accent);
+    }
+  });
+
   var adding = null;
   function intake() {
     if (!adding) {
@@ -182,5 +209,9 @@
   // Fetched once the page has been drawn, so that no view waits for it.
   started.then(function () {
     setTimeout(function () { late().catch(function () {}); }, 1500);
+    // A page in a frame is a part of another one, and keeps nothing.
+    if (!single && settings.offline && self === top && self.isSecureContext) {
+      script(settings.offline.script).catch(function () {});
+    }
   }, function () {});
 })();

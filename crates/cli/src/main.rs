@@ -18,6 +18,7 @@ mod folder;
 mod inspect;
 mod intake_maker;
 mod names;
+mod offline;
 mod offsets;
 mod output;
 mod report;

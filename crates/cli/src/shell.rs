@@ -9,8 +9,9 @@
 //! module.deflate      the page's module with its script and style sheets, deflated
 //! intake.deflate      the module that reads documents with its script, deflated; where there is one
 //! plain.css           the style sheets of the readable texts, for the single file
+//! worker.js           the service worker of a hosted page, but for the list of its files
 //! embed.js            for the pages of others
-//! assets/             style, glue and modules under hashed names
+//! assets/             style, scripts, modules and the icon under hashed names
 //! ```
 
 use std::fs;
@@ -51,10 +52,23 @@ pub struct Shell {
     pub packed_intake: String,
     /// The same module's path among the assets.
     pub intake: Option<String>,
+    /// What keeps a hosted page offline; none in a page that `trunk serve` reloads.
+    pub keep: Option<Keep>,
     /// Files that a hosted page needs beside its own.
     pub assets: Vec<OutputFile>,
     /// `embed.js`.
     pub embed: OutputFile,
+}
+
+/// What keeps a hosted page for reading without a network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keep {
+    /// The service worker, without the list of its files.
+    pub worker: String,
+    /// Path of the page's script for it, among the assets.
+    pub script: String,
+    /// Path of the icon, among the assets.
+    pub icon: String,
 }
 
 /// Finds and opens the shell: the one that was named, else the usual places.
@@ -112,7 +126,13 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
         assets.push(OutputFile::new(format!("assets/{path}"), bytes(&format!("assets/{path}"))?));
     }
     let intake = about.get("intake").and_then(Value::as_str).and_then(crate::folder::safe_path);
+    let path = |kind: &str| {
+        let name = about.get(kind).and_then(Value::as_str).and_then(crate::folder::safe_path);
+        name.map(|name| format!("assets/{name}")).ok_or_else(|| damaged(&format!("shell.json names no {kind}")))
+    };
+    let keep = Some(Keep { worker: text("worker.js")?, script: path("keep")?, icon: path("icon")? });
     Ok(Shell {
+        keep,
         single: template("single.html")?,
         index: template("index.html")?,
         list: template("list.html")?,

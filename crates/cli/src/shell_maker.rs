@@ -24,6 +24,8 @@ const SINGLE: &str = include_str!("../shell/single.html");
 const INDEX: &str = include_str!("../shell/index.html");
 const TEXT: &str = include_str!("../shell/text.html");
 const LOADER: &str = include_str!("../shell/loader.js");
+const WORKER: &str = include_str!("../shell/worker.js");
+const KEEP: &str = include_str!("../shell/keep.js");
 const EMBED: &str = include_str!("../shell/embed.js");
 const ICON: &str = include_str!("../shell/icon.svg");
 
@@ -92,6 +94,8 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
         let mut shell = shell::find(Some(&options.out))?;
         if let Some(reload) = &staging.reload {
             shell.index = reloading(reload)(&shell.index)?;
+            // What is kept would be shown in place of what was just changed.
+            shell.keep = None;
         }
         build::build(&build, &shell, &options.staging)?;
     }
@@ -103,7 +107,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
     let style = compact::style(&staging.style);
     let plain_style = compact::only(&compact::style(&staging.plain_style), &CLASSES);
     let glue = glue(&staging.glue)?;
-    let loader = compact::script(LOADER);
+    let (loader, keep) = (compact::script(LOADER), compact::script(KEEP));
     let intake_glue = intake.map(|intake| intake.glue.clone()).unwrap_or_default();
     for (name, text, end) in [
         ("style sheets", &style, "</style"),
@@ -122,8 +126,10 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
         ("style", format!("archivolt-{}.css", digest::short(style.as_bytes()))),
         ("glue", format!("archivolt-{}.js", digest::short(glue.as_bytes()))),
         ("wasm", format!("archivolt-{module_key}_bg.wasm")),
+        ("keep", format!("keep-{}.js", digest::short(keep.as_bytes()))),
+        ("icon", format!("icon-{}.svg", digest::short(ICON.trim().as_bytes()))),
     ];
-    let [(_, style_name), (_, glue_name), (_, module_name)] = &named;
+    let [(_, style_name), (_, glue_name), (_, module_name), (_, keep_name), (_, icon_name)] = &named;
 
     let icon = format!("data:image/svg+xml,{}", percent(ICON.trim()));
     let source = digest::policy_source;
@@ -138,7 +144,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
         source(&style)
     );
     let hosted_policy = format!(
-        "{closed} 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; connect-src 'self'",
+        "{closed} 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'",
         source(&loader)
     );
     let text_policy = format!("{closed} 'self'; style-src 'self'");
@@ -185,6 +191,8 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
         "version": VERSION,
         "style": style_name,
         "glue": glue_name,
+        "keep": keep_name,
+        "icon": icon_name,
         "intake": intake_name,
         "assets": assets,
         "sizes": { "module": staging.module.len(), "glue": glue.len(), "style": style.len() },
@@ -198,11 +206,14 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
         OutputFile::new("index.html", hosted(INDEX, &hosted_policy, "")?),
         OutputFile::new("list.html", hosted(TEXT, &text_policy, "../")?),
         OutputFile::new("text.html", hosted(TEXT, &text_policy, "../")?),
-        OutputFile::new("embed.js", EMBED),
+        OutputFile::new("embed.js", compact::script(EMBED)),
+        OutputFile::new("worker.js", compact::script(WORKER)),
         OutputFile::new("loader.js", loader.as_str()),
         OutputFile::new(format!("assets/{style_name}"), style.as_str()),
         OutputFile::new(format!("assets/{glue_name}"), glue.as_str()),
         OutputFile::new(format!("assets/{module_name}"), staging.module.as_slice()),
+        OutputFile::new(format!("assets/{keep_name}"), keep.as_str()),
+        OutputFile::new(format!("assets/{icon_name}"), ICON.trim()),
     ];
     if let Some(name) = &late_name {
         files.push(OutputFile::new(format!("assets/{name}"), staging.late.as_slice()));

@@ -3,11 +3,12 @@
 use archivolt_bundle::pack::base64_encode;
 use archivolt_bundle::page::{Slots, fill};
 use archivolt_corpus::{Corpus, Reader};
-use archivolt_plain::settings::{Form, settings};
+use archivolt_plain::settings::{Form, Offline, settings};
 use archivolt_plain::{Addresses, Site, document_page, list_pages, single_page};
 
 use crate::arguments::Single;
 use crate::digest;
+use crate::offline;
 use crate::output::OutputFile;
 use crate::shell::{Shell, VERSION};
 
@@ -45,14 +46,13 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
     let mut files: Vec<OutputFile> = shell.assets.iter().filter(adds).cloned().collect();
     files.push(OutputFile::new(bundle_path.as_str(), bundle));
     files.push(shell.embed.clone());
+    files.push(OutputFile::new("poster.svg", archivolt_plain::poster::write(corpus)));
 
-    let intake = if corpus.about.add { shell.intake.as_deref() } else { None };
-    let hosted = settings(corpus, VERSION, Form::Hosted { bundle: &bundle_path, intake });
-    for page in list_pages(corpus, &addresses, &site) {
-        let first = page.path == "index.html";
-        let (template, settings) = if first { (&shell.index, hosted.clone()) } else { (&shell.list, String::new()) };
-        let slots = Slots { head: page.part.head, text: page.part.text, settings, ..Slots::default() };
-        files.push(OutputFile::new(page.path, fill(template, &slots)));
+    let mut pages = list_pages(corpus, &addresses, &site);
+    let index = if pages.is_empty() { None } else { Some(pages.remove(0)) };
+    for page in pages {
+        let slots = Slots { head: page.part.head, text: page.part.text, ..Slots::default() };
+        files.push(OutputFile::new(page.path, fill(&shell.list, &slots)));
     }
     for index in 0..corpus.documents.len() {
         if let Some(page) = document_page(corpus, &addresses, &site, index) {
@@ -62,9 +62,31 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
     }
     let beside = archivolt_plain::published::files(corpus, &addresses, &site, VERSION, &digest::whole);
     files.extend(beside.into_iter().map(|(path, text)| OutputFile::new(path, text)));
-    if single {
-        files.push(OutputFile::new("archivolt.html", one_file(corpus, bundle, shell)));
+    let one_file = single.then(|| OutputFile::new("archivolt.html", one_file(corpus, bundle, shell)));
+
+    // The first page comes last: it names what the others are.
+    let intake = if corpus.about.add { shell.intake.as_deref() } else { None };
+    let first = index.map(|page| (page.part.head, page.part.text)).unwrap_or_default();
+    let kept = shell.keep.as_ref().map(|keep| {
+        let key = format!("{}{}{}{}", keep.worker, shell.index.template(), first.0, first.1);
+        (keep, offline::list(&files, one_file.as_ref(), &key))
+    });
+    let form = Form::Hosted {
+        bundle: &bundle_path,
+        intake,
+        offline: kept.as_ref().map(|(keep, offline)| Offline {
+            script: &keep.script,
+            list: &offline.list.path,
+            version: &offline.version,
+        }),
+    };
+    let slots = Slots { head: first.0, text: first.1, settings: settings(corpus, VERSION, form), ..Slots::default() };
+    if let Some((keep, offline)) = kept {
+        files.extend(offline::files(corpus, keep, &offline, &files));
+        files.push(offline.list);
     }
+    files.push(OutputFile::new("index.html", fill(&shell.index, &slots)));
+    files.extend(one_file);
     files
 }
 

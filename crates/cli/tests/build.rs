@@ -4,7 +4,11 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+
 use common::{build, folder, put, room, run, text, tree};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 const LETTERS: &[(&str, &str)] = &[
     (
@@ -154,6 +158,52 @@ fn what_needs_an_address_comes_and_goes_with_it() {
         let said = run(&room, &["inspect", "letters"]);
         assert!(said.out.contains(words), "{}", said.out);
     }
+}
+
+#[test]
+fn what_is_kept_offline_is_what_was_published() {
+    let room = room("offline");
+    let source = folder(&room, "letters", LETTERS);
+    let (_, files) = build(&room, &source, "out", &[]);
+    let own = |files: &BTreeMap<String, Vec<u8>>| -> Value {
+        let worker = text(files, "sw.js");
+        let line = worker.lines().next().unwrap().strip_prefix("var own = ").unwrap().trim_end_matches(';').to_owned();
+        serde_json::from_str(&line).unwrap()
+    };
+    let told = own(&files);
+    let core: Vec<&str> = told["core"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
+    assert!(
+        core.contains(&"") && core.contains(&"manifest.webmanifest") && core.iter().any(|path| path.ends_with(".avb")),
+        "{core:?}"
+    );
+    for path in core.iter().filter(|path| !path.is_empty()) {
+        assert!(files.contains_key(*path), "{path}");
+    }
+    let list: Value = serde_json::from_str(&text(&files, told["list"].as_str().unwrap())).unwrap();
+    let kept: Vec<&str> = list["files"].as_array().unwrap().iter().map(|file| file[0].as_str().unwrap()).collect();
+    for path in ["d/one.html", "d/sub-two.html", "d/three.html", "archivolt.html"] {
+        assert!(kept.contains(&path), "{path} in {kept:?}");
+    }
+    assert!(!kept.contains(&"index.html"), "it is a part of the core");
+    for file in list["files"].as_array().unwrap() {
+        let path = file[0].as_str().unwrap();
+        assert_eq!(file[1].as_u64(), Some(files[path].len() as u64), "{path}");
+    }
+    let single: String = Sha256::digest(&files["archivolt.html"]).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(list["single"]["sha256"], single);
+    let settings = text(&files, "index.html");
+    assert!(settings.contains(told["version"].as_str().unwrap()) && settings.contains(told["list"].as_str().unwrap()));
+    assert!(!text(&files, "archivolt.html").contains("\"offline\""), "the single file keeps nothing");
+    let manifest: Value = serde_json::from_str(&text(&files, "manifest.webmanifest")).unwrap();
+    assert_eq!((&manifest["start_url"], &manifest["scope"]), (&Value::from("./"), &Value::from("./")));
+    assert!(files.contains_key(manifest["icons"][0]["src"].as_str().unwrap()));
+
+    let (_, again) = build(&room, &source, "again", &[]);
+    assert_eq!(own(&again)["version"], told["version"], "nothing changed");
+    put(&source, "three.txt", "A third letter\n\nIt says that the river fell.\n");
+    let (_, changed) = build(&room, &source, "out", &[]);
+    assert_ne!(own(&changed)["version"], told["version"], "a text changed");
+    assert_eq!(changed.keys().filter(|path| path.starts_with("assets/offline-")).count(), 1, "the old list is gone");
 }
 
 #[test]

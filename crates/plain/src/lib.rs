@@ -18,6 +18,7 @@ mod feed;
 pub mod head;
 mod oembed;
 pub mod pages;
+pub mod poster;
 pub mod published;
 pub mod settings;
 mod sitemap;

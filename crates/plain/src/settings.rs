@@ -16,16 +16,29 @@ pub enum Form<'a> {
         bundle: &'a str,
         /// Relative address of the module that reads documents, where there is one.
         intake: Option<&'a str>,
+        /// How it is kept offline, where it can be.
+        offline: Option<Offline<'a>>,
     },
+}
+
+/// How a hosted page is kept for reading without a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offline<'a> {
+    /// Relative address of the script that sees to it.
+    pub script: &'a str,
+    /// Relative address of the list of what can be kept besides.
+    pub list: &'a str,
+    /// Tells one publication of the page from the next.
+    pub version: &'a str,
 }
 
 /// The contents of `archivolt-settings`.
 pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
-    let (name, bundle, intake) = match form {
-        Form::Single => ("single", None, None),
-        Form::Hosted { bundle, intake } => ("hosted", Some(bundle), intake),
+    let (name, bundle, intake, offline) = match form {
+        Form::Single => ("single", None, None, None),
+        Form::Hosted { bundle, intake, offline } => ("hosted", Some(bundle), intake, offline),
     };
-    escape::json(&json!({
+    let mut value = json!({
         "version": version,
         "form": name,
         "title": corpus.about.title,
@@ -33,5 +46,10 @@ pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
         "documents": corpus.documents.len(),
         "bundle": bundle,
         "intake": intake,
-    }))
+    });
+    if let (Some(offline), Some(fields)) = (offline, value.as_object_mut()) {
+        let told = json!({ "script": offline.script, "list": offline.list, "version": offline.version });
+        fields.insert("offline".to_owned(), told);
+    }
+    escape::json(&value)
 }

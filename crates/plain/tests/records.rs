@@ -263,3 +263,20 @@ fn no_plain_page_sets_a_style() {
         assert!(!html.contains("style="), "{html}");
     }
 }
+
+#[test]
+fn the_poster_shows_what_there_is_and_asks_for_nothing() {
+    let picture = archivolt_plain::poster::write(&corpus(false));
+    for words in
+        ["Letters &amp; notes", "3 documents, 2015 to 2016", "A bridge &lt;opens&gt;", "A tram runs", "undated"]
+    {
+        assert!(picture.contains(words), "{words} in {picture}");
+    }
+    // The month and the day; what is undated has no place on the axis.
+    assert_eq!(picture.matches("fill-opacity").count(), 2);
+    for word in ["href", "url(", "script", "style="] {
+        assert!(!picture.contains(word), "{word}");
+    }
+    let empty = archivolt_plain::poster::write(&Reader::new("empty").finish());
+    assert!(empty.starts_with("<svg") && empty.ends_with("</svg>\n"));
+}

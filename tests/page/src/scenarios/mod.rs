@@ -6,6 +6,7 @@ mod console;
 mod embedded;
 mod hostile;
 mod main_job;
+mod offline;
 mod parity;
 mod readable;
 mod same_bytes;
@@ -52,6 +53,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(main_job::scenarios(engine));
     all.extend(embedded::scenarios());
     all.extend(adding::scenarios());
+    all.extend(offline::scenarios(engine));
     all.extend(parity::scenarios());
     all.extend(same_bytes::scenarios());
     all.extend(hostile::scenarios());
