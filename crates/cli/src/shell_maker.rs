@@ -143,8 +143,13 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
         source(&plain_style),
         source(&style)
     );
+    // Every kind of content is refused by name but those that the page has: a
+    // manifest would have to be let in by name from `default-src 'none'`, and
+    // WebKit, which does not know that name, would complain of it.
     let hosted_policy = format!(
-        "{closed} 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'",
+        "default-src 'self'; base-uri 'none'; form-action 'none'; font-src 'none'; frame-src 'none'; media-src 'none'; \
+         object-src 'none'; img-src data: 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
+         connect-src 'self'; worker-src 'self'",
         source(&loader)
     );
     let text_policy = format!("{closed} 'self'; style-src 'self'");
