@@ -82,8 +82,9 @@
     var told = event.data;
     var frame = frames.filter(function (known) { return known.contentWindow === event.source; })[0];
     if (!frame || !told || told.archivolt !== 1) return;
-    var options = frame.dataset, height = Math.ceil(told.height);
-    if (told.type === 'height' && height > 0) {
+    var options = frame.dataset, height = Math.ceil(told.height) + 1;
+    if (told.type === 'height' && height > 1) {
+      // One more than was told: a part of a pixel below would bring a scroll bar.
       height = Math.min(20000, height);
       if (!('fixed' in options)) frame.style.height = height + 'px';
       raise(frame, 'height', height);

@@ -26,12 +26,30 @@ pub(super) fn write(themes: &[Theme]) -> String {
             list(&theme.examples),
             list(&theme.counterexamples),
         ];
-        // Every cell in quotation marks: no program then takes `=` or `-` for more than text.
-        let row: Vec<String> = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
+        let row: Vec<String> =
+            cells.iter().map(|cell| format!("\"{}\"", disarmed(cell).replace('"', "\"\""))).collect();
         table.push_str(&row.join(","));
         table.push_str("\r\n");
     }
     table
+}
+
+/// Whether a spreadsheet takes a cell for a formula, in quotation marks too, or
+/// would if apostrophes before it were taken away.
+fn is_armed(cell: &str) -> bool {
+    let bare = cell.trim_start_matches('\'');
+    let after = bare.trim_start();
+    after.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || bare.starts_with(['\t', '\r', '\n'])
+}
+
+/// A cell that a spreadsheet only shows: an apostrophe stands before what it would run.
+fn disarmed(cell: &str) -> String {
+    if is_armed(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// The cell that was [`disarmed`].
+fn armed(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|bare| is_armed(bare)).unwrap_or(cell)
 }
 
 /// What other programs call our columns.
@@ -79,6 +97,7 @@ pub(super) fn read(text: &str, file: &str, problems: &mut Vec<Problem>) -> Vec<T
         let read = |cell: &str| if is_ours { from_one_line(cell) } else { cell.to_owned() };
         let mut theme = Theme::default();
         for (cell, name) in row.cells.iter().zip(&names) {
+            let cell = if is_ours { armed(cell).to_owned() } else { cell.clone() };
             let list = || -> Vec<String> {
                 cell.lines()
                     .map(|item| read(item.trim_end_matches('\r')))
@@ -86,12 +105,12 @@ pub(super) fn read(text: &str, file: &str, problems: &mut Vec<Problem>) -> Vec<T
                     .collect()
             };
             match name.and_then(|name| COLUMNS.get(name)).copied().unwrap_or("") {
-                "id" => theme.id = cell.clone(),
-                "label" => theme.label = read(cell),
-                "key" => theme.key = cell.clone(),
-                "definition" => theme.definition = read(cell),
-                "parent" => theme.parent = cell.clone(),
-                "colour" => theme.colour = colour(cell),
+                "id" => theme.id = cell,
+                "label" => theme.label = read(&cell),
+                "key" => theme.key = cell,
+                "definition" => theme.definition = read(&cell),
+                "parent" => theme.parent = cell,
+                "colour" => theme.colour = colour(&cell),
                 "include" => theme.include = list(),
                 "exclude" => theme.exclude = list(),
                 "examples" => theme.examples = list(),

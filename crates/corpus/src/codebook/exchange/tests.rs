@@ -224,3 +224,18 @@ fn no_bytes_do_harm() {
     let deep = format!("<CodeBook><Codes>{}", "<Code name='a'>".repeat(3_000));
     assert_eq!(read(&file(&deep), Form::Qdc).themes.len(), 3_000);
 }
+
+#[test]
+fn a_spreadsheet_runs_no_cell_and_every_cell_comes_back() {
+    for rule in ["=1+1", "-2", "+3", "@SUM(A1)", " =1", "'=1", "''-1", "'quoted'", "＝1", "plain", "a=b", "'"] {
+        let theme =
+            Theme { id: "t".to_owned(), label: "T".to_owned(), include: vec![rule.to_owned()], ..Theme::default() };
+        let table = write(&[theme], Form::Csv);
+        for cell in table.split("\",\"") {
+            let shown = cell.trim_start_matches(['"', '\u{feff}']).trim_start();
+            assert!(!shown.starts_with(['=', '+', '-', '@', '＝']), "{rule}: {cell}");
+        }
+        let back = read(&file(&table), Form::Csv).themes;
+        assert_eq!(back.first().map(|theme| theme.include.clone()), Some(vec![rule.trim().to_owned()]), "{table}");
+    }
+}
