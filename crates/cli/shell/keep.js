@@ -5,7 +5,7 @@
  * It registers the service worker (worker.js), says when a newer version is
  * there, and adds to “About this collection” what a reader can keep: the page
  * offline, with its size said first, and the collection as one file, with its
- * size and checksum. */
+ * size and checksum; and there it verifies what was published. */
 (function () {
   'use strict';
   var settings = archivoltBoot.settings;
@@ -153,6 +153,37 @@
     place.append(words);
   }
 
+  // Checking what is here
+
+  function digest(path) {
+    return fetch(base + path, { cache: 'no-cache' }).then(function (response) {
+      if (!response.ok) throw new Error(path + ': ' + response.status);
+      return response.arrayBuffer();
+    }).then(function (bytes) { return crypto.subtle.digest('SHA-256', bytes); }).then(function (sum) {
+      return Array.from(new Uint8Array(sum), function (byte) { return (byte + 256).toString(16).slice(1); }).join('');
+    });
+  }
+
+  function checking(place, list) {
+    var words = make('p', '', 'sheet__note'), row = make('p', '', 'popover__row'), sums = make('a', 'SHA-256 of each file');
+    sums.href = list.sums;
+    words.setAttribute('role', 'status');
+    words.append(sums, ' that the collection was made of; “archivolt extract” gives them back.');
+    var said = make('span');
+    words.append(' ', said);
+    row.append(button('Verify', function () {
+      said.textContent = 'Verifying …';
+      Promise.all(list.checked.map(function (file) {
+        return digest(file[0]).then(function (sum) { return sum === file[1] ? '' : file[0]; }, function () { return file[0]; });
+      })).then(function (found) {
+        var wrong = found.filter(Boolean);
+        said.textContent = wrong.length ? 'Not as it was published: ' + wrong.join(', ') + '.' :
+          'All ' + found.length + ' parts are as they were published.';
+      });
+    }));
+    place.append(words, row);
+  }
+
   function add(about) {
     var place = make('section', '', 'overview__part');
     place.id = 'keep';
@@ -163,6 +194,7 @@
     about.insertBefore(place, about.lastElementChild);
     fetch(base + settings.offline.list).then(function (response) { return response.json(); }).then(function (list) {
       if (list.single) oneFile(place, list.single);
+      checking(place, list);
       return registered.then(function () { return offline(place, list); });
     }).catch(function () {
       if (place.children.length === 1) place.remove();

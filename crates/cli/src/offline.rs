@@ -11,6 +11,21 @@ use crate::shell::Keep;
 /// The web app's manifest (W3C Web Application Manifest).
 const MANIFEST: &str = "manifest.webmanifest";
 
+/// SHA-256 of each file that was handed in.
+const SUMS: &str = "SHA256SUMS.txt";
+
+/// `SHA256SUMS.txt`, as `sha256sum --check` reads it: a name with a line end or
+/// a backslash in it is written with `\\n` and `\\\\`, and its line begins with one.
+pub fn sums(corpus: &Corpus) -> OutputFile {
+    let mut text = String::new();
+    for file in &corpus.files {
+        let name = file.path.replace('\\', "\\\\").replace('\n', "\\n");
+        let mark = if name == file.path { "" } else { "\\" };
+        text.push_str(&format!("{mark}{}  {name}\n", digest::whole(&file.bytes)));
+    }
+    OutputFile::new(SUMS, text)
+}
+
 /// What the settings of `index.html` say of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offline {
@@ -28,7 +43,14 @@ pub fn list(files: &[OutputFile], single: Option<&OutputFile>, key: &str) -> Off
     let told = single
         .map(|file| json!({ "path": file.path, "bytes": file.bytes.len(), "sha256": digest::whole(&file.bytes) }));
     let named: Vec<_> = rest.iter().map(|file| json!([address(&file.path), file.bytes.len()])).collect();
-    let text = json!({ "files": named, "single": told }).to_string();
+    // What a reader can have verified: the collection, and what shows it.
+    let checked: Vec<_> = files
+        .iter()
+        .chain(single)
+        .filter(|file| is_core(file) || single == Some(file))
+        .map(|file| json!([address(&file.path), digest::whole(&file.bytes)]))
+        .collect();
+    let text = json!({ "files": named, "single": told, "checked": checked, "sums": SUMS }).to_string();
     // A version is everything that is published, the shell's own words among it.
     let mut all = key.to_owned();
     for file in files.iter().chain(single) {

@@ -46,6 +46,7 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
     let mut files: Vec<OutputFile> = shell.assets.iter().filter(adds).cloned().collect();
     files.push(OutputFile::new(bundle_path.as_str(), bundle));
     files.push(shell.embed.clone());
+    files.push(offline::sums(corpus));
     files.push(OutputFile::new("poster.svg", archivolt_plain::poster::write(corpus)));
 
     let mut pages = list_pages(corpus, &addresses, &site);

@@ -6,6 +6,7 @@ mod common;
 
 use common::{build, folder, put, room, run, text, tree};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 const LETTERS: &[(&str, &str)] = &[
     ("2016-07-01-bridge.md", "# A bridge opens\r\n\r\nThe mayor \u{1f600} cut a red ribbon on 2 May 2016.\r\n"),
@@ -156,6 +157,40 @@ fn files_come_back_byte_for_byte() {
     let damaged = text(&files, "archivolt.html").replacen("QVZ", "QVY", 1);
     put(&room, "damaged.html", damaged.get(..damaged.len() / 2).unwrap_or(""));
     assert_eq!(run(&room, &["extract", "damaged.html", "--out", "x"]).code, 1);
+}
+
+#[test]
+fn the_sums_are_those_of_what_extract_gives_back() {
+    let room = room("sums");
+    let source = folder(&room, "letters", LETTERS);
+    put(&source, "documents.csv", "file,title\nferry.txt,The ferry\n");
+    let (_, files) = build(&room, &source, "out", &[]);
+    assert_eq!(run(&room, &["extract", "out/archivolt.html", "--out", "back"]).code, 0);
+    let back = tree(&room.join("back"));
+    let sums = text(&files, "SHA256SUMS.txt");
+    assert_eq!(sums.lines().count(), back.len());
+    for line in sums.lines() {
+        let (sum, name) = line.split_once("  ").unwrap();
+        let own: String = Sha256::digest(&back[name]).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(sum, own, "{name}");
+    }
+}
+
+#[test]
+fn one_changed_bit_anywhere_is_named() {
+    let room = room("flipped");
+    let source = folder(&room, "letters", LETTERS);
+    let (_, files) = build(&room, &source, "out", &[]);
+    let (_, bundle) = files.iter().find(|(name, _)| name.ends_with(".avb")).unwrap();
+    // Forty bytes behind the table, spread over all parts; the last bit of each.
+    for place in (450..bundle.len()).step_by(bundle.len() / 40) {
+        let mut changed = bundle.clone();
+        changed[place] ^= 1;
+        put(&room, "changed.avb", &changed);
+        let said = run(&room, &["extract", "changed.avb", "--out", "back"]);
+        assert_eq!(said.code, 1, "byte {place}");
+        assert!(said.err.contains("damaged: part "), "byte {place}: {}", said.err);
+    }
 }
 
 #[cfg(unix)]
