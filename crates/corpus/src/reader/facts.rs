@@ -3,12 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::dates::edtf::Precision;
+use crate::dates::find::{Order, whole_dates};
 use crate::dates::publication::Dating;
 use crate::folder::{date_in_name, name_in_words};
 use crate::metadata::{KNOWN, Metadata};
 use crate::register::{self, Entry};
 use crate::stated::Stated;
-use crate::{Basis, DateFact, Edtf, Evidence, Fact, Problem};
+use crate::{Basis, DateFact, Edtf, Evidence, Fact, Problem, Span};
 
 /// Everything that may say something about a document, best first.
 pub(crate) struct Sources<'s> {
@@ -132,7 +134,7 @@ impl Sources<'_> {
             given.text.get(..10).filter(|_| given.text.get(10..11).is_some_and(|next| next == "T" || next == " "));
         let day = day.filter(|day| Edtf::parse(day).is_ok());
         let parsed = Edtf::parse(day.unwrap_or(&given.text));
-        match parsed.or_else(|error| Edtf::from_words(&given.text).ok_or(error)) {
+        match parsed.or_else(|error| Edtf::from_words(&given.text).or_else(|| of_program(&given.text)).ok_or(error)) {
             Ok(edtf) => Some(DateFact { edtf, basis: given.basis, evidence: given.evidence }),
             Err(error) => {
                 let message = format!(
@@ -166,6 +168,15 @@ impl Sources<'_> {
         }
         fields
     }
+}
+
+/// A day as programs write it: "Wed, 28 Oct 2020 22:22:49 GMT" (RFC 5322), "Tue Jan 28 15:28:56 CET 2020" (`date`).
+fn of_program(written: &str) -> Option<Edtf> {
+    let is_zone = |word: &str| word.len() > 1 && word.chars().all(|letter| letter.is_ascii_uppercase());
+    let pieces = written.split_whitespace().filter(|word| !word.contains(':') && !is_zone(word));
+    let day = pieces.take(6).collect::<Vec<_>>().join(" ");
+    let found = whole_dates(&day, Span::new(0, day.len()), Order::Unknown).into_iter().next()?;
+    (found.edtf.precision() == Precision::Day && !found.edtf.as_str().contains(['/', '['])).then_some(found.edtf)
 }
 
 fn fact(text: &str, basis: Basis, note: String) -> Fact {

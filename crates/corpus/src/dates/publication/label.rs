@@ -135,7 +135,10 @@ pub(super) fn published(text: &str, lines: &[Line<'_>], order: Order) -> Option<
     let own: Vec<&Line<'_>> = lines.iter().filter(|line| !line.is_furniture() || line.is_at_title()).collect();
     let foot = own.len().saturating_sub(FOOT);
     let near = |(place, line): &(usize, &&Line<'_>)| *place < TOP || *place >= foot || line.below_title.is_some();
-    let labelled = own.iter().enumerate().filter(near).flat_map(|(_, line)| labelled(text, line, order));
+    let alone =
+        own.windows(2).enumerate().filter(|(place, _)| own.get(*place).is_some_and(|line| near(&(*place, line))));
+    let alone = alone.filter_map(|(_, pair)| above(text, pair.first()?, pair.get(1)?, order));
+    let labelled = own.iter().enumerate().filter(near).flat_map(|(_, line)| labelled(text, line, order)).chain(alone);
     let (says, label, edtf, span) =
         labelled.filter(|&(says, ..)| says != Says::Captured).min_by_key(|&(says, ..)| says)?;
     let note = match says {
@@ -155,6 +158,18 @@ pub(super) fn captured(text: &str, lines: &[Line<'_>], order: Order) -> Option<D
     let mut found = lines.iter().flat_map(|line| labelled(text, line, order));
     let (_, label, edtf, span) = found.find(|&(says, ..)| says == Says::Captured)?;
     Some(fact(text, edtf, span, Basis::Stated, &format!("From the label “{label}”.")))
+}
+
+/// A line that is a label, and a day on the line below: what a list of labels and values becomes.
+fn above<'a>(text: &'a str, line: &Line<'a>, below: &Line<'a>, order: Order) -> Option<(Says, &'a str, Edtf, Span)> {
+    if line.has_figures || !below.has_figures || line.text.len() > 40 || below.text.len() > 60 {
+        return None;
+    }
+    let label = line.text.trim_end_matches([':', '：', ' ']);
+    let (says, 0, end) = find_label(label)? else { return None };
+    let found = whole_dates(text, below.span(), order).into_iter().next().filter(|found| is_day(&found.edtf))?;
+    let begins = text.get(below.start..found.span.range().start).is_some_and(|before| words(before) <= 1);
+    (end == label.len() && begins).then_some((says, label, found.edtf, found.span))
 }
 
 /// What a line's labels say, with the labels as written.

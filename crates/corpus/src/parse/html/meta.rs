@@ -76,6 +76,7 @@ const NAMES: &[(&str, &str, u8)] = &[
     ("dcterms.created", "date", LOOSE),
     ("citation_publication_date", "date", COMMON),
     ("citation_date", "date", COMMON),
+    ("bepress_citation_date", "date", COMMON),
     ("og:site_name", "publisher", COMMON),
     ("dc.publisher", "publisher", COMMON),
     ("dcterms.publisher", "publisher", COMMON),
@@ -140,7 +141,11 @@ impl Meta {
         let content = attributes.get("content").map(String::as_str).unwrap_or("");
         let names = ["name", "property", "itemprop", "http-equiv"];
         let Some(name) = names.iter().find_map(|name| attributes.get(*name)) else { return };
-        let name = name.trim().to_ascii_lowercase();
+        let mut name = name.trim().to_ascii_lowercase();
+        // "DC:date" is "DC.date" to its writer.
+        if name.starts_with("dc:") || name.starts_with("dcterms:") {
+            name = name.replacen(':', ".", 1);
+        }
         if let Some((_, field, rank)) = NAMES.iter().find(|(known, _, _)| *known == name) {
             // An author's page is no name.
             if *field != "creator" || !content.contains("://") {
@@ -198,6 +203,11 @@ impl Meta {
         }
     }
 
+    /// A day that an element at the headline holds, whose class says that it holds a date.
+    pub(super) fn marked(&mut self, day: &str) {
+        self.say(TIMED, "date", day);
+    }
+
     fn linked_value(&mut self, value: &Value, depth: u8) {
         if depth > 4 {
             return;
@@ -235,6 +245,11 @@ impl Meta {
     /// The fields. With a headline on the page, `<title>` is not needed: it
     /// often carries the site's name.
     pub(super) fn finish(mut self, has_headline: bool) -> Metadata {
+        // JSON-LD is often broken by a line end or a comment; the date in it is seldom.
+        let linked = std::mem::take(&mut self.linked);
+        if let Some(date) = field_of_broken(&linked, "\"datePublished\"") {
+            self.say(LINKED, "date", date);
+        }
         let site = self.said.iter().find(|(_, field, _)| field == "publisher").map(|(_, _, name)| name.clone());
         if !has_headline {
             let title = without_site(&self.title, site.as_deref()).to_owned();
@@ -248,6 +263,13 @@ impl Meta {
         }
         metadata
     }
+}
+
+/// The string after a field's name in JSON that is none.
+fn field_of_broken<'t>(json: &'t str, name: &str) -> Option<&'t str> {
+    let (_, rest) = json.split_once(name)?;
+    let rest = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    rest.split_once('"').map(|(value, _)| value).filter(|value| value.len() <= 40)
 }
 
 /// What a person calls a type of schema.org; empty for one that says little.

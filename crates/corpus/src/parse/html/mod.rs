@@ -5,6 +5,7 @@
 //! Scripts, styles and templates are dropped; menus, footers and forms are kept
 //! as furniture, because they may hold evidence (a claim of rights, a date).
 
+mod marked;
 mod meta;
 
 use std::collections::BTreeMap;
@@ -80,6 +81,7 @@ struct Page {
     links: Vec<Option<Box<str>>>,
     meta: Meta,
     articles: usize,
+    marked: marked::Marked,
 }
 
 /// A block, and where in the page it stands.
@@ -98,6 +100,7 @@ impl Page {
         let name = String::from_utf8_lossy(&tag.name).into_owned();
         let attributes = attributes(tag);
         let attribute = |wanted: &str| attributes.get(wanted).map(String::as_str);
+        self.marked.start(&name, &attributes, self.text.len());
         match name.as_str() {
             "html" => self.meta.language(attribute("lang").or_else(|| attribute("xml:lang"))),
             "meta" => self.meta.meta(&attributes),
@@ -140,6 +143,7 @@ impl Page {
     }
 
     fn end(&mut self, name: &str) {
+        self.marked.end(name, &self.text);
         if breaks(name) {
             self.close();
         }
@@ -306,6 +310,9 @@ impl Page {
         let headings =
             parsed.blocks.iter().filter(|block| block.kind == BlockKind::Heading(1) && block.class == LineClass::Body);
         let has_headline = headings.count() == 1;
+        if let Some(day) = self.marked.day() {
+            self.meta.marked(&day);
+        }
         parsed.metadata = self.meta.finish(has_headline);
         parsed
     }
