@@ -1,7 +1,7 @@
 //! The words of all rules together, so that a text is gone through once and
 //! not once for each rule.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::rule::{Node, Pattern, Rule};
@@ -42,7 +42,7 @@ pub(crate) struct Lexicon {
     inflected: HashMap<String, Vec<usize>, Hashing>,
     /// Every beginning of a pattern that is shorter than it: a word that is
     /// none cannot be the first of two words written apart.
-    beginnings: HashSet<String, Hashing>,
+    beginnings: HashMap<String, (), Hashing>,
     /// The longest beginning in `open`, in bytes.
     longest_open: usize,
 }
@@ -96,7 +96,7 @@ impl Lexicon {
         }
         if !pattern.capitals {
             for (cut, _) in pattern.folded.char_indices().skip(1) {
-                self.beginnings.extend(pattern.folded.get(..cut).map(str::to_owned));
+                self.beginnings.extend(pattern.folded.get(..cut).map(|beginning| (beginning.to_owned(), ())));
             }
         }
         self.patterns.push(pattern.clone());
@@ -134,7 +134,7 @@ impl Lexicon {
 
     /// Whether some pattern begins with this word and goes on.
     pub fn begins(&self, folded: &str) -> bool {
-        self.beginnings.contains(folded)
+        self.beginnings.contains_key(folded)
     }
 }
 

@@ -97,36 +97,43 @@ fn follows(text: &TextTerms, place: usize) -> bool {
     before.sentence == word.sentence && (between.is_empty() || between == "-" || between.trim().is_empty())
 }
 
+/// A run as it is counted.
+struct Counted {
+    run: Run,
+    count: usize,
+    documents: usize,
+    /// The last document that had it.
+    last: usize,
+}
+
 /// Counts and ranks.
 pub(super) fn find(terms: &Terms) -> Phrases {
-    // Count, documents, one past the last document counted.
-    let mut counted: HashMap<Run, (u32, u32, usize)> = HashMap::new();
+    // In the order in which they are met, so that no order comes from the table.
+    let mut numbers: HashMap<Run, usize> = HashMap::new();
+    let mut counted: Vec<Counted> = Vec::new();
     for text in &terms.texts {
         runs(text, |run, _, _| {
-            let (count, documents, last) = counted.entry(run).or_insert((0, 0, 0));
-            *count += 1;
-            if *last != text.document + 1 {
-                *documents += 1;
-                *last = text.document + 1;
+            let number = *numbers.entry(run).or_insert(counted.len());
+            if number == counted.len() {
+                counted.push(Counted { run, count: 0, documents: 0, last: usize::MAX });
+            }
+            let Some(known) = counted.get_mut(number) else { return };
+            known.count += 1;
+            if known.last != text.document {
+                known.documents += 1;
+                known.last = text.document;
             }
         });
     }
     let fewest = if terms.documents > 300 { 3 } else { 2 };
-    let enough = |count: u32, documents: u32| documents >= fewest || (terms.documents < 2 && count >= 2);
+    let enough = |known: &Counted| known.documents >= fewest || (terms.documents < 2 && known.count >= 2);
     let mut all: Vec<Phrase> = counted
-        .iter()
-        .filter(|(_, (count, documents, _))| enough(*count, *documents))
-        .map(|(run, (count, documents, _))| Phrase {
-            run: *run,
-            count: *count as usize,
-            documents: *documents as usize,
-            text: String::new(),
-            score: 0.0,
-        })
+        .into_iter()
+        .filter(enough)
+        .map(|Counted { run, count, documents, .. }| Phrase { run, count, documents, text: String::new(), score: 0.0 })
         .collect();
-    all.sort_unstable_by_key(|phrase| phrase.run);
     score(&mut all, terms.documents);
-    // No order of the table above is left: of phrases as good the first run.
+    // Of phrases as good the first run.
     all.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.run.cmp(&b.run)));
     all.truncate(KEPT);
     let places: HashMap<Run, usize> = all.iter().enumerate().map(|(place, phrase)| (phrase.run, place)).collect();
