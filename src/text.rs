@@ -536,11 +536,8 @@ pub fn page_of(page: usize, pages: usize) -> String {
     joined(&["Page ", &figure(page), " of ", &figure(pages)])
 }
 
-/// `No documents. 3 suggestions for loosening the search.`
-pub fn none_found(suggestions: usize) -> String {
-    let count = counted(suggestions, "suggestion", "suggestions");
-    joined(&["No documents. ", &count, " for loosening the search."])
-}
+/// Told where nothing is found.
+pub const NONE_FOUND: &str = "No documents. Ways to loosen the search follow.";
 
 /// Heading where nothing fits, by how many things were asked.
 pub fn none_fits(parts: usize) -> &'static str {

@@ -35,7 +35,7 @@ pub fn face_outward(navigator: Navigator) {
         let ranged = session.question.with(|question| question.from.is_some() || question.to.is_some());
         if again {
             let words = if found == 0 && session.question.with_untracked(asks_anything) {
-                text::none_found(super::tables::ways_out(session).len())
+                text::NONE_FOUND.to_owned()
             } else {
                 text::found(found, session.total(), if ranged { possible } else { 0 })
             };

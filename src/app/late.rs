@@ -7,12 +7,12 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::workspace::Page;
-use super::{Navigator, reading};
+use super::{Navigator, reading, workspace};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{boot, dom, late, later};
-use crate::state::View;
 use crate::state::text_parts::OpenText;
 use crate::state::watch::RwSignal;
+use crate::state::{Session, View};
 use crate::text;
 
 /// What is asked for.
@@ -20,6 +20,7 @@ use crate::text;
 enum Asked {
     View(Page, View),
     Cite(Navigator, Arc<OpenText>),
+    Nothing(Session),
 }
 
 thread_local! {
@@ -43,6 +44,11 @@ pub fn view_of(page: Page, view: View) -> AnyView {
 /// The button of citations and links, with its dialog.
 pub fn cite(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
     drawn(Asked::Cite(navigator, open.clone()))
+}
+
+/// The ways on where nothing is found.
+pub fn nothing(session: Session) -> AnyView {
+    drawn(Asked::Nothing(session))
 }
 
 fn drawn(asked: Asked) -> AnyView {
@@ -73,6 +79,7 @@ fn drawn(asked: Asked) -> AnyView {
 fn waiting(asked: &Asked, words: &'static str) -> AnyView {
     match asked {
         Asked::View(..) => view! { <h2 class="sheet__lead" id="view-title" tabindex="-1">{words}</h2> }.into_any(),
+        Asked::Nothing(_) => ().into_any(),
         Asked::Cite(..) => {
             view! { <button class="button" type="button" id="cite-button" title=words>{text::CITE_OR_SHARE}</button> }
                 .into_any()
@@ -92,6 +99,7 @@ pub fn answer() {
     let drawn = match ASKED.take() {
         Some(Asked::View(page, view)) => page.late(view),
         Some(Asked::Cite(navigator, open)) => reading::cite(navigator, &open),
+        Some(Asked::Nothing(session)) => workspace::nothing(session),
         None => return,
     };
     DRAWN.set(Some(drawn));

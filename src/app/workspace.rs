@@ -74,7 +74,7 @@ pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc
             View::Results if alone.get() => page.alone(),
             View::Results => page.explore(),
             other => {
-                let body = if other == View::Add { page.add() } else { late::view_of(page.clone(), other) };
+                let body = late::view_of(page.clone(), other);
                 view! { <main class="sheet" id="main" tabindex="-1">{body}</main> }.into_any()
             }
         }
@@ -121,6 +121,7 @@ impl Page {
             View::Compare => self.compare(),
             View::Trends => self.trends(),
             View::Codebook => self.codebook(),
+            View::Add => self.add(),
             _ => self.about(),
         }
     }
@@ -440,9 +441,7 @@ impl Page {
                 return reading::document(navigator, &open);
             }
             if session.outcome.with(|outcome| outcome.hits.is_empty()) {
-                let parts = session.question.with(parts_asked);
-                let detail = tables::is_nowhere(session).then_some(text::NOT_IN_TEXTS);
-                return nothing_found(text::none_fits(parts), tables::ways_out(session), detail);
+                return late::nothing(session);
             }
             overview(&at_rest)
         }
@@ -515,6 +514,14 @@ impl Page {
         let facts = Overview::of(&session.collection(), &session.marks(), &start).facts;
         about(tables::about_page(session, &self.settings.version, facts))
     }
+}
+
+/// What stands in the reader's place where nothing is found. Of the module's
+/// second part: nothing but [`late`] may call this.
+pub fn nothing(session: Session) -> AnyView {
+    let parts = session.question.with(parts_asked);
+    let detail = tables::is_nowhere(session).then_some(text::NOT_IN_TEXTS);
+    nothing_found(text::none_fits(parts), tables::ways_out(session), detail)
 }
 
 fn open_document(navigator: Navigator, document: DocId) {

@@ -63,7 +63,7 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
         shrink(&mut staging.module, &options.staging, "the page's module")?;
         staging.module = arrange::arranged(&staging.module, |_| true).unwrap_or(staging.module);
         let root = shorten(&mut staging, &options.staging)?;
-        if let Some(parts) = split::split(&staging.module, &root) {
+        if let Some(parts) = split::split(&staging.module, &root, LATE) {
             let [first, second] = parts.functions;
             eprintln!(
                 "split: {first} functions, {} for every page; {second}, {} for views that are asked for",
@@ -71,6 +71,10 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
                 size(parts.second.len())
             );
             (staging.module, staging.late) = (parts.first, parts.second);
+            // What has lost its callers can be written shorter.
+            shrink(&mut staging.module, &options.staging, "its first part")?;
+            shrink(&mut staging.late, &options.staging, "its second part")?;
+            staging.module = arrange::arranged(&staging.module, |_| true).unwrap_or(staging.module);
         }
     }
     let intake = intake_maker::make()?;

@@ -16,7 +16,6 @@
 //! where it does no harm.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
@@ -34,16 +33,17 @@ pub struct Parts {
     /// What every page needs: the module without what follows.
     pub first: Vec<u8>,
     /// What is reached from the root alone; imports everything from `m`, the
-    /// exports of the first part, and exports the root under its name.
+    /// exports of the first part, and exports the root.
     pub second: Vec<u8>,
     /// How many functions are in each.
     pub functions: [usize; 2],
 }
 
-/// Splits a module at an exported function. `None` where it has no such
+/// Splits a module at an exported function, which the second part exports as
+/// `called`. `None` where it has no such
 /// function, or something that is not known here, or where nothing stands
 /// behind it alone.
-pub fn split(module: &[u8], root: &str) -> Option<Parts> {
+pub fn split(module: &[u8], root: &str, called: &str) -> Option<Parts> {
     let whole = Whole::read(module)?;
     let root_function = whole.exports.iter().find(|export| export.0 == root && export.1 == ExternalKind::Func)?.2;
     let first = whole.reached(root_function)?;
@@ -61,7 +61,7 @@ pub fn split(module: &[u8], root: &str) -> Option<Parts> {
     let shared: Vec<u32> = shared.into_iter().collect();
     Some(Parts {
         first: whole.first(root, &kept, &shared)?,
-        second: whole.second(root, root_function, &moved, &shared)?,
+        second: whole.second(called, root_function, &moved, &shared)?,
         functions: [kept.len(), moved.len()],
     })
 }
@@ -183,15 +183,14 @@ impl<'a> Whole<'a> {
         Some(seen)
     }
 
-    /// Aligned words of the data with their addresses.
+    /// Aligned words of the data with their addresses. What stands between
+    /// pieces of data is zero: `wasm-opt` leaves zeros out, also those at the
+    /// end of a word.
     fn words(&self) -> BTreeMap<u32, u32> {
-        let mut words = BTreeMap::new();
+        let mut words: BTreeMap<u32, u32> = BTreeMap::new();
         for (start, bytes) in &self.data {
-            let skipped = start.next_multiple_of(4) - start;
-            let aligned = bytes.get(skipped as usize..).unwrap_or_default();
-            for (address, word) in (start + skipped..).step_by(4).zip(aligned.chunks_exact(4)) {
-                let word = word.iter().rev().fold(0_u32, |word, byte| word << 8 | u32::from(*byte));
-                words.insert(address, word);
+            for (address, byte) in (*start..).zip(*bytes) {
+                *words.entry(address & !3).or_default() |= u32::from(*byte) << (8 * (address & 3));
             }
         }
         words
@@ -209,16 +208,17 @@ impl<'a> Whole<'a> {
         let mut open: Vec<u32> = Vec::new();
         let named = |number: u32, open: &mut Vec<u32>| {
             open.extend(self.slots.get(&number));
-            // An address inside a virtual table is taken for the whole of it.
-            if let Some((start, table)) = tables.range(..=number).next_back()
-                && number < start + table.size
-            {
-                open.extend(table.slots.iter().filter_map(|slot| self.slots.get(slot)));
+            // An address inside a virtual table is taken for the whole of it. What only
+            // looks like one may lie across another, so all that hold the address count.
+            for (start, table) in tables.range(number.saturating_sub(LONGEST)..=number) {
+                if number - start < table.size {
+                    open.extend(table.slots.iter().filter_map(|slot| self.slots.get(slot)));
+                }
             }
         };
         for (address, word) in &words {
-            let inside =
-                tables.range(..=address).next_back().is_some_and(|(start, table)| *address < start + table.size);
+            let around = tables.range(address.saturating_sub(LONGEST)..=*address);
+            let inside = around.into_iter().any(|(start, table)| address - start < table.size);
             if !inside {
                 named(*word, &mut open);
             }
@@ -301,7 +301,7 @@ impl<'a> Whole<'a> {
     }
 
     /// The second part: what was moved, everything else imported.
-    fn second(&self, root: &str, root_function: u32, moved: &[u32], shared: &[u32]) -> Option<Vec<u8>> {
+    fn second(&self, called: &str, root_function: u32, moved: &[u32], shared: &[u32]) -> Option<Vec<u8>> {
         let mut numbers = Numbers { imported: 0, known: BTreeMap::new() };
         numbers.known.extend(shared.iter().chain(moved).copied().zip(0..));
         let mut module = Module::new();
@@ -322,7 +322,7 @@ impl<'a> Whole<'a> {
         module.section(&imports);
         module.section(&self.signatures(moved)?);
         let mut exports = ExportSection::new();
-        exports.export(root, ExportKind::Func, numbers.of(root_function)?);
+        exports.export(called, ExportKind::Func, numbers.of(root_function)?);
         module.section(&exports);
         // What is imported stands in the table already.
         let own = Numbers {
@@ -412,6 +412,9 @@ impl<'a> Whole<'a> {
     }
 }
 
+/// Bytes that a virtual table takes at most.
+const LONGEST: u32 = 4_096;
+
 /// A virtual table: how long it is, and the places of the table in it.
 struct VirtualTable {
     size: u32,
@@ -428,27 +431,25 @@ fn virtual_tables(
 ) -> BTreeMap<u32, VirtualTable> {
     const LARGEST: u32 = 1 << 16;
     let head = |address: u32| -> Option<Vec<u32>> {
-        let [drop, size, align] = [0, 4, 8].map(|offset| words.get(&(address + offset)).copied());
-        let drop = drop.filter(|drop| *drop == 0 || slots.contains_key(drop))?;
-        let sized = size? < LARGEST && !slots.contains_key(&size?) && matches!(align?, 1 | 2 | 4 | 8 | 16);
+        let [drop, size, align] =
+            [0, 4, 8].map(|offset| words.get(&address.saturating_add(offset)).copied().unwrap_or(0));
+        let drop = Some(drop).filter(|drop| *drop == 0 || slots.contains_key(drop))?;
+        let sized = size < LARGEST && !slots.contains_key(&size) && matches!(align, 1 | 2 | 4 | 8 | 16);
         sized.then(|| if drop == 0 { Vec::new() } else { vec![drop] })
     };
-    let starts: Vec<u32> =
-        addresses.iter().copied().filter(|address| address % 4 == 0 && head(*address).is_some()).collect();
     let mut tables = BTreeMap::new();
-    for (place, start) in starts.iter().enumerate() {
-        let end = starts.get(place + 1).copied().unwrap_or(u32::MAX);
-        let Range { start: methods, end } = start + 12..end;
-        let mut all = head(*start).unwrap_or_default();
-        let mut at = methods;
-        while at < end
+    for start in addresses.iter().copied().filter(|address| address % 4 == 0) {
+        let Some(mut all) = head(start) else { continue };
+        let mut at = start.saturating_add(12);
+        // To the last function: the first of the next table is taken along.
+        while at - start < LONGEST
             && let Some(slot) = words.get(&at).filter(|word| slots.contains_key(word))
         {
             all.push(*slot);
             at += 4;
         }
         if !all.is_empty() {
-            tables.insert(*start, VirtualTable { size: at - start, slots: all });
+            tables.insert(start, VirtualTable { size: at - start, slots: all });
         }
     }
     tables
@@ -513,6 +514,10 @@ mod tests {
     /// Function 0 is imported; 1 is exported as `start`, 2 as `late`; every
     /// function from 1 on stands in the table, at `BASE` and on.
     fn module(bodies: &[&[Does]], data: &[u32]) -> Vec<u8> {
+        packed(bodies, &data.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<u8>>())
+    }
+
+    fn packed(bodies: &[&[Does]], data: &[u8]) -> Vec<u8> {
         let own = u32::try_from(bodies.len()).unwrap();
         let mut module = Module::new();
         let mut types = TypeSection::new();
@@ -565,8 +570,7 @@ mod tests {
         }
         module.section(&code);
         let mut section = DataSection::new();
-        let bytes: Vec<u8> = data.iter().flat_map(|word| word.to_le_bytes()).collect();
-        section.active(0, &ConstExpr::i32_const(1024), bytes);
+        section.active(0, &ConstExpr::i32_const(1024), data.iter().copied());
         module.section(&section);
         module.finish()
     }
@@ -579,7 +583,7 @@ mod tests {
         let check = |bodies: &[&[Does]], data: &[u32], expected: Option<[usize; 2]>| {
             let whole = module(bodies, data);
             assert_eq!(wasmparser::validate(&whole).err().map(|error| error.to_string()), None);
-            let parts = split(&whole, "late");
+            let parts = split(&whole, "late", "drawn");
             assert_eq!(parts.as_ref().map(|parts| parts.functions), expected, "{data:?}");
             for part in parts.iter().flat_map(|parts| [&parts.first, &parts.second]) {
                 assert_eq!(wasmparser::validate(part).err().map(|error| error.to_string()), None);
@@ -594,6 +598,10 @@ mod tests {
         check(&[&[named(3)], &[named(3), named(4)], &[], &[]], &[], Some([2, 2]));
         // A place in data that is no virtual table belongs to everybody.
         check(&[&[], &[], &[]], &[7, slot(3), 7], Some([2, 1]));
+        // Also where its zeros were left out.
+        let cut: Vec<u8> = slot(3).to_le_bytes().into_iter().take(2).collect();
+        let parts = split(&packed(&[&[], &[Calls(3)], &[]], &cut), "late", "late").unwrap();
+        assert_eq!(parts.functions, [2, 1]);
         // Virtual tables belong to those who know their address; 1024 is 3's, 1040 is 4's.
         let tables = [slot(3), 8, 4, slot(3), 0, 8, 4, slot(4)];
         check(&[&[Names(1024)], &[Names(1040)], &[], &[]], &tables, Some([2, 2]));
@@ -606,7 +614,7 @@ mod tests {
     #[test]
     fn what_is_no_such_module_is_left_whole() {
         for (module, root) in [(b"no module".to_vec(), "late"), (module(&[&[], &[]], &[]), "other")] {
-            assert_eq!(split(&module, root), None);
+            assert_eq!(split(&module, root, root), None);
         }
         assert_eq!([name("", 0), name("=", 35), name("", 36)], ["=0", "==z", "=01"]);
     }
