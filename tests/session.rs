@@ -10,7 +10,7 @@ use archivolt_page::state::asked::Asked;
 use archivolt_page::state::marks::{Inline, Layer, Mark, nest};
 use archivolt_page::state::scale::TimelineDates;
 use archivolt_page::state::trail::{Act, Change, Trail};
-use archivolt_page::state::{Selection, Session, View, hash};
+use archivolt_page::state::{By, Selection, Session, hash};
 use leptos::prelude::*;
 
 const SETTINGS: &str = r#"

@@ -49,7 +49,12 @@ pub struct Page {
 }
 
 /// The page.
-pub fn workspace(navigator: Navigator, dates: Arc<TimelineDates>, settings: &Arc<Settings>, on_open: Callback<Vec<u8>>) -> AnyView {
+pub fn workspace(
+    navigator: Navigator,
+    dates: Arc<TimelineDates>,
+    settings: &Arc<Settings>,
+    on_open: Callback<Vec<u8>>,
+) -> AnyView {
     let session = navigator.session;
     let page = Page { navigator, session, dates, settings: settings.clone(), on_open };
     let view = Memo::new(move || session.selection.with(|selection| selection.view));

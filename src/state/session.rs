@@ -107,20 +107,7 @@ impl Session {
             let marking = Marking { query: &query, place: place.as_ref(), limit: window.get() };
             collection.with_value(|all| OpenText::read(all, document, &marking)).map(Arc::new)
         });
-        Self {
-            collection,
-            marks,
-            selection,
-            window,
-            question,
-            outcome,
-            rows,
-            partial,
-            themes,
-            asked,
-            open,
-            text,
-        }
+        Self { collection, marks, selection, window, question, outcome, rows, partial, themes, asked, open, text }
     }
 
     /// The lines of the concordance, for as long as it is shown.

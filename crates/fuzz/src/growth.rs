@@ -75,7 +75,8 @@ mod tests {
         assert!(judge(&mut |size, _| micros(size * 10)).is_none());
         // What is slow once, because the machine is, is not held against it.
         let mut first = true;
-        let once = judge(&mut |size, _| micros(if size == LARGE && std::mem::take(&mut first) { 900_000 } else { size }));
+        let once =
+            judge(&mut |size, _| micros(if size == LARGE && std::mem::take(&mut first) { 900_000 } else { size }));
         assert_eq!(once, None);
     }
 
