@@ -2,7 +2,7 @@
 //! that is loaded on its own. What is asked for is left in a place, and what was
 //! drawn is found in another, since the two parts share memory but no call.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use std::sync::Arc;
 
@@ -14,6 +14,7 @@ use crate::state::text_parts::OpenText;
 use crate::state::watch::RwSignal;
 use crate::state::{Session, View};
 use crate::text;
+use crate::views::parts::press;
 
 /// What is asked for.
 #[derive(Clone)]
@@ -26,6 +27,7 @@ enum Asked {
 thread_local! {
     static ASKED: RefCell<Option<Asked>> = const { RefCell::new(None) };
     static DRAWN: RefCell<Option<AnyView>> = const { RefCell::new(None) };
+    static PRESSED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// How far the second part has come.
@@ -61,11 +63,15 @@ fn drawn(asked: Asked) -> AnyView {
         // What takes the place of an element takes its focus.
         let focused = dom::focused().filter(|id| id == "view-title" || id == "cite-button");
         part.set(if came { Part::Here } else { Part::Lost });
-        if let Some(id) = focused {
-            later::next_frame(move || {
+        later::next_frame(move || {
+            if let Some(id) = focused {
                 dom::focus(&id);
-            });
-        }
+            }
+            // Whoever pressed the button before it could do anything is not made to press it again.
+            if came && PRESSED.take() {
+                dom::click("cite-button");
+            }
+        });
     });
     (move || match part.get() {
         Part::Here => draw(asked.clone()),
@@ -81,8 +87,11 @@ fn waiting(asked: &Asked, words: &'static str) -> AnyView {
         Asked::View(..) => view! { <h2 class="sheet__lead" id="view-title" tabindex="-1">{words}</h2> }.into_any(),
         Asked::Nothing(_) => ().into_any(),
         Asked::Cite(..) => {
-            view! { <button class="button" type="button" id="cite-button" title=words>{text::CITE_OR_SHARE}</button> }
-                .into_any()
+            let press = press(|| PRESSED.set(true));
+            view! {
+                <button class="button" type="button" id="cite-button" title=words on:click=press>{text::CITE_OR_SHARE}</button>
+            }
+            .into_any()
         }
     }
 }

@@ -39,6 +39,13 @@ pub fn focused() -> Option<String> {
     (active.tag_name() != "BODY").then(|| active.id())
 }
 
+/// Presses an element with that id, as a click does.
+pub fn click(id: &str) {
+    if let Some(element) = html_element(id) {
+        element.click();
+    }
+}
+
 /// Scrolls an element to the top of its pane, or with `middle` to its middle
 /// when it is out of sight.
 pub fn scroll_to(id: &str, middle: bool) {

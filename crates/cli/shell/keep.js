@@ -208,7 +208,8 @@
 
   // Whoever asks to save data is not given more of it.
   var saving = navigator.connection && navigator.connection.saveData;
-  var registered = !('serviceWorker' in navigator) || saving ? Promise.reject() :
+  // Where storage is refused, the browser would write that into the console.
+  var registered = !('serviceWorker' in navigator) || saving || !navigator.cookieEnabled ? Promise.reject() :
     // Not while the collection itself is still arriving.
     archivoltBoot.bundle.then(function () {
       return navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
