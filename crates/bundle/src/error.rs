@@ -48,8 +48,8 @@ pub enum Error {
         /// At which byte of the section.
         at: usize,
     },
-    /// Text that is not base64.
-    Base64 {
+    /// Text that is not made of [`crate::letters`].
+    Letters {
         /// At which byte of the text.
         at: usize,
     },
@@ -79,7 +79,7 @@ impl std::fmt::Display for Error {
             Self::Missing { section } => write!(out, "part {} is missing", tag(*section)),
             Self::Inflate { section } => write!(out, "part {} is damaged (does not unpack)", tag(*section)),
             Self::Value { what, at } => write!(out, "damaged: no {what} at byte {at}"),
-            Self::Base64 { at } => write!(out, "damaged: not base64 at byte {at}"),
+            Self::Letters { at } => write!(out, "damaged: no letter of a packed part at byte {at}"),
         }
     }
 }

@@ -2,12 +2,13 @@
 //!
 //! Knows no documents. [`Writer`] and [`Bundle`] sit beside the one description
 //! of the format in [`layout`]; [`view`] reads and writes the values inside a
-//! section; [`pack`] is the only compression and the only base64 of the project.
+//! section; [`pack`] is the only compression of the project, and [`letters`] is how bytes stand in a page.
 //! `docs/format.md` describes the bytes.
 
 mod crc;
 pub mod error;
 pub mod layout;
+pub mod letters;
 pub mod pack;
 pub mod page;
 pub mod reader;

@@ -53,44 +53,6 @@ pub fn base64_encode(bytes: &[u8]) -> String {
     out
 }
 
-/// Reads base64; white space between groups is passed over, padding may be missing.
-///
-/// # Errors
-/// [`Error::Base64`] at the first byte that cannot stand there.
-pub fn base64_decode(text: &str) -> Result<Vec<u8>, Error> {
-    const SKIP: u8 = 254;
-    const BAD: u8 = 255;
-    let mut table = [BAD; 256];
-    for (value, &letter) in ALPHABET.iter().enumerate() {
-        table[letter as usize] = value as u8;
-    }
-    for space in b" \t\r\n" {
-        table[*space as usize] = SKIP;
-    }
-    let mut out = Vec::with_capacity(text.len() / 4 * 3 + 3);
-    let (mut word, mut bits, mut ended) = (0_u32, 0_u32, false);
-    for (at, byte) in text.bytes().enumerate() {
-        match table[byte as usize] {
-            SKIP => {}
-            BAD if byte == b'=' => ended = true,
-            BAD => return Err(Error::Base64 { at }),
-            _ if ended => return Err(Error::Base64 { at }),
-            six => {
-                word = (word << 6) | u32::from(six);
-                bits += 6;
-                if bits >= 8 {
-                    bits -= 8;
-                    out.push((word >> bits) as u8);
-                }
-            }
-        }
-    }
-    if bits == 6 {
-        return Err(Error::Base64 { at: text.len() });
-    }
-    Ok(out)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,16 +69,7 @@ mod tests {
             ("foobar", "Zm9vYmFy"),
         ] {
             assert_eq!(base64_encode(plain.as_bytes()), coded);
-            assert_eq!(base64_decode(coded), Ok(plain.as_bytes().to_vec()));
         }
-    }
-
-    #[test]
-    fn what_is_not_base64_is_refused_where_it_stands() {
-        for (text, at) in [("Zg!=", 2), ("Zg==Zg==", 4), ("Z", 1), ("Zm9v\u{e9}", 4)] {
-            assert_eq!(base64_decode(text), Err(Error::Base64 { at }), "{text}");
-        }
-        assert_eq!(base64_decode("Zm\n 9v"), Ok(b"foo".to_vec()));
     }
 
     #[test]

@@ -35,14 +35,14 @@ pub enum Slot {
     Loader,
     /// `archivolt-style`: the style sheets of the readable texts.
     Style,
-    /// `archivolt-bundle`: the bundle in base64.
+    /// `archivolt-bundle`: the bundle in [`crate::letters`].
     Bundle,
     /// `archivolt-wasm`: the page's module with its script and every style
-    /// sheet, deflated, in base64. Unpacked as [`crate::pack::module`] says.
+    /// sheet, deflated, in letters. Unpacked as [`crate::pack::module`] says.
     Wasm,
     /// `archivolt-intake`: the module that reads documents, packed like the page's.
     Intake,
-    /// `archivolt-shell`: this very shell, deflated, in base64.
+    /// `archivolt-shell`: this very shell, deflated, in letters.
     Shell,
 }
 
@@ -52,7 +52,7 @@ pub enum Slot {
 enum Kind {
     Html,
     Json,
-    Base64,
+    Letters,
     Script,
     Style,
 }
@@ -90,7 +90,7 @@ impl Slot {
         match self {
             Self::Head | Self::Text => Kind::Html,
             Self::Settings => Kind::Json,
-            Self::Bundle | Self::Wasm | Self::Intake | Self::Shell => Kind::Base64,
+            Self::Bundle | Self::Wasm | Self::Intake | Self::Shell => Kind::Letters,
             Self::Loader => Kind::Script,
             Self::Style => Kind::Style,
         }
@@ -101,7 +101,7 @@ impl Slot {
         let (start, end) = match self.kind() {
             Kind::Html => return (String::new(), ""),
             Kind::Json => ("<script type=\"application/json\"", "</script>"),
-            Kind::Base64 => ("<script type=\"text/plain\"", "</script>"),
+            Kind::Letters => ("<script type=\"text/plain\"", "</script>"),
             Kind::Script => ("<script", "</script>"),
             Kind::Style => ("<style", "</style>"),
         };
@@ -109,16 +109,14 @@ impl Slot {
     }
 
     /// The contents made unable to end their slot. Leaves well-made contents
-    /// (escaped HTML, JSON without `<`, base64, code without its own end) as
+    /// (escaped HTML, JSON without `<`, letters, code without its own end) as
     /// they are; code that could end its element is left out altogether.
     fn guarded(self, contents: &str) -> String {
         match self.kind() {
             Kind::Html => contents.replace(OPEN, "&lt;!--archivolt:").replace(CLOSE, "&lt;!--/archivolt:"),
             // Inside JSON `<` can only stand in a string, where this means the same.
             Kind::Json => contents.replace('<', "\\u003c"),
-            Kind::Base64 => {
-                contents.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=')).collect()
-            }
+            Kind::Letters => contents.chars().filter(|c| c.is_ascii_graphic() && *c != '<' || !c.is_ascii()).collect(),
             Kind::Script | Kind::Style => {
                 let lower = contents.to_ascii_lowercase();
                 let ends = ["</script", "</style", "<!--"].iter().any(|end| lower.contains(end));

@@ -38,17 +38,29 @@
     if (texts) texts.hidden = false;
   }
 
-  function decode(base64) {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-    // In steps of whole groups, so that no string of the full length is made.
-    var step = 4 * 16384, length = Math.floor(base64.length / 4) * 3;
-    if (base64.endsWith('==')) length -= 2; else if (base64.endsWith('=')) length -= 1;
-    var bytes = new Uint8Array(length), at = 0;
-    for (var from = 0; from < base64.length; from += step) {
-      var part = atob(base64.slice(from, from + step));
-      for (var i = 0; i < part.length; i++) bytes[at++] = part.charCodeAt(i);
+  // Bytes from letters (crates/bundle/src/letters.rs): 6, 7 or 13 bits each,
+  // ended by a 1 and zeros.
+  function decode(letters) {
+    var bytes = new Uint8Array(letters.length * 1.625 + 1), at = 0, word = 0, bits = 0;
+    for (var i = 0; i < letters.length; i++) {
+      var code = letters.charCodeAt(i);
+      if (code < 33) continue;
+      if (code > 191) {
+        word = word << 13 | code + 6144;
+        bits += 13;
+      } else {
+        code -= code > 60 ? 34 : 33;
+        if (code < 6) {
+          word = word << 6 | code;
+          bits += 6;
+        } else {
+          word = word << 7 | code + 6;
+          bits += 7;
+        }
+      }
+      for (; bits > 7; bytes[at++] = word >> bits) bits -= 8;
     }
-    return bytes;
+    return bytes.subarray(0, word & (1 << bits) - 1 ? at : at - 1);
   }
 
   function inflate(bytes) {

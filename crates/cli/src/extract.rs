@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use archivolt_bundle::pack::base64_decode;
+use archivolt_bundle::letters;
 use archivolt_bundle::page;
 
 use crate::arguments::Extract;
@@ -47,5 +47,5 @@ pub fn bundle_of(path: &Path) -> Result<Vec<u8>, Failure> {
     if slots.bundle.is_empty() {
         return Err(unusable("this page has no collection in it. Give the single file, archivolt.html.".to_owned()));
     }
-    base64_decode(&slots.bundle).map_err(|error| unusable(format!("the collection in this file is damaged: {error}")))
+    letters::decode(&slots.bundle).map_err(|error| unusable(format!("the collection in this file is damaged: {error}")))
 }

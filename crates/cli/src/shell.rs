@@ -17,7 +17,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use archivolt_bundle::pack::base64_encode;
+use archivolt_bundle::letters;
 use archivolt_bundle::page;
 use serde_json::Value;
 
@@ -40,15 +40,15 @@ pub struct Shell {
     pub list: page::Shell,
     /// `d/ID.html`.
     pub text: page::Shell,
-    /// The single file's shell, deflated, in base64.
+    /// The single file's shell, deflated, in letters.
     pub packed_shell: String,
     /// The script that starts a page.
     pub loader: String,
     /// The style sheets of the readable texts.
     pub style: String,
-    /// The page's module with its script and style sheets, deflated, in base64.
+    /// The page's module with its script and style sheets, deflated, in letters.
     pub packed_module: String,
-    /// The module that reads documents with its script, deflated, in base64, where there is one.
+    /// The module that reads documents with its script, deflated, in letters, where there is one.
     pub packed_intake: String,
     /// The same module's path among the assets.
     pub intake: Option<String>,
@@ -137,11 +137,11 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
         index: template("index.html")?,
         list: template("list.html")?,
         text: template("text.html")?,
-        packed_shell: base64_encode(&bytes("single.deflate")?),
+        packed_shell: letters::encode(&bytes("single.deflate")?),
         loader: text("loader.js")?,
         style: text("plain.css")?,
-        packed_module: base64_encode(&bytes("module.deflate")?),
-        packed_intake: if intake.is_some() { base64_encode(&bytes("intake.deflate")?) } else { String::new() },
+        packed_module: letters::encode(&bytes("module.deflate")?),
+        packed_intake: if intake.is_some() { letters::encode(&bytes("intake.deflate")?) } else { String::new() },
         intake: intake.map(|name| format!("assets/{name}")),
         assets,
         embed: OutputFile::new("embed.js", bytes("embed.js")?),

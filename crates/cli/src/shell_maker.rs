@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use archivolt_bundle::pack::{base64_encode, deflate, module};
+use archivolt_bundle::letters;
+use archivolt_bundle::pack::{deflate, module};
 use archivolt_bundle::page::{Shell, Slots, fill};
 use archivolt_plain::classes::CLASSES;
 use archivolt_plain::escape::{escape, percent};
@@ -180,9 +181,9 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
             let slots = Slots {
                 loader: loader.clone(),
                 style: plain_style.clone(),
-                wasm: base64_encode(&packed_module),
-                intake: base64_encode(&intake.packed),
-                shell: base64_encode(&packed_shell),
+                wasm: letters::encode(&packed_module),
+                intake: letters::encode(&intake.packed),
+                shell: letters::encode(&packed_shell),
                 ..Slots::default()
             };
             intake_files(intake, &page(&single, &slots)?)
@@ -429,9 +430,7 @@ mod tests {
         let shell: Vec<&OutputFile> = files.iter().filter(|file| file.path.starts_with("assets/intake-")).collect();
         let whole = shell.iter().find(|file| file.path.ends_with(".html")).unwrap();
         let (_, slots) = archivolt_bundle::page::take(std::str::from_utf8(&whole.bytes).unwrap()).unwrap();
-        let open = |text: &str| {
-            archivolt_bundle::pack::inflate(&archivolt_bundle::pack::base64_decode(text).unwrap(), 9_999).unwrap()
-        };
+        let open = |text: &str| archivolt_bundle::pack::inflate(&letters::decode(text).unwrap(), 9_999).unwrap();
         assert_eq!(open(&slots.shell), single.as_bytes());
         assert_eq!(open(&slots.wasm), module(&asset("css"), &asset("js"), b"", b"\0asm"));
         assert_eq!((slots.style, slots.bundle.as_str()), (text("plain.css"), ""));

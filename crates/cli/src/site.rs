@@ -1,6 +1,6 @@
 //! The files of a page: hosted, in one file, and what embeds it.
 
-use archivolt_bundle::pack::base64_encode;
+use archivolt_bundle::letters;
 use archivolt_bundle::page::{Slots, fill};
 use archivolt_corpus::{Corpus, Reader};
 use archivolt_plain::settings::{Form, Offline, settings};
@@ -98,7 +98,7 @@ fn one_file(corpus: &Corpus, bundle: &[u8], shell: &Shell) -> String {
         head: part.head,
         text: part.text,
         settings: settings(corpus, VERSION, Form::Single),
-        bundle: base64_encode(bundle),
+        bundle: letters::encode(bundle),
         wasm: shell.packed_module.clone(),
         intake: if corpus.about.add { shell.packed_intake.clone() } else { String::new() },
         shell: shell.packed_shell.clone(),

@@ -1,7 +1,7 @@
 //! Files on a desk: added one by one, then made into a bundle or a page.
 
-use archivolt_bundle::pack;
 use archivolt_bundle::page::{Shell, Slots, fill};
+use archivolt_bundle::{letters, pack};
 use archivolt_corpus::{Corpus, Reader, SettingsChange, SourceFile};
 use archivolt_index::OpenError;
 use archivolt_plain::settings::{Form, settings};
@@ -16,7 +16,7 @@ const MAX_SHELL: usize = 16 * 1024 * 1024;
 /// stand in its data elements.
 #[derive(Clone, Debug, Default)]
 pub struct Parts {
-    /// `archivolt-shell`: deflated, in base64.
+    /// `archivolt-shell`: deflated, in letters.
     pub shell: String,
     /// `archivolt-wasm`: the same.
     pub wasm: String,
@@ -175,7 +175,7 @@ pub fn page(corpus: &Corpus, parts: &Parts) -> Result<String, SaveError> {
         return Err(SaveError::Empty);
     }
     let damaged = |reason: String| SaveError::Shell(reason);
-    let packed = pack::base64_decode(&parts.shell).map_err(|error| damaged(error.to_string()))?;
+    let packed = letters::decode(&parts.shell).map_err(|error| damaged(error.to_string()))?;
     let shell = pack::inflate(&packed, MAX_SHELL).map_err(|error| damaged(error.to_string()))?;
     let shell = String::from_utf8(shell).map_err(|_| damaged("its shell is no text".to_owned()))?;
     let shell = Shell::parse(&shell).map_err(|error| damaged(error.to_string()))?;
@@ -184,7 +184,7 @@ pub fn page(corpus: &Corpus, parts: &Parts) -> Result<String, SaveError> {
         head: part.head,
         text: part.text,
         settings: settings(corpus, &parts.version, Form::Single),
-        bundle: pack::base64_encode(&archivolt_index::build(corpus)),
+        bundle: letters::encode(&archivolt_index::build(corpus)),
         wasm: parts.wasm.clone(),
         intake: if corpus.about.add { parts.intake.clone() } else { String::new() },
         shell: parts.shell.clone(),
@@ -223,7 +223,7 @@ mod tests {
     }
 
     fn packed(bytes: &[u8]) -> String {
-        pack::base64_encode(&pack::deflate(bytes))
+        letters::encode(&pack::deflate(bytes))
     }
 
     fn letters() -> Desk {
@@ -287,7 +287,7 @@ mod tests {
             desk.change(&SettingsChange { add: Some(add), ..SettingsChange::default() });
             let (_, slots) = archivolt_bundle::page::take(&desk.page(&parts).unwrap()).unwrap();
             assert_eq!(slots.intake, if add { intake.as_str() } else { "" });
-            assert_eq!(pack::base64_decode(&slots.bundle).unwrap(), desk.bundle());
+            assert_eq!(letters::decode(&slots.bundle).unwrap(), desk.bundle());
         }
         assert_eq!(Desk::new("x").page(&parts), Err(SaveError::Empty));
         assert!(matches!(desk.page(&Parts::default()), Err(SaveError::Shell(_))));
