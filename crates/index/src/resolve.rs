@@ -82,14 +82,18 @@ impl Collection {
     }
 
     fn resolve_unknown(&self, word: &mut Word, open: bool) {
-        for near in typo::nearest(&self.dictionary, &word.letters, open, MOST / 2) {
-            add(word, &near.term, if near.ending { Kin::Ending } else { Kin::Typo(near.edits) });
+        let near = typo::nearest(&self.dictionary, &word.letters, open, MOST);
+        // Words with all their forms before longer ones: a form counts as much as beside the word spelled right.
+        for near in near.iter().filter(|near| !near.ending) {
+            add(word, &near.term, Kin::Typo(near.edits));
         }
-        let near = word.also.clone();
-        for (term, kin) in near.iter().filter(|(_, kin)| *kin != Kin::Ending) {
-            if let Some(entry) = self.dictionary.find(term) {
-                self.dictionary.forms(&entry, |walk| add(word, walk.term(), *kin));
+        for near in near.iter().filter(|near| !near.ending) {
+            if let Some(entry) = self.dictionary.find(&near.term) {
+                self.dictionary.forms(&entry, |walk| add(word, walk.term(), Kin::Form));
             }
+        }
+        for near in near.iter().filter(|near| near.ending) {
+            add(word, &near.term, Kin::Ending);
         }
         if !word.also.is_empty() {
             return;

@@ -54,9 +54,42 @@ mod native {
         let collection = Collection::open(fs::read(bundle)?)?;
         println!("open {:.1} ms", begin.elapsed().as_secs_f64() * 1e3);
         let judge = Judge { collection, ids };
+        keystrokes(&judge, folder)?;
         typing(&judge, folder)?;
         if folder.join("qrels.tsv").is_file() {
             judged(&judge, folder)?;
+        }
+        Ok(())
+    }
+
+    /// Every query typed letter by letter, as the harness does: what each answer takes, the least of a few passes.
+    fn keystrokes(judge: &Judge, folder: &Path) -> Result<(), Box<dyn Error>> {
+        const PASSES: usize = 5;
+        let typed: Vec<Value> = serde_json::from_str(&fs::read_to_string(folder.join("typing.json"))?)?;
+        for key in ["text", "typo"] {
+            let mut keys: Vec<String> = Vec::new();
+            for query in &typed {
+                let whole = string(query, key);
+                let ends = whole.char_indices().map(|(at, letter)| at + letter.len_utf8());
+                keys.extend(
+                    ends.filter_map(|end| whole.get(..end)).filter(|part| !part.ends_with(' ')).map(str::to_owned),
+                );
+            }
+            let mut times: Vec<(f64, &str)> = keys.iter().map(|key| (f64::MAX, key.as_str())).collect();
+            for _ in 0..PASSES {
+                for time in &mut times {
+                    let begin = Instant::now();
+                    judge.collection.best(time.1, 10);
+                    time.0 = time.0.min(begin.elapsed().as_secs_f64() * 1e3);
+                }
+            }
+            times.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let at = |share: f64| times.get(((times.len() - 1) as f64 * share) as usize).map_or(0.0, |time| time.0);
+            let (median, p95, p99, most) = (at(0.5), at(0.95), at(0.99), at(1.0));
+            println!("keys of {key}: median {median:.3}, p95 {p95:.2}, p99 {p99:.2}, most {most:.2} ms");
+            let slowest: Vec<String> =
+                times.iter().rev().take(12).map(|time| format!("{} {:.1}", time.1, time.0)).collect();
+            println!("  slowest: {slowest:?}");
         }
         Ok(())
     }
