@@ -1,5 +1,6 @@
 //! `archivolt search`: the same answers that the page gives.
 
+use archivolt_index::query::Kin;
 use archivolt_index::{Collection, Question};
 use serde_json::Value;
 
@@ -28,7 +29,46 @@ pub fn run(options: &Search) -> Result<(), Failure> {
     }
     let value: Value = serde_json::from_str(&answer)
         .map_err(|error| Failure::unusable(format!("the answer could not be read: {error}")))?;
-    print(&in_words(&value, options.explain))
+    let mut out = in_words(&value, options.explain);
+    if options.explain {
+        out.push_str(&explained(&collection, &question, options.limit));
+    }
+    print(&out)
+}
+
+/// What each part of the query gave each of the documents listed.
+fn explained(collection: &Collection, question: &Question, limit: usize) -> String {
+    let outcome = collection.explore(question);
+    let mut out = String::from("\nscores: BM25F, parts summed (title counts 2, heading 1.5, text and metadata 1)\n");
+    for hit in outcome.hits.iter().take(limit).chain(outcome.partial.iter().take(limit)) {
+        let Some(document) = collection.document(hit.document) else { continue };
+        out.push_str(&format!("\n{}  {:.3}\n", document.id, hit.score));
+        for share in collection.explain(&question.query, hit.document, hit.score) {
+            if share.part.is_empty() {
+                out.push_str(&format!("  {:8.3}  words close together\n", share.score));
+                continue;
+            }
+            let documents = counted(share.documents, "document", "documents");
+            out.push_str(&format!("  {:8.3}  {} (in {documents})", share.score, share.part));
+            let terms: Vec<String> =
+                share.terms.iter().map(|(term, kin)| format!("{term} ({})", kin_words(*kin))).collect();
+            if !terms.is_empty() {
+                out.push_str(&format!("; stands for it too: {}", terms.join(", ")));
+            }
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn kin_words(kin: Kin) -> &'static str {
+    match kin {
+        Kin::Form => "another form",
+        Kin::Joined => "written together",
+        Kin::Typo(1) => "1 letter off",
+        Kin::Typo(_) => "2 letters off",
+        Kin::Ending => "longer",
+    }
 }
 
 fn open(options: &Search) -> Result<Collection, Failure> {

@@ -87,12 +87,44 @@ pub struct Snippet {
     pub cut: (bool, bool),
 }
 
+/// What of a document is shown for a query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passages {
+    /// The best, in the order of the text.
+    pub snippets: Vec<Snippet>,
+    /// How many hits its texts have.
+    pub hits: u32,
+    /// Where they are: a bit for each of [`STRIP`] equal stretches of its texts, the lowest for the first.
+    pub strip: u32,
+    /// Whether a long text was not read to its end, so that there may be more.
+    pub more: bool,
+}
+
+/// Stretches of a document whose hits are told apart.
+pub const STRIP: u32 = 32;
+
+/// What a suggestion is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// A word of the texts.
+    #[default]
+    Word,
+    /// Two words that stand side by side in them.
+    Phrase,
+    /// A name that they mention.
+    Name,
+    /// A document, by its title.
+    Title(DocId),
+}
+
 /// One way to complete what is being typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestion {
+    /// What it is.
+    pub way: Way,
     /// The whole query after taking it.
     pub query: String,
-    /// What to show: the word.
+    /// What to show: the word, the words or the title.
     pub word: String,
     /// In how many documents.
     pub documents: u32,

@@ -4,10 +4,13 @@ use archivolt_corpus::{Block, Edge, LineClass, Span, Voice};
 
 use crate::matching::{self, Found};
 use crate::order::InOrder;
-use crate::{Collection, DocId, EvidenceLine, Line, Snippet, TextRecord};
+use crate::sentence::beginnings;
+use crate::{Collection, DocId, EvidenceLine, Line, Passages, STRIP, Snippet, TextRecord};
 
 /// Length that a snippet tries to have, in characters.
 const SNIPPET: usize = 170;
+/// Bytes that it has at most where whole sentences fill it.
+const LONGEST: usize = 220;
 /// Characters of context on each side in a concordance.
 const CONTEXT: usize = 80;
 /// A text is searched for snippets up to this many bytes once one was found.
@@ -61,13 +64,22 @@ impl Collection {
     /// text, the best ones; without a query, or where only the title has the
     /// words, the beginning of its body.
     pub fn snippets(&self, document: DocId, query: &str, limit: usize) -> Vec<Snippet> {
+        self.passages(document, query, limit).snippets
+    }
+
+    /// The same, with how many hits there are and where.
+    pub fn passages(&self, document: DocId, query: &str, limit: usize) -> Passages {
         let query = self.query(query);
         let texts = self.texts(document);
+        let mut all = Passages::default();
+        let whole = texts.iter().map(|text| text.text.len()).sum::<usize>().max(1) as u64;
+        let mut before = 0;
         let mut candidates: Vec<Candidate> = Vec::new();
         for (text_index, text) in texts.iter().enumerate() {
             let mut seen = 0;
             for (paragraph, block) in body(text) {
                 if seen > ENOUGH && candidates.len() >= limit {
+                    all.more = true;
                     break;
                 }
                 let shown = block.shown(&text.text);
@@ -76,7 +88,13 @@ impl Collection {
                 if !found.is_empty() {
                     candidates.push(candidate(text_index, paragraph, block, &shown, &found));
                 }
+                all.hits += found.len() as u32;
+                for hit in &found {
+                    let at = before + u64::from(block.span().start) + u64::from(hit.span.start);
+                    all.strip |= 1 << (at * u64::from(STRIP) / whole).min(u64::from(STRIP) - 1);
+                }
             }
+            before += text.text.len() as u64;
         }
         let mut order: Vec<usize> = (0..candidates.len()).collect();
         order.order_by_key(|&place| {
@@ -96,7 +114,8 @@ impl Collection {
         if chosen.is_empty() && limit > 0 {
             chosen.extend(beginning(&texts));
         }
-        chosen
+        all.snippets = chosen;
+        all
     }
 
     /// Every hit of a query in one text of a document, as spans of the text, in order.
@@ -227,25 +246,38 @@ fn candidate(text_index: usize, paragraph: u32, block: &Block, shown: &str, foun
     let (different, count, place) = best;
     let first = found.get(place).map_or(0, |hit| hit.span.start as usize);
     let last = found.get((place + count).saturating_sub(1)).map_or(first, |hit| hit.span.end as usize);
-    let spare = SNIPPET.saturating_sub(last.saturating_sub(first));
-    let mut start = first.saturating_sub(spare / 2);
-    let mut end = (start + SNIPPET).max(last).min(shown.len());
-    start = start.min(end.saturating_sub(SNIPPET).min(first));
-    // A little more is better than a cut.
-    if start < 24 {
-        start = 0;
-    }
-    if shown.len() - end < 24 {
-        end = shown.len();
-    }
-    if start > 0 {
-        start = at_word(shown, start, true).min(first);
-    }
-    if end < shown.len() {
-        end = at_word(shown, end, false).max(last);
-    }
-    let snippet = make(text_index, paragraph, block, shown, start..end, found);
+    let sentences = beginnings(shown);
+    let range =
+        whole_sentences(shown, &sentences, first, last).unwrap_or_else(|| around_hits(shown, &sentences, first, last));
+    let snippet = make(text_index, paragraph, block, shown, range, found);
     Candidate { snippet, worth: (different, count) }
+}
+
+/// The sentence in which the first hit stands, and what follows it: as many whole sentences as fit, or, where the
+/// first is longer, its beginning. `None` where the hits stand too far from where their sentence begins.
+fn whole_sentences(shown: &str, sentences: &[usize], first: usize, last: usize) -> Option<std::ops::Range<usize>> {
+    let place = sentences.partition_point(|begin| *begin <= first).checked_sub(1)?;
+    let start = *sentences.get(place)?;
+    if last > start + LONGEST {
+        return None;
+    }
+    let ends = sentences.iter().skip(place + 1).copied().chain([shown.len()]);
+    let end = ends.take_while(|end| *end <= start + LONGEST).filter(|end| *end >= last).last();
+    Some(start..end.unwrap_or_else(|| at_word(shown, start + SNIPPET, false).max(last)))
+}
+
+/// Some words on both sides of the hits.
+fn around_hits(shown: &str, sentences: &[usize], first: usize, last: usize) -> std::ops::Range<usize> {
+    let spare = SNIPPET.saturating_sub(last.saturating_sub(first));
+    let start = at_word(shown, first.saturating_sub(spare / 2), true).min(first);
+    // A sentence that begins a little later is better than the end of another one.
+    let later = sentences.get(sentences.partition_point(|begin| *begin < start)).filter(|begin| **begin <= first);
+    let start = later.copied().unwrap_or(start);
+    let end = (start + SNIPPET).max(last).min(shown.len());
+    if shown.len() - end < 24 {
+        return start..shown.len();
+    }
+    start..at_word(shown, end, false).max(last)
 }
 
 fn make(
@@ -257,6 +289,10 @@ fn make(
     found: &[Found],
 ) -> Snippet {
     let (start, end) = (floor(shown, range.start), floor(shown, range.end));
+    let end = start + shown.get(start..end).unwrap_or("").trim_end().len();
+    let sentences = beginnings(shown);
+    let is_cut = |at: usize| at < shown.len() && !sentences.contains(&at);
+    let next = end + shown.get(end..).map_or(0, |rest| rest.len() - rest.trim_start().len());
     let marks = found
         .iter()
         .filter(|hit| hit.span.start as usize >= start && hit.span.end as usize <= end)
@@ -268,7 +304,7 @@ fn make(
         shown: one_line(shown.get(start..end).unwrap_or("")),
         marks,
         paragraph,
-        cut: (start > 0, end < shown.len()),
+        cut: (is_cut(start), is_cut(next)),
     }
 }
 

@@ -30,7 +30,7 @@ impl Collection {
             for part in [head, &word, " "] {
                 query.push_str(part);
             }
-            Suggestion { query, word, documents }
+            Suggestion { query, word, documents, ..Suggestion::default() }
         };
         found.into_iter().map(suggestion).collect()
     }
@@ -49,7 +49,8 @@ impl Collection {
             }
             for near in typo::nearest(&self.dictionary, &word.letters, false, 3) {
                 let query = replace_word(typed, &clause.shown, &near.term);
-                found.push(Suggestion { query, word: near.term, documents: near.documents });
+                let (word, documents) = (near.term, near.documents);
+                found.push(Suggestion { query, word, documents, ..Suggestion::default() });
             }
         }
         found.truncate(3);
@@ -57,7 +58,7 @@ impl Collection {
     }
 }
 
-fn last_word(typed: &str) -> Option<usize> {
+pub(crate) fn last_word(typed: &str) -> Option<usize> {
     let mut start = None;
     crate::tokenize::tokenize(typed, |token| {
         if !token.beside {

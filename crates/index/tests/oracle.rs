@@ -27,6 +27,8 @@ const FORMS: [&[&str]; 13] = [
 ];
 const KINDS: [&str; 3] = ["report", "open letter", "speech"];
 const PUBLISHERS: [&str; 3] = ["Harbour Gazette", "The Bridge", "Winter Post"];
+const CREATORS: [&str; 3] = ["Ada Lovell", "Bridge & Sons", "Ada Winter"];
+const NAMES: [&str; 3] = ["Harbour Council", "Winter Council", "Lovell"];
 const DATES: [&str; 6] = ["2014", "2015-06-01", "2015-12", "2016-02-03/2016-02-09", "2017-08", ""];
 
 fn any_word(dice: &mut Dice) -> &'static str {
@@ -73,6 +75,12 @@ fn collection(dice: &mut Dice) -> (Corpus, Collection) {
             let publisher = PUBLISHERS[dice.roll(3)].to_owned();
             made.publisher =
                 (dice.roll(2) == 0).then_some(Fact { text: publisher, basis: Basis::Metadata, evidence: None });
+            made.creator = (dice.roll(2) == 0).then(|| common::fact(CREATORS[dice.roll(3)]));
+            for name in 0..NAMES.len() {
+                if dice.roll(3) == 0 {
+                    made.texts[0].names.push(NameMention { name, span: Span::new(0, 1) });
+                }
+            }
             made
         })
         .collect();
@@ -80,7 +88,8 @@ fn collection(dice: &mut Dice) -> (Corpus, Collection) {
         let bounds = document.published.as_ref().map(|date| date.edtf.bounds());
         (bounds.is_none(), bounds.and_then(|bounds| bounds.earliest), document.id.clone())
     });
-    let corpus = corpus(documents);
+    let mut corpus = corpus(documents);
+    corpus.names = NAMES.iter().map(|label| Name { label: (*label).to_owned(), ..Name::default() }).collect();
     let collection = Collection::open(build(&corpus)).unwrap();
     (corpus, collection)
 }
@@ -134,6 +143,10 @@ enum Node {
     All(Vec<Node>),
     Not(Box<Node>),
     Title(Word),
+    TitlePhrase(Vec<&'static str>),
+    Creator(&'static str),
+    Theme(&'static str),
+    Name(&'static str),
     Kind(&'static str),
     Publisher(&'static str),
     Dates(&'static str, &'static str),
@@ -150,6 +163,10 @@ impl Node {
             Self::All(nodes) => format!("({})", each(nodes, " ")),
             Self::Not(node) => format!("-{}", node.typed()),
             Self::Title(word) => format!("title:{}", word.typed()),
+            Self::TitlePhrase(words) => format!("title:\"{}\"", words.join(" ")),
+            Self::Creator(creator) => format!("creator:{creator}"),
+            Self::Theme(theme) => format!("theme:{theme}"),
+            Self::Name(name) => format!("name:\"{name}\""),
             Self::Kind(kind) => format!("kind:\"{kind}\""),
             Self::Publisher(publisher) => format!("publisher:{publisher}"),
             Self::Dates(from, to) => format!("date:{from}..{to}"),
@@ -169,16 +186,22 @@ fn word(dice: &mut Dice) -> Word {
 }
 
 fn node(dice: &mut Dice, depth: usize) -> Node {
-    match dice.roll(if depth == 0 { 9 } else { 13 }) {
+    match dice.roll(if depth == 0 { 12 } else { 16 }) {
         0 => Node::Phrase((0..2 + dice.roll(2)).map(|_| any_word(dice)).collect()),
         1 => Node::Title(word(dice)),
         2 => Node::Kind(["report", "letter", "open letter", "speech"][dice.roll(4)]),
         3 => Node::Publisher(["bridge", "post", "gazette", "winter"][dice.roll(4)]),
         4 => Node::Dates(["", "2015", "2016"][dice.roll(3)], ["2015-11", "2016", "2017"][dice.roll(3)]),
-        5..9 => Node::Word(word(dice)),
-        9 => Node::Near(word(dice), word(dice), 1 + dice.roll(6)),
-        10 => Node::Any((0..2 + dice.roll(2)).map(|_| simple(dice, depth - 1)).collect()),
-        11 => Node::All((0..2 + dice.roll(2)).map(|_| node(dice, depth - 1)).collect()),
+        5 => Node::TitlePhrase((0..2).map(|_| any_word(dice)).collect()),
+        6 => Node::Creator(["ada", "lovell", "sons", "bridge"][dice.roll(4)]),
+        7 => match dice.roll(2) {
+            0 => Node::Theme(["order", "freedom", "nothing"][dice.roll(3)]),
+            _ => Node::Name(["council", "lovell", "winter council", "harbour"][dice.roll(4)]),
+        },
+        8..12 => Node::Word(word(dice)),
+        12 => Node::Near(word(dice), word(dice), 1 + dice.roll(6)),
+        13 => Node::Any((0..2 + dice.roll(2)).map(|_| simple(dice, depth - 1)).collect()),
+        14 => Node::All((0..2 + dice.roll(2)).map(|_| node(dice, depth - 1)).collect()),
         _ => Node::Not(Box::new(simple(dice, depth - 1))),
     }
 }
@@ -225,7 +248,7 @@ fn runs(words: &[Seen], node: &Node) -> Vec<(usize, usize)> {
     let at = |word: &Word| (0..words.len()).filter(|place| has(&words[*place], word)).collect::<Vec<_>>();
     match node {
         Node::Word(word) | Node::Title(word) => at(word).into_iter().map(|place| (place, place)).collect(),
-        Node::Phrase(phrase) => (0..words.len())
+        Node::Phrase(phrase) | Node::TitlePhrase(phrase) => (0..words.len())
             .filter(|start| {
                 phrase.iter().enumerate().all(|(step, word)| {
                     words.get(start + step).is_some_and(|seen| seen.terms.iter().any(|term| term == word))
@@ -260,13 +283,26 @@ fn holds(document: &Document, node: &Node) -> bool {
     let title = read(&document.title.text);
     match node {
         // Words of some facts are looked for as well, but they stand beside nothing.
-        Node::Word(_) if document.publisher.as_ref().is_some_and(|fact| !runs(&read(&fact.text), node).is_empty()) => {
+        Node::Word(_)
+            if [&document.publisher, &document.creator]
+                .into_iter()
+                .flatten()
+                .any(|fact| !runs(&read(&fact.text), node).is_empty()) =>
+        {
             true
         }
         Node::Word(_) | Node::Phrase(_) | Node::Near(..) => {
             !runs(&title, node).is_empty() || blocks(document).iter().any(|block| !runs(&read(block), node).is_empty())
         }
-        Node::Title(_) => !runs(&title, node).is_empty(),
+        Node::Title(_) | Node::TitlePhrase(_) => !runs(&title, node).is_empty(),
+        Node::Creator(creator) => fact(&document.creator, creator),
+        Node::Theme(theme) => {
+            let place = ["order", "freedom"].iter().position(|known| known == theme);
+            document.texts[0].passages.iter().any(|passage| Some(passage.theme) == place)
+        }
+        Node::Name(name) => {
+            document.texts[0].names.iter().any(|mention| fact(&Some(common::fact(NAMES[mention.name])), name))
+        }
         Node::Any(nodes) => nodes.iter().any(|node| holds(document, node)),
         Node::All(nodes) => nodes.iter().all(|node| holds(document, node)),
         Node::Not(node) => !holds(document, node),
