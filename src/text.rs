@@ -16,12 +16,15 @@ pub const HOW_TO_SEARCH: &str = "How to search";
 /// Name of the list under the search field.
 pub const SUGGESTIONS: &str = "Suggestions";
 /// What one can type, and what it finds.
-pub const SEARCH_HELP: [(&str, &str); 6] = [
+pub const SEARCH_HELP: [(&str, &str); 9] = [
     ("“two words”", "the exact phrase"),
-    ("secur*", "every ending"),
+    ("secur*, wom?n", "every ending, any letter"),
+    ("=word", "this form alone"),
     ("-word", "without it"),
+    ("a OR b, (a b)", "one of them; together"),
     ("a NEAR/5 b", "at most five words apart"),
-    ("title: word", "only in titles"),
+    ("title:word", "only in titles; also publisher: creator: kind: theme: name:"),
+    ("date:2015..2016", "published then"),
     ("Émile, emile", "accents and capitals do not matter"),
 ];
 /// Skip link.
@@ -206,6 +209,46 @@ pub const ORDERS: [&str; 4] = ["the word to the left", "the word to the right", 
 pub const LINE_HEADS: [&str; 6] = ["No.", "Date", "to the left", "word", "to the right", "themes"];
 /// The concordance without a query.
 pub const CONCORDANCE_ASKS: &str = "Type a word or a phrase above: every place where it stands is listed here.";
+/// Unfolds the words that stand near.
+pub const WORDS_NEAR: &str = "Words that stand near it";
+/// Heads of their table.
+pub const NEAR_HEADS: [&str; 6] =
+    ["word", "times near", "by chance", "in the collection", "documents", "log-likelihood"];
+
+/// What was counted.
+pub fn near(hits: usize, cut: bool, total: u64) -> String {
+    joined(&[
+        "Within five words of ",
+        if cut { "the first " } else { "" },
+        &counted(hits, "hit", "hits"),
+        ", more often than chance would have it. “By chance” is how often each would stand there if the collection’s ",
+        &figure(total as usize),
+        " words were shuffled; the log-likelihood (Dunning 1993) says how sure the difference is: 10.8 is one in a \
+         thousand. Titles are left out.",
+    ])
+}
+
+/// Why nothing is said.
+pub fn too_few_near(hits: usize, total: u64) -> String {
+    joined(&[
+        "Too little to say which words go with it: ",
+        &counted(hits, "hit", "hits"),
+        " among ",
+        &counted(total as usize, "word", "words"),
+        "; 20 hits and 10,000 words are the least from which that can be told.",
+    ])
+}
+
+/// No word is near surely.
+pub fn none_near(hits: usize) -> String {
+    joined(&["No word stands near its ", &counted(hits, "hit", "hits"), " surely more often than by chance."])
+}
+
+/// A number given in tenths: `1,204.5`.
+pub fn tenths(number: u32) -> String {
+    joined(&[&figure((number / 10) as usize), ".", &(number % 10).to_string()])
+}
+
 /// Sorted, for assistive technology.
 pub const SORTED: &str = "sorted";
 
@@ -380,6 +423,24 @@ pub fn suggestions(number: usize) -> String {
 /// `word, in 4 documents`
 pub fn word_in(number: usize) -> String {
     joined(&["word, in ", &documents(number)])
+}
+
+/// `phrase, in 4 documents`
+pub fn phrase_in(number: usize) -> String {
+    joined(&["phrase, in ", &documents(number)])
+}
+
+/// `name, in 4 documents`
+pub fn name_in(number: usize) -> String {
+    joined(&["name, in ", &documents(number)])
+}
+
+/// A suggestion that opens a document.
+pub const A_DOCUMENT: &str = "document, opens it";
+
+/// `12 hits`; `12 hits or more` of a text that was not read to its end.
+pub fn hits(number: usize, more: bool) -> String {
+    joined(&[&counted(number, "hit", "hits"), if more { " or more" } else { "" }])
 }
 
 /// `theme, in 4 documents`

@@ -116,6 +116,10 @@ fn the_asked_sentence_says_what_is_asked_and_takes_it_back() {
     check("#/?sort=title", "All 3 documents, by title.");
     check("#/?q=toll", "2 of 3 documents say [toll]");
     check("#/?q=silver&themes=tolls,storms", "1 of 3 documents says [silver] under [Tolls] and [Storms]");
+    check(
+        "#/?q=%22silver%20toll%22%20OR%20%3Dtoll%20",
+        "2 of 3 documents say [(“silver toll” or toll (this form alone))]",
+    );
     check("#/?q=nowhere&from=1901&to=1902", "None of 3 documents says [nowhere] dated [1901 – 1902]");
     let (_owner, session) = session("#/?q=toll&themes=storms&page=1&lang=de");
     let without: Vec<String> = session

@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use super::workspace::Page;
-use super::{Navigator, reading, workspace};
+use super::{Navigator, offers, reading, workspace};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{boot, dom, late, later};
 use crate::state::text_parts::OpenText;
@@ -15,6 +15,7 @@ use crate::state::watch::RwSignal;
 use crate::state::{Session, View};
 use crate::text;
 use crate::views::parts::press;
+use crate::views::search_box::Offers;
 
 /// What is asked for.
 #[derive(Clone)]
@@ -22,12 +23,14 @@ enum Asked {
     View(Page, View),
     Cite(Navigator, Arc<OpenText>),
     Nothing(Session),
+    Offers(Session, String),
 }
 
 thread_local! {
     static ASKED: RefCell<Option<Asked>> = const { RefCell::new(None) };
     static DRAWN: RefCell<Option<AnyView>> = const { RefCell::new(None) };
     static PRESSED: Cell<bool> = const { Cell::new(false) };
+    static OFFERED: RefCell<Option<Offers>> = const { RefCell::new(None) };
 }
 
 /// How far the second part has come.
@@ -51,6 +54,13 @@ pub fn cite(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
 /// The ways on where nothing is found.
 pub fn nothing(session: Session) -> AnyView {
     drawn(Asked::Nothing(session))
+}
+
+/// Ways to go on from what is typed; none as long as the second part is not here.
+pub fn offers(session: Session, typed: String) -> Offers {
+    ASKED.set(Some(Asked::Offers(session, typed)));
+    late::draw();
+    OFFERED.take().unwrap_or_default()
 }
 
 fn drawn(asked: Asked) -> AnyView {
@@ -85,7 +95,7 @@ fn drawn(asked: Asked) -> AnyView {
 fn waiting(asked: &Asked, words: &'static str) -> AnyView {
     match asked {
         Asked::View(..) => view! { <h2 class="sheet__lead" id="view-title" tabindex="-1">{words}</h2> }.into_any(),
-        Asked::Nothing(_) => ().into_any(),
+        Asked::Nothing(_) | Asked::Offers(..) => ().into_any(),
         Asked::Cite(..) => {
             let press = press(|| PRESSED.set(true));
             view! {
@@ -109,6 +119,7 @@ pub fn answer() {
         Some(Asked::View(page, view)) => page.late(view),
         Some(Asked::Cite(navigator, open)) => reading::cite(navigator, &open),
         Some(Asked::Nothing(session)) => workspace::nothing(session),
+        Some(Asked::Offers(session, typed)) => return OFFERED.set(Some(offers::of(session, &typed))),
         None => return,
     };
     DRAWN.set(Some(drawn));

@@ -1,8 +1,10 @@
 //! Loading, failed or ready; and where session, browser and views meet.
 
+mod collocates;
 mod effects;
 mod late;
 mod navigator;
+mod offers;
 mod reading;
 mod tables;
 mod workspace;

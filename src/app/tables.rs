@@ -21,7 +21,6 @@ use crate::views::compare::{Candidate, Side};
 use crate::views::concordance::{LineRow, LineTable};
 use crate::views::notice::WayOut;
 use crate::views::result_list::After;
-use crate::views::search_box::{Offer, Offers};
 use crate::views::theme_panel::Evidence;
 
 /// Texts longer than this are linked by paragraph: finding a character in them takes time.
@@ -362,44 +361,6 @@ pub fn after(session: Session) -> Vec<After> {
         }
     }
     out
-}
-
-/// Ways to go on from what is typed.
-pub fn offers(session: Session, typed: &str) -> Offers {
-    let collection = session.collection();
-    let last = typed.rsplit(char::is_whitespace).next().unwrap_or("").trim_matches(['"', '“', '”', '-', '*']);
-    if last.chars().count() < 2 {
-        return Offers::default();
-    }
-    let found = collection.suggest(typed, 6);
-    let finished = found.iter().any(|word| word.word.eq_ignore_ascii_case(last));
-    let unfinished = !found.is_empty() && !finished;
-    let mut list: Vec<Offer> = found
-        .into_iter()
-        .map(|word| Offer {
-            note: text::word_in(word.documents as usize),
-            word: word.word,
-            query: word.query,
-            theme: None,
-        })
-        .collect();
-    let lower = folded(last);
-    for (mark, row) in session.marks().iter().zip(collection.themes().iter().enumerate()) {
-        let starts = folded(&mark.label).split_whitespace().any(|word| word.starts_with(&lower));
-        if starts && list.len() < 9 {
-            let count = collection
-                .documents()
-                .iter()
-                .filter(|record| record.theme_counts.get(row.0).is_some_and(|count| *count > 0));
-            list.push(Offer {
-                word: mark.label.clone(),
-                note: text::theme_in(count.count()),
-                query: String::new(),
-                theme: Some(mark.id.clone()),
-            });
-        }
-    }
-    Offers { list, unfinished }
 }
 
 /// The about view.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use archivolt_index::order::InOrder;
 use archivolt_index::{DateMode, DocId, Match, Sort};
 
-use super::{Navigator, effects, late, reading, tables};
+use super::{Navigator, collocates, effects, late, reading, tables};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{files, intake, location};
 use crate::state::overview::Overview;
@@ -136,6 +136,9 @@ impl Page {
         let query = Memo::new(move || session.question.with(|question| question.query.clone()));
         let on_offer = move |offer: Offer| {
             navigator.settle();
+            if let Some(id) = offer.document {
+                return navigator.change(Change::Step, |selection| selection.opening(&id));
+            }
             match offer.theme {
                 Some(theme) => navigator.change(Change::Step, |selection| {
                     // The word that named the theme gives way to it.
@@ -158,7 +161,7 @@ impl Page {
                     on_type=move |typed| navigator.type_query(typed)
                     on_settle=move |typed| navigator.settle_query(typed)
                     on_offer=on_offer
-                    offers=Callback::new(move |typed: String| tables::offers(session, &typed))
+                    offers=Callback::new(move |typed: String| late::offers(session, typed))
                     on_shown=move |count| navigator.announced.set(text::suggestions(count))
                 />
             }
@@ -476,7 +479,13 @@ impl Page {
             navigator.change(Change::Aside, |selection| Selection { by, ..selection.clone() });
         };
         let on_save = move |()| files::save("lines.csv", "text/csv;charset=utf-8", &tables::lines_csv(session, lines));
-        view! { <Concordance marks=session.marks() table=table by=by on_sort=on_sort on_save=on_save /> }.into_any()
+        let near = Memo::apart(move || collocates::table(session, lines));
+        let on_save_near =
+            move |()| files::save("collocates.csv", "text/csv;charset=utf-8", &near.with_untracked(collocates::csv));
+        view! {
+            <Concordance marks=session.marks() table=table near=near by=by on_sort=on_sort on_save=on_save on_save_near />
+        }
+        .into_any()
     }
 
     fn compare(&self) -> AnyView {

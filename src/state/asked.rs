@@ -48,7 +48,15 @@ pub fn order_words(sort: Sort) -> &'static str {
 }
 
 /// The sentence over the results.
-pub fn sentence(selection: &Selection, themes: &[ThemeMark], found: usize, total: usize) -> Vec<Asked> {
+///
+/// `understood` is what was typed as it was understood.
+pub fn sentence(
+    selection: &Selection,
+    themes: &[ThemeMark],
+    understood: &str,
+    found: usize,
+    total: usize,
+) -> Vec<Asked> {
     let question = &selection.question;
     if !super::selection::asks_anything(question) {
         let order = match order(selection) {
@@ -68,7 +76,8 @@ pub fn sentence(selection: &Selection, themes: &[ThemeMark], found: usize, total
     if !query.is_empty() {
         out.words(if one { "says " } else { "say " });
         let name = joined(&[query, ", remove from the query"]);
-        out.part(query.to_owned(), None, name, |question| question.query.clear());
+        let words = if understood.is_empty() { query } else { understood };
+        out.part(words.to_owned(), None, name, |question| question.query.clear());
     }
     let (first, next) = match question.matching {
         Match::All => ("under ", " and "),

@@ -1,7 +1,7 @@
 //! Results as the list shows them.
 
 use archivolt_corpus::{Bounds, Words};
-use archivolt_index::{Collection, DateRecord, DocId, Hit, Question, Snippet};
+use archivolt_index::{Collection, DateRecord, DocId, Hit, Passages, Question, Snippet};
 
 use super::{kind, scale::DateRange};
 use crate::text;
@@ -49,6 +49,10 @@ pub struct Row {
     pub language: String,
     /// Words round its hits; without a query what it is about.
     pub snippets: Vec<Vec<Piece>>,
+    /// How many hits its texts have; empty without a query.
+    pub hits: String,
+    /// Where they are: a bit for each of equal stretches.
+    pub strip: u32,
     /// Themes by their place in the codebook, and how many passages each has.
     pub keys: Vec<(usize, u32)>,
     /// Why it is only possibly in range.
@@ -66,11 +70,12 @@ fn row(collection: &Collection, question: &Question, hit: &Hit) -> Option<Row> {
     let date = record.published.as_ref();
     let query = question.query.trim();
     let description = record.fields.iter().find(|(name, _)| name == "description").map(|(_, value)| value);
+    let mut passages = Passages::default();
     let snippets = match description {
         Some(description) if query.is_empty() => vec![vec![(description.clone(), false)]],
         _ => {
-            let limit = if query.is_empty() { 1 } else { 2 };
-            collection.snippets(document, query, limit).iter().map(pieces).collect()
+            passages = collection.passages(document, query, if query.is_empty() { 1 } else { 2 });
+            passages.snippets.iter().map(pieces).collect()
         }
     };
     Some(Row {
@@ -83,6 +88,8 @@ fn row(collection: &Collection, question: &Question, hit: &Hit) -> Option<Row> {
         title: record.title.text.clone(),
         language: record.language.text.clone(),
         snippets,
+        hits: if passages.hits > 0 { text::hits(passages.hits as usize, passages.more) } else { String::new() },
+        strip: passages.strip,
         keys: record.theme_counts.iter().copied().enumerate().filter(|(_, count)| *count > 0).collect(),
         doubt: (!hit.certainly).then(|| doubt(date, question)).flatten(),
     })

@@ -87,9 +87,11 @@ impl Session {
         let asked = Memo::apart(move || {
             let found = outcome.with(|outcome| outcome.hits.len());
             let total = collection.with_value(|all| all.documents().len());
-            Arc::new(
-                selection.with(|selection| marks.with_value(|marks| asked::sentence(selection, marks, found, total))),
-            )
+            let understood = question.with(|question| collection.with_value(|all| all.understood(&question.query)));
+            let sentence = |selection: &Selection| {
+                marks.with_value(|marks| asked::sentence(selection, marks, &understood, found, total))
+            };
+            Arc::new(selection.with(sentence))
         });
         let open = Memo::new(move || {
             selection

@@ -42,6 +42,26 @@ pub struct LineTable {
     pub rows: Vec<LineRow>,
 }
 
+/// A word that stands near the words asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearRow {
+    /// The word.
+    pub word: String,
+    /// Where both are asked for, where that can be asked.
+    pub href: Option<String>,
+    /// Times near, expected, in all, documents, log-likelihood.
+    pub figures: [String; 5],
+}
+
+/// Words that stand near the words asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NearTable {
+    /// What was counted, or why nothing is said; empty while nothing is asked.
+    pub lead: String,
+    /// The surest first.
+    pub rows: Vec<NearRow>,
+}
+
 const ORDERS: [By; 4] = [By::Left, By::Right, By::Date, By::Doc];
 
 /// The concordance.
@@ -51,12 +71,16 @@ pub fn Concordance(
     marks: Marks,
     /// The table; empty while nothing is asked.
     table: Signal<LineTable>,
+    /// What stands near.
+    near: Signal<NearTable>,
     /// Its order.
     by: Signal<By>,
     /// Told which order was chosen.
     on_sort: Callback<By>,
     /// Told to save the lines.
     on_save: Callback<()>,
+    /// Told to save what stands near.
+    on_save_near: Callback<()>,
 ) -> AnyView {
     let sort = move |event: ev::Event| {
         if let Some(by) = hash::by_named(&event_target_value(&event)) {
@@ -117,6 +141,7 @@ pub fn Concordance(
                 <button class="button" type="button" on:click=press(move || on_save.run(()))>{text::DOWNLOAD_CSV}</button>
             </div>
         </div>
+        {move || near.with(|near| (!near.lead.is_empty()).then(|| near_view(near, on_save_near)))}
         <table class="table kwic" hidden=empty>
             <colgroup>
                 <col class="kwic__col-doc" /><col class="kwic__col-date" /><col /><col class="kwic__col-word" /><col />
@@ -125,6 +150,40 @@ pub fn Concordance(
             <thead><tr>{heads()}</tr></thead>
             <tbody>{move || table.with(|table| table.rows.iter().cloned().map(row.clone()).collect::<Vec<_>>())}</tbody>
         </table>
+    }
+    .into_any()
+}
+
+/// Folded away, since most people come for the lines.
+fn near_view(near: &NearTable, on_save: Callback<()>) -> AnyView {
+    let row = |row: &NearRow| {
+        let word = row.word.clone();
+        let word = match row.href.clone() {
+            Some(href) => view! { <a href=href>{word}</a> }.into_any(),
+            None => word.into_any(),
+        };
+        let figures: Vec<AnyView> =
+            row.figures.iter().map(|figure| view! { <td class="figure">{figure.clone()}</td> }.into_any()).collect();
+        view! { <tr><th scope="row">{word}</th>{figures}</tr> }.into_any()
+    };
+    let table = (!near.rows.is_empty()).then(|| {
+        let head = |name: &&'static str| view! { <th scope="col">{*name}</th> }.into_any();
+        view! {
+            <table class="table near__table">
+                <thead><tr>{text::NEAR_HEADS.iter().map(head).collect::<Vec<_>>()}</tr></thead>
+                <tbody>{near.rows.iter().map(row).collect::<Vec<_>>()}</tbody>
+            </table>
+            <p class="near__tools">
+                <button class="button" type="button" on:click=press(move || on_save.run(()))>{text::DOWNLOAD_CSV}</button>
+            </p>
+        }
+    });
+    view! {
+        <details class="near">
+            <summary class="near__head">{text::WORDS_NEAR}</summary>
+            <p class="near__lead">{near.lead.clone()}</p>
+            {table}
+        </details>
     }
     .into_any()
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use archivolt_index::{DocId, Sort};
+use archivolt_index::{DocId, STRIP, Sort};
 use leptos::{ev, prelude::*};
 
 use super::parts::{Marks, key, kind, time};
+use super::timeline::ink::Ink;
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::asked::{self, Asked};
 use crate::state::rows::{PAGE, Piece, Row};
@@ -204,12 +205,13 @@ fn result(row: &Row, listing: &Listing) -> AnyView {
         .iter()
         .map(|pieces| view! { <p class="result__snippet" lang=language.clone()>{snippet(pieces)}</p> }.into_any())
         .collect();
+    let strip = (!row.hits.is_empty()).then(|| hit_strip(row));
     let doubt = row.doubt.clone().map(|doubt| view! { <p class="result__doubt">{doubt}</p> }.into_any());
     view! {
         <li class="result" class=("result--open", is_open) data-doc=row.id.clone()>
             <span class="result__number" aria-hidden="true">{row.number}</span>
             <article aria-labelledby=heading>
-                <p class="result__meta">{time(&row.date, row.datetime.as_deref())} " " {row.kind.as_ref().map(kind)}</p>
+                <p class="result__meta">{time(&row.date, row.datetime.as_deref())} " " {row.kind.as_ref().map(kind)} {strip}</p>
                 <h3 class="result__title">
                     <a href=href id=title_id lang=language aria-current=move || is_open().then_some("true")>{row.title.clone()}</a>
                 </h3>
@@ -218,6 +220,21 @@ fn result(row: &Row, listing: &Listing) -> AnyView {
                 {doubt}
             </article>
         </li>
+    }
+    .into_any()
+}
+
+/// How many hits a document has, and a line on which they stand where they are in its texts.
+fn hit_strip(row: &Row) -> AnyView {
+    let mut ink = Ink::new();
+    for place in (0..STRIP).filter(|place| row.strip >> place & 1 == 1) {
+        ink.upright("hits__place", (f64::from(place) + 0.5) / f64::from(STRIP), 0.0, 8.0);
+    }
+    view! {
+        <span class="hits">
+            {row.hits.clone()}
+            <svg class="hits__strip" aria-hidden="true" focusable="false" prop:innerHTML=ink.done()></svg>
+        </span>
     }
     .into_any()
 }

@@ -19,6 +19,8 @@ pub struct Offer {
     pub query: String,
     /// The theme that is ticked instead.
     pub theme: Option<String>,
+    /// The document that is opened instead.
+    pub document: Option<String>,
 }
 
 /// Ways to go on from what is typed.
