@@ -78,22 +78,10 @@ const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// cargo is not stable yet and has to be unlocked; it is asked for the page
 /// alone, so Trunk's hooks, which build natively, are run by us afterwards.
 fn build_small(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<()> {
-    let mut flags = remapped_paths(root);
-    for flag in ["unstable-options", "location-detail=none", "fmt-debug=none"] {
-        flags.push(format!("-Z{flag}"));
-    }
-    flags.push("-Cpanic=immediate-abort".to_owned());
+    let mut flags = flags_for_size(root);
     // Numbers of functions that look like nothing else: crates/cli/src/split.rs tells them by that.
     flags.push("-Clink-arg=--table-base=20000".to_owned());
-    let small = |command: &mut Command| {
-        command
-            .current_dir(root)
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-            .env(FLAGS, flags.join(" "))
-            .env_remove("NO_COLOR");
-    };
+    let small = |command: &mut Command| for_size(command, root, &flags);
     // Trunk builds offline: the standard library's own dependencies have to be here.
     let mut fetch = Command::new("cargo");
     small(fetch.args(["fetch", "--quiet", "--locked", "--target", WASM_TARGET]));
@@ -115,6 +103,27 @@ fn build_small(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<(
         shell.arg("--originals").arg(folder);
     }
     run(&mut shell)
+}
+
+/// What the compiler is told of a module for which size comes first.
+pub fn flags_for_size(root: &Path) -> Vec<String> {
+    let mut flags = remapped_paths(root);
+    for flag in ["unstable-options", "location-detail=none", "fmt-debug=none"] {
+        flags.push(format!("-Z{flag}"));
+    }
+    flags.push("-Cpanic=immediate-abort".to_owned());
+    flags
+}
+
+/// Has a command compile the standard library with the module, for size.
+pub fn for_size(command: &mut Command, root: &Path, flags: &[String]) {
+    command
+        .current_dir(root)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env(FLAGS, flags.join(" "))
+        .env_remove("NO_COLOR");
 }
 
 /// Trunk's configuration without hooks, for a file that stands elsewhere.
