@@ -615,3 +615,104 @@ pub fn none_fits(parts: usize) -> &'static str {
 pub fn evidence_for(theme: &str) -> String {
     joined(&["Passages under ", theme])
 }
+
+/// Everything, as the name of a selection.
+pub const ALL_DOCUMENTS: &str = "All documents";
+/// Two selections that are one.
+pub const SAME_DOCUMENTS: &str = "Both are the same documents, so nothing sets them apart.";
+
+/// `“x” has no documents, so there is nothing to compare.`
+pub fn nothing_in(label: &str) -> String {
+    joined(&[label, " has no documents, so there is nothing to compare."])
+}
+
+/// `2015 has only 87 words in all. …`
+pub fn too_few_words(label: &str, words: usize) -> String {
+    joined(&[
+        label,
+        " has only ",
+        &counted(words, "word", "words"),
+        " in all. That is too little to say what sets it apart.",
+    ])
+}
+
+/// Stretches of time, as something to choose from.
+pub const PERIODS: &str = "Periods";
+/// Heading of the comparison of selections.
+pub const TWO_SELECTIONS: &str = "Two selections: which words set them apart";
+/// What the comparison of selections wants.
+pub const CONTRAST_ASKS: &str =
+    "Two periods, publishers, kinds or themes, or whatever you type. Each number leads to its documents.";
+/// Name of the first selection's fields.
+pub const FIRST_SELECTION: &str = "First selection";
+/// Name of the second selection's fields.
+pub const SECOND_SELECTION: &str = "Second selection";
+/// Before the list of selections.
+pub const CHOOSE_FROM_LIST: &str = "From the list";
+/// Before the field for a selection.
+pub const OR_WORDS_OR_DATES: &str = "or words, or dates";
+/// Head of the column of words.
+pub const WORD: &str = "Word";
+/// Head of the column of the effect's size.
+pub const HOW_MUCH_MORE: &str = "How much more (log ratio)";
+/// Head of the column of log-likelihood.
+pub const HOW_SURE: &str = "How sure (log-likelihood)";
+/// Beside a small log-likelihood.
+pub const MAY_BE_CHANCE: &str = "may be chance";
+/// A word that does not stand on a side.
+pub const NOT_ONCE: &str = "not once";
+/// Where the figures come from.
+pub const CONTRAST_METHOD: &str = "How sure: log-likelihood (Dunning 1993, as in Rayson and Garside 2000); words from 15.13 on are listed, which chance alone would pass once in ten thousand. How much more: log ratio (Hardie 2014); 1 is twice as often for as many words, 2 four times; a word that does not stand on a side counts there as half a time. Words stand as they are spelled, without other forms; titles and page furniture are not counted.";
+
+/// `3 documents belong to both …`
+pub fn in_both(number: usize) -> String {
+    let verb = if number == 1 { " belongs" } else { " belong" };
+    joined(&[
+        &documents(number),
+        verb,
+        " to both and counted in both, which makes the two look more alike than they are.",
+    ])
+}
+
+/// `No word is surely more frequent in 2015.`
+pub fn no_word_apart(label: &str) -> String {
+    joined(&["No word is surely more frequent in ", label, ": what differs may be chance."])
+}
+
+/// Caption of the words of one side.
+pub fn contrast_words(label: &str) -> String {
+    joined(&["Words more frequent in ", label])
+}
+
+/// Caption of the themes of both sides.
+pub fn contrast_themes() -> String {
+    "Themes: passages in each, for as many words".to_owned()
+}
+
+/// A number with so many digits after its point.
+pub fn decimal(value: f64, digits: usize) -> String {
+    let units = 10_u64.pow(u32::try_from(digits.min(9)).unwrap_or(0));
+    let rounded = (value.abs() * units as f64).round() as u64;
+    let mut out = figure((rounded / units) as usize);
+    if digits > 0 {
+        let rest = (rounded % units + units).to_string();
+        out.push('.');
+        out.push_str(rest.get(1..).unwrap_or(""));
+    }
+    if value < 0.0 && rounded > 0 { joined(&["−", &out]) } else { out }
+}
+
+/// `4 times as often`, by a log ratio of either sign.
+pub fn times_more(ratio: f64) -> String {
+    let times = ratio.abs().exp2();
+    let shown = if times < 10.0 { decimal(times, 1) } else { decimal(times, 0) };
+    joined(&[&shown, "× ", if ratio < 0.0 { "less" } else { "more" }])
+}
+
+/// `(log ratio 2.00)`
+pub fn log_ratio(ratio: f64) -> String {
+    joined(&["(", &decimal(ratio, 2), ")"])
+}
+
+/// What a picture of the timeline shows.
+pub const TIMELINE_CAPTION: &str = "Above the line, when documents were published; below it, what they speak of. Strokes under a roof: one of these days; a bar: all of this time; full dots: stated.";

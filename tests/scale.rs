@@ -11,8 +11,8 @@ use archivolt_page::state::scale::handle::{Handle, Step, dragged, stepped, swept
 use archivolt_page::state::scale::list::{Key, LaneName, rows, sort};
 use archivolt_page::state::scale::mark::{Mark, Place, mark};
 use archivolt_page::state::scale::rows::{Item, Side, name_beside, shorten, stack, stack_named};
-use archivolt_page::state::scale::trend::{self, spans};
-use archivolt_page::state::scale::zoom::{fitted, moved, zoomed};
+use archivolt_page::state::scale::trend::{self, Weight, spans};
+use archivolt_page::state::scale::zoom::{fitted, moved, zoomed, zoomed_at};
 use archivolt_page::state::scale::{
     DatedDocument, Event, Mention, Scale, Standing, TimelineDates, picture::Size, picture::picture, standing,
 };
@@ -493,7 +493,7 @@ fn collection(documents: &[&str], mentions: &[(u32, &str, &str)]) -> TimelineDat
         .map(|(document, date, words)| Event {
             date: edtf(date),
             words: (*words).to_owned(),
-            relative: false,
+            basis: Basis::Stated,
             mentions: vec![Mention { document: DocId(*document), text_index: 0, span: Span::new(0, 1) }],
         })
         .collect();
@@ -611,21 +611,40 @@ fn looking_closer_stays_on_the_axis() {
     let half = zoomed(whole, whole, 0.5);
     assert_eq!(half.days(), (whole.days() + 1) / 2);
     assert_eq!(zoomed(whole, half, 2.5), whole);
-    assert_eq!(zoomed(whole, half, 0.0).days(), 14);
+    assert_eq!(zoomed(whole, half, 0.0).days(), 1);
     assert_eq!(moved(whole, half, 5.0).last(), whole.last());
     assert_eq!(moved(whole, half, -5.0).first(), whole.first());
     let range = Bounds { earliest: Some(day("2016-07-01")), latest: Some(day("2016-07-20")) };
     check(fitted(whole, range), "2016-06-29 2016-07-22");
     check(fitted(whole, Bounds { earliest: None, latest: None }), "2011-01-01 2023-12-31");
     let week = scale("2016-07-01", "2016-07-07");
-    assert_eq!(zoomed(week, week, 0.1), week);
+    check(zoomed(week, week, 0.1), "2016-07-04 2016-07-04");
+    // What is under the pointer stays there, as far as whole days go.
+    for at in [0.0, 0.3, 0.5, 0.9, 1.0] {
+        let mut now = whole;
+        for _ in 0..12 {
+            let next = zoomed_at(whole, now, 0.7, at);
+            assert!((next.start(now.day_at(at)) - at).abs() * next.days() as f64 <= 2.0, "{at} of {now:?}");
+            now = next;
+        }
+        assert!(now.days() < 70);
+        for _ in 0..200 {
+            now = zoomed_at(whole, now, 1.1, at);
+        }
+        assert_eq!(now, whole);
+    }
+    assert_eq!(zoomed_at(whole, scale("2016-07-01", "2016-07-02"), 0.9, 0.5).days(), 1);
+}
+
+fn belong(found: &[bool]) -> Vec<Weight> {
+    found.iter().map(|found| Weight::document(*found)).collect()
 }
 
 #[test]
 fn shares_of_a_year_are_bounds_not_guesses() {
     let dates = collection(&["2015-03", "2015", "2015/2016", "2016-05-05", "2016", ""], &[]);
     let found = vec![true, false, true, false, false, true];
-    let spans = spans(&dates, scale("2015", "2016"), &[found, vec![false; 6]]);
+    let spans = spans(&dates, scale("2015", "2016"), &[belong(&found), belong(&[false; 6])]);
     let told: Vec<String> = spans
         .iter()
         .map(|span| {
@@ -649,7 +668,7 @@ fn shares_hold_for_every_way_the_doubtful_dates_may_fall() {
         let dates: Vec<&str> = (0..4).map(|place| ["2015", "2014/2015", "2013"][of(place) as usize % 3]).collect();
         let found: Vec<bool> = (0..4).map(|place| of(place) >= 3).collect();
         let dates_of = collection(&dates, &[]);
-        let span = &spans(&dates_of, year, std::slice::from_ref(&found))[0];
+        let span = &spans(&dates_of, year, &[belong(&found)])[0];
         let Some((least, greatest)) = span.shares[0] else { continue };
         for fall in 0..16_u32 {
             let here = |place: usize| match dates[place] {
@@ -672,6 +691,8 @@ fn shares_hold_for_every_way_the_doubtful_dates_may_fall() {
 
 #[test]
 fn trends_count_by_years_decades_or_centuries() {
+    assert_eq!(trend::period(scale("2016-07-01", "2016-07-31")), Period::Days(1));
+    assert_eq!(trend::period(scale("2016-07", "2017-04")), Period::Months(1));
     assert_eq!(trend::period(scale("2011", "2023")), Period::Years(1));
     assert_eq!(trend::period(scale("1850", "2023")), Period::Years(10));
     assert_eq!(trend::period(scale("1000", "2023")), Period::Years(100));

@@ -1,12 +1,14 @@
 //! Loading, failed or ready; and where session, browser and views meet.
 
 mod collocates;
+mod contrasting;
 mod effects;
 mod late;
 mod navigator;
 mod offers;
 mod reading;
 mod tables;
+mod telling;
 mod workspace;
 
 use std::sync::Arc;

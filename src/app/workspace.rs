@@ -5,9 +5,10 @@ use std::sync::Arc;
 use archivolt_index::order::InOrder;
 use archivolt_index::{DateMode, DocId, Match, Sort};
 
-use super::{Navigator, collocates, effects, late, reading, tables};
+use super::{Navigator, collocates, contrasting, effects, late, reading, tables, telling};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{files, intake, location};
+use crate::state::contrast;
 use crate::state::overview::Overview;
 use crate::state::scale::{DateRange, TimelineDates};
 use crate::state::selection::{asks_anything, parts_asked};
@@ -255,6 +256,12 @@ impl Page {
                 on_range=on_range
                 on_mode=on_mode
                 on_open=on_open
+                evidence=telling::evidence(session)
+                groups=telling::groups(session)
+                on_group=telling::chosen_lane(navigator)
+                caption=telling::caption(session)
+                on_data=telling::data(session, self.dates.clone())
+                on_save=files_saved()
             />
         }
         .into_any()
@@ -290,7 +297,7 @@ impl Page {
                     _ => Some(selection.b.clone()),
                 };
                 if let Some(followed) = followed {
-                    next.question = followed_question(session, &followed);
+                    next.question = contrast::question(&followed, &session.marks());
                 }
                 next.asking_with(|question| {
                     question.from = column.range.from;
@@ -302,11 +309,19 @@ impl Page {
         let on_compare = move |(a, b): (String, String)| {
             navigator.change(Change::Step, |selection| Selection { a, b, ..selection.clone() });
         };
+        let passages = Callback::new(move |nth: usize| {
+            let question = match nth {
+                0 => session.question.get(),
+                1 => contrast::question(&a.get(), &session.marks()),
+                _ => contrast::question(&b.get(), &session.marks()),
+            };
+            contrasting::passages(&session.collection(), &question)
+        });
         let collection = session.collection();
         let themes: Vec<(String, String)> =
             collection.themes().iter().map(|theme| (theme.id.clone(), theme.label.clone())).collect();
         view! {
-            <TrendsView dates=self.dates.clone() series first=a second=b on_compare on_column themes />
+            <TrendsView dates=self.dates.clone() series first=a second=b on_compare on_column themes passages=passages on_save=files_saved() />
         }
     }
 
@@ -501,7 +516,11 @@ impl Page {
             });
         };
         let candidates = Arc::new(tables::candidates(session));
-        view! { <Compare candidates=candidates chosen=chosen sides=sides comparison=session.comparison() on_choose=on_choose /> }.into_any()
+        view! {
+            <Compare candidates=candidates chosen=chosen sides=sides comparison=session.comparison() on_choose=on_choose />
+            {contrasting::contrasted(navigator, &self.dates)}
+        }
+        .into_any()
     }
 
     fn codebook(&self) -> AnyView {
@@ -545,19 +564,14 @@ fn open_document(navigator: Navigator, document: DocId) {
     }
 }
 
-/// A theme's id, or words: asked alone.
-fn followed_question(session: Session, followed: &str) -> archivolt_index::Question {
-    let mut question = archivolt_index::Question::default();
-    if session.marks().iter().any(|mark| mark.id == followed) {
-        question.themes.push(followed.to_owned());
-    } else {
-        followed.clone_into(&mut question.query);
-    }
-    question
+/// Gives the visitor a file.
+fn files_saved() -> Callback<(&'static str, &'static str, String)> {
+    Callback::new(|(name, kind, text): (&'static str, &'static str, String)| files::save(name, kind, &text))
 }
 
 fn follow(session: Session, followed: &str) -> Series {
-    let label = session.marks().iter().find(|mark| mark.id == followed).map(|mark| mark.label.clone());
-    let found = session.collection().explore(&followed_question(session, followed)).undated_found;
-    Series { label: label.unwrap_or_else(|| text::joined(&["“", followed, "”"])), found }
+    let marks = session.marks();
+    let question = contrast::question(followed, &marks);
+    let found = session.collection().explore(&question).undated_found;
+    Series { label: contrast::label(&question, &marks), found }
 }

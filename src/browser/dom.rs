@@ -172,3 +172,8 @@ pub fn empty(field: &Element) {
     field.set_value("");
     let _ = field.focus();
 }
+
+/// Today, as ISO 8601 writes it.
+pub fn today() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
+}

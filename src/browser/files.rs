@@ -28,14 +28,19 @@ pub fn save(name: &str, kind: &str, text: &str) {
     let Ok(url) = Url::create_object_url_with_blob(&blob) else {
         return;
     };
-    if let Ok(Ok(link)) = dom::document().create_element("a").map(JsCast::dyn_into::<HtmlAnchorElement>) {
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-    }
+    follow(name, &url);
     // The download reads the blob after this turn.
     gloo::timers::callback::Timeout::new(30_000, move || {
         let _ = Url::revoke_object_url(&url);
     })
     .forget();
+}
+
+/// Gives the visitor what an address holds, as a file of that name.
+pub fn follow(name: &str, url: &str) {
+    if let Ok(Ok(link)) = dom::document().create_element("a").map(JsCast::dyn_into::<HtmlAnchorElement>) {
+        link.set_href(url);
+        link.set_download(name);
+        link.click();
+    }
 }

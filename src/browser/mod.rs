@@ -12,4 +12,5 @@ pub mod intake;
 pub mod late;
 pub mod later;
 pub mod location;
+pub mod picture;
 pub mod pointer;

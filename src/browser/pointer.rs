@@ -71,15 +71,32 @@ impl Drop for Watch {
 
 /// Puts the focus on the element with this id, drawn ones included.
 pub fn focus(id: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_on(&element);
+    }
+}
+
+/// Puts the focus on an element, drawn ones included.
+pub fn focus_on(element: &web_sys::Element) {
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         let _ = element.focus();
     } else {
         // SVG elements take focus too; their own class is not worth its weight.
         let focus =
-            js_sys::Reflect::get(&element, &"focus".into()).ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok());
+            js_sys::Reflect::get(element, &"focus".into()).ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok());
         if let Some(focus) = focus {
-            let _ = focus.call0(&element);
+            let _ = focus.call0(element);
         }
     }
+}
+
+/// Whether the focus is in a drawing.
+pub fn has_focus(drawing: NodeRef) -> bool {
+    let active = document().active_element();
+    drawing.get_untracked().is_some_and(|drawing| drawing.contains(active.as_deref()))
+}
+
+/// The element that an event happened to.
+pub fn target(event: &ev::Event) -> Option<web_sys::Element> {
+    event.target()?.dyn_into().ok()
 }

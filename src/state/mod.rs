@@ -4,8 +4,10 @@
 
 pub mod asked;
 pub mod beats;
+pub mod choices;
 pub mod cite;
 pub mod compare;
+pub mod contrast;
 pub mod csv;
 pub mod hash;
 pub mod kind;

@@ -7,20 +7,24 @@
 
 pub mod axis;
 pub mod calendar;
+pub mod clock;
 pub mod columns;
 pub mod dates;
 pub mod domain;
+pub mod groups;
 pub mod handle;
 pub mod list;
 pub mod mark;
 pub mod picture;
 pub mod rows;
+pub mod swarm;
+pub mod takeaway;
 pub mod trend;
 pub mod zoom;
 
 use archivolt_corpus::{Bounds, Day, Edtf};
 
-pub use dates::{DatedDocument, Event, Mention, Moment, TimelineDates};
+pub use dates::{ABOUT, DatedDocument, Event, Mention, Moment, TimelineDates};
 
 /// The range of publication dates asked for; both ends included.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

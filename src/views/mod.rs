@@ -10,6 +10,7 @@ pub mod cite;
 pub mod codebook;
 pub mod compare;
 pub mod concordance;
+pub mod contrast;
 pub mod masthead;
 pub mod notice;
 pub mod overview;

@@ -28,7 +28,8 @@ pub struct DatedDocument {
 pub struct Mention {
     /// In which document.
     pub document: DocId,
-    /// Index of the text in the document.
+    /// Index of the text in the document; past all of them where the document as
+    /// a whole is about the moment.
     pub text_index: usize,
     /// Where in that text.
     pub span: Span,
@@ -41,8 +42,9 @@ pub struct Event {
     pub date: Edtf,
     /// The words, as the first document has them.
     pub words: String,
-    /// Whether worked out from the document's own date ("last year").
-    pub relative: bool,
+    /// How the date is known: inferred from the document's own ("last year"),
+    /// stated, or as the document's own event date is.
+    pub basis: Basis,
     /// The first place in each document, by document. Never empty.
     pub mentions: Vec<Mention>,
 }
@@ -71,6 +73,9 @@ pub struct Moment {
     pub documents: Vec<DocId>,
 }
 
+/// The words of a moment that a document as a whole is about (`date_event`).
+pub const ABOUT: &str = "date of the event";
+
 /// What makes two mentions one event: the date, by its first day, and the words.
 type EventKey = (Option<i32>, String, String);
 
@@ -79,14 +84,21 @@ impl TimelineDates {
     pub fn new(records: &[DocumentRecord]) -> Self {
         let documents = records.iter().zip(0..).map(|(record, number)| document(record, DocId(number))).collect();
         let mut found: Vec<(EventKey, Event)> = Vec::new();
-        for (record, number) in records.iter().zip(0..) {
+        let mut speak = |date: &Edtf, words: &str, basis: Basis, place: Mention| {
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let day = date.bounds().earliest.or(date.bounds().latest).map(|day| day.0);
+            let key = (day, date.as_str().to_owned(), folded(&words));
+            found.push((key, Event { date: date.clone(), words, basis, mentions: vec![place] }));
+        };
+        for (record, document) in records.iter().zip((0..).map(DocId)) {
             for mention in &record.mentions {
-                let place = Mention { document: DocId(number), text_index: mention.text_index, span: mention.span };
-                let words = mention.words.split_whitespace().collect::<Vec<_>>().join(" ");
-                let day = mention.edtf.bounds().earliest.or(mention.edtf.bounds().latest).map(|day| day.0);
-                let key = (day, mention.edtf.as_str().to_owned(), folded(&words));
-                let (date, relative) = (mention.edtf.clone(), mention.relative);
-                found.push((key, Event { date, words, relative, mentions: vec![place] }));
+                let basis = if mention.relative { Basis::Inferred } else { Basis::Stated };
+                let place = Mention { document, text_index: mention.text_index, span: mention.span };
+                speak(&mention.edtf, &mention.words, basis, place);
+            }
+            if let Some(event) = &record.event {
+                let place = Mention { document, text_index: usize::MAX, span: Span::new(0, 0) };
+                speak(&event.edtf, ABOUT, event.basis, place);
             }
         }
         // Equal ones keep the order of documents.

@@ -60,7 +60,7 @@ pub fn rows(dates: &TimelineDates) -> Vec<Row> {
         lane: LaneName::Mentioned,
         day: first(event.date.bounds()),
         what: event.words.clone(),
-        basis: if event.relative { Basis::Inferred } else { Basis::Stated },
+        basis: event.basis,
     });
     let mut rows: Vec<Row> = events.chain(documents).collect();
     sort(&mut rows, Key::Date, false);

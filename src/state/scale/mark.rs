@@ -84,12 +84,19 @@ fn bounded(date: &Edtf, (first, last): (Day, Day), scale: Scale, width: f64) -> 
     let mut drawn = match date.shape() {
         Shape::Interval => bar(left, right, width),
         _ if date.is_approximate() => shortening(left, right, width),
-        Shape::Day => day((left + right) / 2.0, width),
+        Shape::Day => day(left + (right - left) * time_of_day(date.as_str()), width),
         Shape::Within | Shape::OneOf => comb(left, right, width),
     };
     drawn.before = before;
     drawn.after = after;
     if before || after { cut(drawn) } else { drawn }
+}
+
+/// How much of the day has passed at the time that a date names; half of it where
+/// it names none. The zone is left aside, as it is for the day.
+fn time_of_day(date: &str) -> f64 {
+    let number = |at: usize| date.get(at..at + 2).and_then(|digits| digits.parse::<u8>().ok()).map_or(0.0, f64::from);
+    date.find('T').map_or(0.5, |t| (number(t + 1) + number(t + 4) / 60.0) / 24.0)
 }
 
 /// Leaves only what is on the axis.

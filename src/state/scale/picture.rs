@@ -2,11 +2,12 @@
 //! and names stand where. Fixed for a collection, a breadth and a zoom; what is
 //! found or in range only colours it.
 
-use archivolt_corpus::{Edtf, Words};
+use archivolt_corpus::{Basis, Edtf, Words};
 use archivolt_index::order::InOrder;
 
 use super::axis::{Axis, Gap, axis, gaps};
 use super::columns::MOST_MARKS;
+use super::dates::ABOUT;
 use super::mark::{Mark, Place, mark};
 use super::rows::{Item, Seat, Side, breadth, name_beside, shorten, stack, stack_named};
 use super::{Scale, TimelineDates};
@@ -232,7 +233,11 @@ pub fn moment_words(dates: &TimelineDates, index: usize) -> (String, String) {
     let more = if moment.documents.len() > 4 { " …" } else { "" };
     let place = format!("in {}{more}", numbers.join(", "));
     // Words that give the date whole say nothing that the date does not.
-    let told = moment.events.iter().filter_map(|at| dates.events.get(*at)).find(|event| event.relative);
+    let told = moment
+        .events
+        .iter()
+        .filter_map(|at| dates.events.get(*at))
+        .find(|event| event.basis == Basis::Inferred || event.words == ABOUT);
     let below = match told.and_then(|event| shorten(&event.words, 12.0, 150.0)) {
         Some(words) => format!("“{words}” · {place}"),
         None => place,

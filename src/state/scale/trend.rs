@@ -1,10 +1,13 @@
-//! How many documents of each year belong to a series, and what share of all
-//! documents of that year they are: never as one number where the dates leave two.
+//! How much of each stretch of time belongs to a series, in documents or in
+//! passages, and what share of all of that time it is: never as one number where
+//! the dates leave two.
 
 use archivolt_corpus::{Bounds, Day, Edtf};
+use archivolt_index::order::InOrder;
 
 use super::calendar::Period;
 use super::{Scale, TimelineDates};
+use crate::state::csv;
 
 /// Fewer dated documents than this make no trend.
 pub const FEWEST: usize = 5;
@@ -18,6 +21,23 @@ pub struct Between {
     pub possible: u32,
 }
 
+/// What a document adds to a series: of documents 0 or 1 of 1, of passages so many
+/// of so many words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// What belongs to the series.
+    pub part: u32,
+    /// What there is of it in all.
+    pub all: u32,
+}
+
+impl Weight {
+    /// A document that belongs to the series, or does not.
+    pub fn document(belongs: bool) -> Self {
+        Self { part: u32::from(belongs), all: 1 }
+    }
+}
+
 /// One stretch of time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
@@ -25,52 +45,84 @@ pub struct Span {
     pub days: (Day, Day),
     /// All documents that lie in it.
     pub all: Between,
-    /// By series: those that belong.
+    /// By series: the documents with something that belongs.
+    pub documents: Vec<Between>,
+    /// By series: the sum of what belongs.
     pub series: Vec<Between>,
-    /// By series: the least and the greatest share of them, 0 to 1; `None` where
-    /// no document can lie here.
+    /// By series: the least and the greatest share, 0 to 1; `None` where no
+    /// document can lie here.
     pub shares: Vec<Option<(f64, f64)>>,
 }
 
-/// Years, or decades or centuries where there would be too many to read.
+/// Days or months on a short axis, else years, or decades or centuries where there
+/// would be too many to read.
 pub fn period(scale: Scale) -> Period {
     match scale.days() {
-        ..18_300 => Period::Years(1),
+        ..62 => Period::Days(1),
+        62..548 => Period::Months(1),
+        548..18_300 => Period::Years(1),
         18_300..183_000 => Period::Years(10),
         _ => Period::Years(100),
     }
 }
 
-/// Counts documents into the stretches of an axis. A document counts as possible
-/// in each one that its date touches, as certain where its date lies within.
-pub fn spans(dates: &TimelineDates, scale: Scale, series: &[Vec<bool>]) -> Vec<Span> {
+/// What is surely of a stretch of time, and what possibly is besides.
+#[derive(Clone, Default)]
+struct Sum {
+    part: u64,
+    all: u64,
+    doubtful: Vec<Weight>,
+}
+
+/// Sums documents up over the stretches of an axis, `series` by number of the
+/// document. One counts as possible in each stretch that its date touches, as
+/// certain where its date lies within.
+pub fn spans(dates: &TimelineDates, scale: Scale, series: &[Vec<Weight>]) -> Vec<Span> {
     let mut spans: Vec<Span> = period(scale)
         .across(scale)
         .into_iter()
         .map(|days| Span {
             days,
             all: Between::default(),
+            documents: vec![Between::default(); series.len()],
             series: vec![Between::default(); series.len()],
             shares: Vec::new(),
         })
         .collect();
+    let mut sums = vec![vec![Sum::default(); series.len()]; spans.len()];
     for (index, document) in dates.documents.iter().enumerate() {
         let Some(bounds) = document.date.as_ref().map(Edtf::bounds) else { continue };
         let left = bounds.earliest.map_or(0, |day| spans.partition_point(|span| span.days.1 < day));
         let right = bounds.latest.map_or(spans.len(), |day| spans.partition_point(|span| span.days.0 <= day));
-        let Some(touched) = spans.get_mut(left..right.max(left)) else { continue };
-        for span in touched {
+        let (Some(touched), Some(summed)) = (spans.get_mut(left..right.max(left)), sums.get_mut(left..right.max(left)))
+        else {
+            continue;
+        };
+        for (span, sums) in touched.iter_mut().zip(summed) {
             let certain = within(bounds, span.days);
-            count(&mut span.all, certain);
-            for (counted, found) in span.series.iter_mut().zip(series) {
-                if found.get(index).copied().unwrap_or(false) {
-                    count(counted, certain);
+            count(&mut span.all, 1, certain);
+            for (nth, weights) in series.iter().enumerate() {
+                let weight = weights.get(index).copied().unwrap_or_default();
+                if let Some(counted) = span.series.get_mut(nth) {
+                    count(counted, weight.part, certain);
+                }
+                if let Some(counted) = span.documents.get_mut(nth).filter(|_| weight.part > 0) {
+                    count(counted, 1, certain);
+                }
+                match sums.get_mut(nth) {
+                    Some(sum) if certain => {
+                        sum.part += u64::from(weight.part);
+                        sum.all += u64::from(weight.all);
+                    }
+                    Some(sum) => sum.doubtful.push(weight),
+                    None => {}
                 }
             }
         }
     }
-    for span in &mut spans {
-        span.shares = span.series.iter().map(|part| share(*part, span.all)).collect();
+    for (span, sums) in spans.iter_mut().zip(sums) {
+        let possible = span.all.possible > 0;
+        span.shares = sums.into_iter().map(|sum| possible.then(|| share(sum))).collect();
     }
     spans
 }
@@ -79,26 +131,81 @@ fn within(bounds: Bounds, days: (Day, Day)) -> bool {
     bounds.earliest.is_some_and(|day| day >= days.0) && bounds.latest.is_some_and(|day| day <= days.1)
 }
 
-fn count(between: &mut Between, certain: bool) {
-    between.certain += u32::from(certain);
-    between.possible += 1;
+fn count(between: &mut Between, by: u32, certain: bool) {
+    between.certain = between.certain.saturating_add(if certain { by } else { 0 });
+    between.possible = between.possible.saturating_add(by);
 }
 
-/// The bounds of part / (part + others), where each document that is only
-/// possibly here may be or not be: least with all doubtful others and no doubtful
-/// part, greatest the other way round.
-fn share(part: Between, all: Between) -> Option<(f64, f64)> {
-    let others = (all.certain - part.certain.min(all.certain), all.possible - part.possible.min(all.possible));
-    if all.possible == 0 {
-        return None;
-    }
-    let ratio = |part: u32, others: u32| {
-        let both = f64::from(part) + f64::from(others);
-        if both == 0.0 { None } else { Some(f64::from(part) / both) }
+/// The least and the greatest that part / all can be, where each doubtful document
+/// may be there or not. The greatest takes in, from the highest share of its own
+/// on, each that is above what was reached; the least the other way round.
+fn share(mut sum: Sum) -> (f64, f64) {
+    // Without words there is nothing to have a share of.
+    sum.doubtful.retain(|weight| weight.all > 0);
+    sum.doubtful.order_by(|one, other| {
+        let (left, right) = (u64::from(one.part) * u64::from(other.all), u64::from(other.part) * u64::from(one.all));
+        right.cmp(&left)
+    });
+    let reach = |doubtful: &mut dyn Iterator<Item = &Weight>, more: bool| {
+        let (mut part, mut all) = (sum.part, sum.all);
+        for weight in doubtful {
+            let own = u128::from(weight.part) * u128::from(all);
+            let reached = u128::from(part) * u128::from(weight.all);
+            if all == 0 || (more && own > reached) || (!more && own < reached) {
+                part += u64::from(weight.part);
+                all += u64::from(weight.all);
+            }
+        }
+        if all == 0 { 0.0 } else { part as f64 / all as f64 }
     };
-    // Where nobody is surely here there may be no document at all: nothing is
-    // certain then, and nothing is divided by.
-    let least = ratio(part.certain, others.1).unwrap_or(0.0);
-    let greatest = ratio(part.possible, others.0).unwrap_or(0.0);
-    Some((least.min(greatest), greatest))
+    let greatest = reach(&mut sum.doubtful.iter(), true);
+    // Where nothing is surely here there may be nothing at all: no share is certain then.
+    let least = if sum.all == 0 { 0.0 } else { reach(&mut sum.doubtful.iter().rev(), false) };
+    (least, greatest)
+}
+
+/// A table (RFC 4180) of spans, each series under its name: how much surely and
+/// possibly belongs, and its least and greatest share.
+pub fn table(spans: &[Span], labels: &[String]) -> String {
+    let mut out = String::new();
+    let mut cell = |words: &str, first: bool| {
+        if !first {
+            out.push(',');
+        }
+        csv::cell(&mut out, words);
+    };
+    for (at, head) in ["first day", "last day", "all, certainly", "all, possibly"].iter().enumerate() {
+        cell(head, at == 0);
+    }
+    for label in labels {
+        for head in [", certainly", ", possibly", ", least share", ", greatest share"] {
+            cell(&[label, head].concat(), false);
+        }
+    }
+    out.push_str("\r\n");
+    for span in spans {
+        let mut cells =
+            vec![span.days.0.iso(), span.days.1.iso(), span.all.certain.to_string(), span.all.possible.to_string()];
+        for (sum, share) in span.series.iter().zip(&span.shares) {
+            cells.extend([sum.certain.to_string(), sum.possible.to_string()]);
+            cells
+                .extend(share.map_or_else(Default::default, |(least, greatest)| [fraction(least), fraction(greatest)]));
+        }
+        for (at, words) in cells.iter().enumerate() {
+            if at > 0 {
+                out.push(',');
+            }
+            csv::cell(&mut out, words);
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
+
+/// A share with twelve digits after its point.
+pub fn fraction(share: f64) -> String {
+    const UNITS: u64 = 1_000_000_000_000;
+    let rounded = (share * UNITS as f64).round() as u64;
+    let rest = (rounded % UNITS + UNITS).to_string();
+    [&(rounded / UNITS).to_string(), ".", rest.get(1..).unwrap_or("")].concat()
 }

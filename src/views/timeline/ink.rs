@@ -68,6 +68,16 @@ impl Ink {
         self.0.push_str("/>");
     }
 
+    /// A ring or a dot that knows which it is.
+    pub fn marked_ring(&mut self, class: &str, at: f64, y: f64, radius: f64, index: usize) {
+        self.open("circle", class);
+        self.attribute("data-at", &index.to_string());
+        self.attribute("cx", &percent(at));
+        self.attribute("cy", &px(y));
+        self.attribute("r", &px(radius));
+        self.0.push_str("/>");
+    }
+
     /// A path in CSS pixels from a place along the axis.
     pub fn path_at(&mut self, class: &str, at: f64, y: f64, path: &str) {
         self.open("svg", "date__arrow");

@@ -66,16 +66,19 @@ impl Source {
 /// Makes a mark a control.
 pub type Frame = Arc<dyn Fn(&Placed, AnyView) -> AnyView + Send + Sync>;
 
+/// Draws a lane that has too much for marks.
+pub type Many = Arc<dyn Fn(&Source, Geometry) -> AnyView + Send + Sync>;
+
 /// Documents above the axis. `frame` wraps each mark, so that a large drawing can
 /// make it a control.
-pub fn document_lane(source: &Source, geometry: Memo<Geometry>, frame: Frame) -> AnyView {
+pub fn document_lane(source: &Source, geometry: Memo<Geometry>, frame: Frame, many: Many) -> AnyView {
     let (dates, picture, light) = (source.dates.clone(), source.picture, source.light);
     let crowded = Memo::new(move || picture.with(|picture| picture.documents.crowded));
     let source = source.clone();
     let lane = move || {
         let geometry = geometry.get();
         if crowded.get() {
-            return crowd(&source, geometry).into_any();
+            return many(&source, geometry);
         }
         picture.with(|picture| {
             let mark = |placed: &Placed| {
@@ -94,6 +97,7 @@ pub fn moment_lane(
     geometry: Memo<Geometry>,
     spoken_of: Signal<Option<DocId>>,
     frame: Frame,
+    many: Many,
 ) -> AnyView {
     let (dates, picture, light) = (source.dates.clone(), source.picture, source.light);
     let crowded = Memo::new(move || picture.with(|picture| picture.moments.crowded));
@@ -101,7 +105,7 @@ pub fn moment_lane(
     let lane = move || {
         let geometry = geometry.get();
         if crowded.get() {
-            return moment_crowd(&source, geometry).into_any();
+            return many(&source, geometry);
         }
         picture.with(|picture| {
             let mark = |placed: &Placed| {
@@ -114,7 +118,8 @@ pub fn moment_lane(
     lane.into_any()
 }
 
-fn crowd(source: &Source, geometry: Geometry) -> AnyView {
+/// Documents as columns.
+pub fn crowd(source: &Source, geometry: Geometry) -> AnyView {
     let dates = source.dates.clone();
     let every =
         move || dates.documents.iter().filter_map(|document| document.date.as_ref()).map(Edtf::bounds).collect();
@@ -132,9 +137,11 @@ fn crowd(source: &Source, geometry: Geometry) -> AnyView {
             hang=Hang::Above axis=geometry.axis tall=geometry.columns
         />
     }
+    .into_any()
 }
 
-fn moment_crowd(source: &Source, geometry: Geometry) -> AnyView {
+/// Moments as columns.
+pub fn moment_crowd(source: &Source, geometry: Geometry) -> AnyView {
     let dates = source.dates.clone();
     let every = move || dates.moments.iter().map(|moment| moment.date.bounds()).collect();
     let (dates, matching) = (source.dates.clone(), source.light.matching);
@@ -154,4 +161,5 @@ fn moment_crowd(source: &Source, geometry: Geometry) -> AnyView {
             hang=Hang::Below axis=geometry.axis + 22.0 tall=geometry.moment_columns
         />
     }
+    .into_any()
 }

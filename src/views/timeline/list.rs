@@ -9,7 +9,7 @@ use super::marks::letter;
 use super::{Opened, text};
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
-use crate::state::scale::{DateRange, Standing, TimelineDates, standing};
+use crate::state::scale::{ABOUT, DateRange, Standing, TimelineDates, standing};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::views::parts::press;
 
@@ -168,7 +168,7 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> AnyV
                 dates.moments.partition_point(|moment| moment.events.last().is_some_and(|last| *last < row.index));
             let words = view! {
                 <b class="table__letter">{letter(moment)} " "</b>
-                <span class="chart__words">{format!("“{}”", row.what)}</span>
+                <span class="chart__words">{if row.what == ABOUT { row.what.clone() } else { format!("“{}”", row.what) }}</span>
             };
             let places = mentions(dates, row).iter().map(|mention| {
                 let mention = *mention;

@@ -136,7 +136,8 @@ pub fn moment_mark(
     let mut ink = Ink::new();
     strokes(&mut ink, &placed.mark, top, geometry.moment_tall, width, (0, usize::MAX));
     if geometry.large {
-        let stated = moment.events.iter().filter_map(|at| dates.events.get(*at)).any(|event| !event.relative);
+        let stated =
+            moment.events.iter().filter_map(|at| dates.events.get(*at)).any(|event| event.basis != Basis::Inferred);
         ink.ring(if stated { "date__ring date__ring--stated" } else { "date__ring" }, head, top, 4.5);
     }
     if let Some((side, title)) = &placed.name {
@@ -175,7 +176,7 @@ pub fn moment_mark(
 }
 
 /// The ink of a mark; strokes outside `full` (from one, up to another) are faint.
-fn strokes(ink: &mut Ink, mark: &Mark, top: f64, tall: f64, width: f64, full: (usize, usize)) {
+pub fn strokes(ink: &mut Ink, mark: &Mark, top: f64, tall: f64, width: f64, full: (usize, usize)) {
     let base = top + tall;
     for (nth, stroke) in mark.strokes.iter().enumerate() {
         let class = match (mark.firm, (full.0..full.1).contains(&nth)) {

@@ -3,9 +3,13 @@
 //! through callbacks; what they draw is worked out in [`crate::state::scale`].
 
 mod brush;
+mod by;
+mod card;
 mod columns;
+mod dense;
 mod drawing;
 mod foot;
+mod gestures;
 mod grammar;
 pub mod ink;
 mod lanes;
@@ -13,6 +17,7 @@ mod list;
 mod marks;
 mod roving;
 mod strip;
+mod takeaway;
 mod text;
 mod threads;
 mod trends;
@@ -20,8 +25,10 @@ mod view;
 
 use archivolt_index::DocId;
 
+pub use card::Evidence;
 pub use grammar::Grammar;
 pub use strip::TimelineStrip;
+pub use takeaway::{Saved, Takeaway};
 pub use trends::{Column, Series, TrendsView};
 pub use view::TimelineView;
 

@@ -8,6 +8,7 @@ use leptos::{ev, prelude::*};
 
 use super::Opened;
 use super::brush::Brush;
+use super::card::{CARD_ID, Pointed};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::pointer;
 use crate::state::scale::TimelineDates;
@@ -29,12 +30,19 @@ pub struct Roving {
     picture: StoredValue<Option<Memo<Picture>>>,
     /// The document that is pointed at or focused.
     pub pointed: RwSignal<Option<DocId>>,
+    /// What a card tells of.
+    pub card: RwSignal<Option<Pointed>>,
 }
 
 impl Roving {
     /// Nowhere yet.
     pub fn new() -> Self {
-        Self { at: RwSignal::new(None), picture: StoredValue::new(None), pointed: RwSignal::new(None) }
+        Self {
+            at: RwSignal::new(None),
+            picture: StoredValue::new(None),
+            pointed: RwSignal::new(None),
+            card: RwSignal::new(None),
+        }
     }
 
     /// Moves over the marks of this drawing.
@@ -94,7 +102,10 @@ impl Roving {
                 event.prevent_default();
                 return act();
             }
-            "Escape" => return pointer::focus(STOP_ID),
+            "Escape" => {
+                self.card.set(None);
+                return pointer::focus(STOP_ID);
+            }
             _ => return,
         };
         event.prevent_default();
@@ -170,10 +181,12 @@ pub fn control(
             open();
         }
     };
-    let point = move |to: Option<DocId>| {
+    let card = Pointed::Mark(lane, placed.index);
+    let point = move |to: Option<DocId>, shown: bool| {
         if pointed.is_some() && roving.pointed.get_untracked() != to {
             roving.pointed.set(to);
         }
+        roving.card.set(shown.then_some(card));
     };
     view! {
         <g
@@ -182,15 +195,16 @@ pub fn control(
             role="button"
             tabindex=move || if roving.is_stop(place) { "0" } else { "-1" }
             aria-label=name
+            aria-describedby=move || (roving.card.get() == Some(card)).then_some(CARD_ID)
             on:click=click
             on:keydown=move |event| roving.key(place, &event, open)
             on:focus=move |_| {
                 roving.at.set(Some(place));
-                point(pointed);
+                point(pointed, true);
             }
-            on:blur=move |_| point(None)
-            on:pointerenter=move |_| point(pointed)
-            on:pointerleave=move |_| point(None)
+            on:blur=move |_| point(None, false)
+            on:pointerenter=move |_| point(pointed, true)
+            on:pointerleave=move |_| point(None, false)
         >
             {mark}
         </g>

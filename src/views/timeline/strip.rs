@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use super::brush::{Brush, BrushHandles, BrushWindow};
 use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums, Undated};
-use super::lanes::{Frame, Source, document_lane, moment_lane};
+use super::lanes::{Frame, Source, crowd, document_lane, moment_crowd, moment_lane};
 use super::marks::Light;
 use super::text;
 use super::{LIST_ID, RangeChange};
@@ -137,8 +137,8 @@ fn chart(
         });
         view! { <g class="date__link" on:click=choose>{mark}</g> }.into_any()
     });
-    let documents = document_lane(&source, fixed, frame);
-    let moments = moment_lane(&source, fixed, light.open, Arc::new(|_, mark| mark));
+    let documents = document_lane(&source, fixed, frame, Arc::new(crowd));
+    let moments = moment_lane(&source, fixed, light.open, Arc::new(|_, mark| mark), Arc::new(moment_crowd));
     let axis =
         Memo::new(move || picture.with(|picture| brush.window.with(|window| axis_ink(picture, geometry, window))));
     let edges = Memo::new(move || {

@@ -12,8 +12,8 @@ use super::text;
 use crate::browser::element::{AnyView, IntoAny, NodeRef, component, view};
 use crate::browser::pointer;
 use crate::state::scale::axis::axis;
-use crate::state::scale::calendar::{day_name, year_name};
-use crate::state::scale::trend::{Between, FEWEST, Span, spans};
+use crate::state::scale::calendar::{Period, day_name, month_name, year_name};
+use crate::state::scale::trend::{self, Between, FEWEST, Span, Weight, spans};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal, StoredValue};
 use crate::text::joined;
@@ -42,11 +42,23 @@ pub struct Column {
 /// What a column's height is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Measure {
-    /// How many documents.
+    /// How many.
     Number,
-    /// What share of all documents of that time.
+    /// What share of all there is of that time.
     Share,
 }
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    /// Documents.
+    Documents,
+    /// Passages of a theme, or places of a word; their share is one of all words.
+    Passages,
+}
+
+/// Shares of words are told for so many words.
+const WORDS: f64 = 1_000.0;
 
 /// Heights of a series' drawing, in CSS pixels.
 const BASE: f64 = 98.0;
@@ -72,11 +84,16 @@ pub fn TrendsView(
     on_column: Callback<Column>,
     /// Ids and labels of themes, which the fields understand and offer.
     themes: Vec<(String, String)>,
+    /// By document: how many passages of a series it has, of how many words; `None`
+    /// where a series has no passages to count. Slow, so asked only when wanted.
+    passages: Callback<usize, Option<Vec<Weight>>>,
+    /// Told the name of a file, its kind and what is in it.
+    on_save: Callback<(&'static str, &'static str, String)>,
 ) -> AnyView {
     let (dated, _) = dates.dated();
     let fields = compare_fields(themes, first, second, on_compare);
     let body = match dates.scale {
-        Some(scale) if dated >= FEWEST => body(dates, scale, series, on_column).into_any(),
+        Some(scale) if dated >= FEWEST => body(dates, scale, series, on_column, passages, on_save).into_any(),
         _ => {
             let few = match dated {
                 0 => "No document here has a date.".to_owned(),
@@ -142,8 +159,15 @@ fn compare_fields(
     }
 }
 
-fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on_column: Callback<Column>) -> AnyView {
-    let measure = RwSignal::new(Measure::Number);
+fn body(
+    dates: Arc<TimelineDates>,
+    scale: Scale,
+    series: Signal<Vec<Series>>,
+    on_column: Callback<Column>,
+    passages: Callback<usize, Option<Vec<Weight>>>,
+    on_save: Callback<(&'static str, &'static str, String)>,
+) -> AnyView {
+    let (measure, unit) = (RwSignal::new(Measure::Number), RwSignal::new(Unit::Documents));
     let wide = NodeRef::new();
     let breadth = RwSignal::new(USUAL);
     pointer::watch_breadth(wide, move |now| {
@@ -152,45 +176,69 @@ fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on
         }
     });
     let counted = Memo::apart(move || {
-        let found: Vec<Vec<bool>> = series.with(|series| series.iter().map(|one| one.found.clone()).collect());
-        spans(&dates, scale, &found)
+        let weights: Vec<Vec<Weight>> = series.with(|series| {
+            let one = |(nth, one): (usize, &Series)| match unit.get() {
+                Unit::Documents => one.found.iter().map(|found| Weight::document(*found)).collect(),
+                Unit::Passages => passages.run(nth).unwrap_or_default(),
+            };
+            series.iter().enumerate().map(one).collect()
+        });
+        spans(&dates, scale, &weights)
     });
     let labels =
         Memo::new(move || series.with(|series| series.iter().map(|one| one.label.clone()).collect::<Vec<_>>()));
-    let choice = move |this: Measure, label: &'static str| {
+    let choice = |on: Signal<bool>, choose: Callback<()>, label: Signal<&'static str>| {
         view! {
             <button
                 class="button" type="button"
-                aria-pressed=move || if measure.get() == this { "true" } else { "false" }
-                on:click=press(move || measure.set(this))
+                aria-pressed=move || if on.get() { "true" } else { "false" }
+                on:click=press(move || choose.run(()))
             >
-                {label}
+                {move || label.get()}
             </button>
         }
     };
+    let height = |this: Measure, label: Signal<&'static str>| {
+        choice(Signal::new(move || measure.get() == this), Callback::new(move |()| measure.set(this)), label)
+    };
+    let what = |this: Unit, label: &'static str| {
+        choice(Signal::new(move || unit.get() == this), Callback::new(move |()| unit.set(this)), Signal::stored(label))
+    };
+    let number = Signal::new(move || match unit.get() {
+        Unit::Documents => "Number of documents",
+        Unit::Passages => "Number of passages",
+    });
+    let share = Signal::new(move || match unit.get() {
+        Unit::Documents => "Share of that time’s documents",
+        Unit::Passages => "For 1,000 words of that time",
+    });
     let parts = move || {
-        let most = counted
-            .with(|spans| spans.iter().flat_map(|span| &span.series).map(|part| part.possible).max().unwrap_or(0));
         let part = |(nth, label): (usize, &String)| {
             let total =
                 series.with(|series| series.get(nth).map_or(0, |one| one.found.iter().filter(|found| **found).count()));
             let chart = Memo::apart(move || {
-                counted.with(|spans| chart_ink(spans, nth, measure.get(), most, scale, breadth.get()))
+                counted.with(|spans| chart_ink(spans, nth, measure.get(), unit.get(), scale, breadth.get()))
             });
             let choose = move |event: ev::MouseEvent| {
                 let Some(day) = pointer::click_fraction(wide, &event).map(|at| scale.day_at(at)) else { return };
                 let found = counted.with_untracked(|spans| {
                     let span = spans.iter().find(|span| (span.days.0..=span.days.1).contains(&day))?;
-                    span.series.get(nth).filter(|part| part.possible > 0).map(|_| span.days)
+                    span.documents.get(nth).filter(|part| part.possible > 0).map(|_| span.days)
                 });
                 if let Some(days) = found {
                     on_column.run(Column { series: nth, range: range(days), mode: DateMode::Possible });
                 }
             };
+            let none = move || {
+                let counts = counted
+                    .with(|spans| spans.iter().any(|span| span.series.get(nth).is_some_and(|part| part.possible > 0)));
+                (!counts && unit.get() == Unit::Passages)
+                    .then_some(" There are no passages of it to count: choose a theme or a word.")
+            };
             view! {
                 <section class="trends__part" aria-label=label.clone()>
                     <h3 class="trends__name">{label.clone()}</h3>
-                    <p class="trends__note">{joined(&[&text::count(total, "document", "documents"), " in all; the table below has every number"])}</p>
+                    <p class="trends__note">{joined(&[&text::count(total, "document", "documents"), " in all; the table below has every number."])} {none}</p>
                     <div class="trends__chart" on:click=choose>
                         <svg class="trends__drawing" aria-hidden="true" focusable="false" prop:innerHTML=move || chart.get()></svg>
                     </div>
@@ -203,15 +251,25 @@ fn body(dates: Arc<TimelineDates>, scale: Scale, series: Signal<Vec<Series>>, on
     // Where everything is asked for, its share says nothing.
     let everything =
         Memo::new(move || series.with(|series| series.first().is_some_and(|one| one.found.iter().all(|found| *found))));
-    let table = move || counted.with(|spans| labels.with(|labels| table(spans, labels, everything.get(), on_column)));
+    let table = move || {
+        counted.with(|spans| labels.with(|labels| table(spans, labels, everything.get(), unit.get(), on_column)))
+    };
+    let save = move || {
+        let table = counted.with_untracked(|spans| labels.with_untracked(|labels| trend::table(spans, labels)));
+        on_save.run(("trends.csv", "text/csv;charset=utf-8", table));
+    };
     view! {
         <div class="trends" node_ref=wide>
+            <p class="trends__choice" role="group" aria-label="What is counted">
+                {what(Unit::Documents, "Documents")} {what(Unit::Passages, "Passages")}
+            </p>
             <p class="trends__choice" role="group" aria-label="Height of the columns">
-                {choice(Measure::Number, "Number of documents")} {choice(Measure::Share, "Share of the year’s documents")}
+                {height(Measure::Number, number)} {height(Measure::Share, share)}
             </p>
             {parts}
             <section class="sheet__part" aria-labelledby="trends-list">
                 <h3 class="overview__head" id="trends-list">"The same as a table"</h3>
+                <p><button class="button" type="button" on:click=press(save)>"Download CSV"</button></p>
                 <div class="trends__scroll" tabindex="0" role="region" aria-label="Table, scrolling sideways">{table}</div>
             </section>
         </div>
@@ -223,8 +281,11 @@ fn range(days: (Day, Day)) -> DateRange {
     DateRange { from: Edtf::parse(&days.0.iso()).ok(), to: Edtf::parse(&days.1.iso()).ok() }
 }
 
-/// One series drawn, as markup.
-fn chart_ink(spans: &[Span], nth: usize, measure: Measure, most: u32, scale: Scale, breadth: f64) -> String {
+/// One series drawn, as markup. All series have the same height for the same number.
+fn chart_ink(spans: &[Span], nth: usize, measure: Measure, unit: Unit, scale: Scale, breadth: f64) -> String {
+    let most = spans.iter().flat_map(|span| &span.series).map(|part| part.possible).max().unwrap_or(0);
+    let shares = || spans.iter().flat_map(|span| &span.shares).flatten().map(|share| share.1);
+    let full = if unit == Unit::Documents { 1.0 } else { shares().fold(0.0, f64::max).max(1e-9) };
     let heights = |span: &Span| match measure {
         Measure::Number => {
             let part = span.series.get(nth).copied().unwrap_or_default();
@@ -233,18 +294,19 @@ fn chart_ink(spans: &[Span], nth: usize, measure: Measure, most: u32, scale: Sca
         }
         Measure::Share => {
             let (least, greatest) = span.shares.get(nth).copied().flatten().unwrap_or_default();
-            (least * TALL, greatest * TALL)
+            (least / full * TALL, greatest / full * TALL)
         }
     };
-    let top = match measure {
-        Measure::Number => most.to_string(),
-        Measure::Share => "100 %".to_owned(),
+    let top = match (measure, unit) {
+        (Measure::Number, _) => most.to_string(),
+        (Measure::Share, Unit::Documents) => "100 %".to_owned(),
+        (Measure::Share, Unit::Passages) => crate::text::decimal(full * WORDS, 2),
     };
     let mut ink = Ink::new();
     ink.level("axis__tick", 0.0, 1.0, BASE - TALL);
     ink.words("trends__top", 0.0, 0.0, BASE - TALL - 3.0, &[("", &top)]);
     ink.level("axis__line", 0.0, 1.0, BASE);
-    for span in spans.iter().filter(|span| span.series.get(nth).is_some_and(|part| part.possible > 0)) {
+    for span in spans.iter().filter(|span| span.documents.get(nth).is_some_and(|part| part.possible > 0)) {
         let (left, right) = (scale.start(span.days.0).max(0.0), scale.end(span.days.1).min(1.0));
         let (sure, maybe) = heights(span);
         column_ink(&mut ink, left, right, breadth, sure, maybe);
@@ -274,15 +336,19 @@ fn column_ink(ink: &mut Ink, left: f64, right: f64, breadth: f64, sure: f64, may
     ink.end_group();
 }
 
-fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callback<Column>) -> AnyView {
+fn table(spans: &[Span], labels: &[String], everything: bool, unit: Unit, on_column: Callback<Column>) -> AnyView {
     let heads = labels.iter().map(|label| view! { <th scope="col">{label.clone()}</th> }).collect::<Vec<_>>();
     let rows = spans.iter().filter(|span| span.all.possible > 0).map(|span| {
         let days = span.days;
-        let cells = span.series.iter().zip(&span.shares).enumerate().map(|(nth, (part, share))| {
+        let cells = span.documents.iter().enumerate().map(|(nth, part)| {
             let opened = move |mode: DateMode| press(move || on_column.run(Column { series: nth, range: range(days), mode }));
             let button = |count: u32, words: &'static str, mode: DateMode| {
+                let shown = joined(&[&count.to_string(), " ", words]);
+                let label = labels.get(nth).map_or("", String::as_str);
+                let noun = if count == 1 { " document published " } else { " documents published " };
+                let name = joined(&[&shown, ": ", &count.to_string(), noun, &period_words(days), ", ", label]);
                 view! {
-                    <button class="button button--plain" type="button" on:click=opened(mode)>{joined(&[&count.to_string(), " ", words])}</button>
+                    <button class="button button--plain" type="button" aria-label=name on:click=opened(mode)>{shown}</button>
                     " "
                 }
                 .into_any()
@@ -291,10 +357,15 @@ fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callbac
             let possible =
                 (part.possible > part.certain).then(|| button(part.possible, "possibly", DateMode::Possible));
             let none = (part.possible == 0).then_some("none");
-            let share = share.filter(|_| part.possible > 0 && (nth > 0 || !everything)).map(|share| {
-                view! { <span class="nowrap">{format!("({})", share_words(share))}</span> }
+            let passages = (unit == Unit::Passages && part.possible > 0).then(|| {
+                let sum = span.series.get(nth).copied().unwrap_or_default();
+                view! { <span class="nowrap">{joined(&[&between_words(sum), if sum.possible == 1 { " passage " } else { " passages " }])}</span> }
             });
-            view! { <td>{certain} {possible} {none} {share}</td> }.into_any()
+            let share = span.shares.get(nth).copied().flatten();
+            let share = share.filter(|_| part.possible > 0 && (nth > 0 || !everything || unit == Unit::Passages)).map(|share| {
+                view! { <span class="nowrap">{joined(&["(", &share_words(share, unit), ")"])}</span> }
+            });
+            view! { <td>{certain} {possible} {none} {passages} {share}</td> }.into_any()
         });
         view! {
             <tr>
@@ -304,9 +375,17 @@ fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callbac
             </tr>
         }
     });
+    let caption = match unit {
+        Unit::Documents => {
+            "Documents by time. Shares are of all documents of that time; two numbers are the least and the most that unsure dates leave open."
+        }
+        Unit::Passages => {
+            "Passages by time, with the documents they are in. In brackets: for 1,000 words of that time; two numbers are the least and the most that unsure dates leave open."
+        }
+    };
     view! {
         <table class="table">
-            <caption>"Documents by time. Shares are of all documents of that time; two numbers are the least and the most that unsure dates leave open."</caption>
+            <caption>{caption}</caption>
             <thead>
                 <tr>
                     <th scope="col">"Time"</th>
@@ -319,14 +398,30 @@ fn table(spans: &[Span], labels: &[String], everything: bool, on_column: Callbac
     }
 }
 
-/// "2016", "1980 to 1989".
-fn span_name(days: (Day, Day)) -> String {
-    let (first, last) = (days.0.civil().0, days.1.civil().0);
-    if first != last {
-        return format!("{} to {}", year_name(first), year_name(last));
+/// "2016", "December 2016", "1980 to 1989".
+pub(super) fn span_name(days: (Day, Day)) -> String {
+    let ((first, month, date), (last, ..)) = (days.0.civil(), days.1.civil());
+    let same = |period: Period| {
+        period.floor(days.0) == days.0 && period.next(days.0).is_some_and(|next| next.0 - 1 == days.1.0)
+    };
+    match () {
+        () if days.0 == days.1 => day_name(days.0, true),
+        () if same(Period::Months(1)) => joined(&[month_name(month, false), " ", &year_name(first)]),
+        () if same(Period::Years(1)) => year_name(first),
+        () if (month, date) == (1, 1) => joined(&[&year_name(first), " to ", &year_name(last)]),
+        () => joined(&[&day_name(days.0, true), " to ", &day_name(days.1, true)]),
     }
-    let whole = Day::from_civil(first, 1, 1) == Some(days.0);
-    if whole { year_name(first) } else { day_name(days.0, true) }
+}
+
+/// "in December 2016", "on 1 Jul 2016", "from 1980 to 1989".
+pub(super) fn period_words(days: (Day, Day)) -> String {
+    let name = span_name(days);
+    let before = match () {
+        () if days.0 == days.1 => "on ",
+        () if name.contains(" to ") => "from ",
+        () => "in ",
+    };
+    joined(&[before, &name])
 }
 
 fn between_words(between: Between) -> String {
@@ -337,8 +432,11 @@ fn between_words(between: Between) -> String {
     }
 }
 
-fn share_words((least, greatest): (f64, f64)) -> String {
-    let whole = |share: f64| ((share * 100.0).round() as u32).to_string();
-    let (least, greatest) = (whole(least), whole(greatest));
-    if least == greatest { joined(&[&least, " %"]) } else { joined(&[&least, " to ", &greatest, " %"]) }
+fn share_words((least, greatest): (f64, f64), unit: Unit) -> String {
+    let (words, after) = match unit {
+        Unit::Documents => ([least, greatest].map(|share| ((share * 100.0).round() as u32).to_string()), " %"),
+        Unit::Passages => ([least, greatest].map(|share| crate::text::decimal(share * WORDS, 2)), ""),
+    };
+    let [least, greatest] = words;
+    if least == greatest { joined(&[&least, after]) } else { joined(&[&least, " to ", &greatest, after]) }
 }

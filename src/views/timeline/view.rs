@@ -2,29 +2,40 @@
 
 use std::sync::Arc;
 
+use archivolt_corpus::{Bounds, Day, Edtf};
 use archivolt_index::{DateMode, Dated, DocId};
 use leptos::prelude::*;
 
 use super::brush::{Brush, BrushHandles, BrushWindow};
+use super::by::{GroupLanes, chooser};
+use super::card::{Card, Evidence};
+use super::dense::{self, Told};
 use super::drawing::{Geometry, axis_ink, edges_ink};
-use super::foot::{DateFields, ModeSwitch, Sums};
+use super::foot::{DateFields, ModeSwitch, Sums, Undated};
+use super::gestures::Gestures;
 use super::grammar::Grammar;
-use super::ink::px;
-use super::lanes::{Frame, Source, document_lane, moment_lane};
+use super::ink::{Ink, px};
+use super::lanes::{Frame, Many, Source, document_lane, moment_lane};
 use super::list::{DateList, Lanes};
 use super::marks::Light;
 use super::roving::{Roving, control};
 use super::strip::USUAL;
+use super::takeaway::{Saved, Takeaway};
 use super::threads::threads_ink;
+use super::trends::span_name;
 use super::{LIST_ID, Opened, RangeChange, text};
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::browser::pointer;
+use crate::state::scale::axis::gaps;
+use crate::state::scale::clock::hours;
+use crate::state::scale::groups::{By, Group};
 use crate::state::scale::list::LaneName;
-use crate::state::scale::picture::{Placed, Size, picture};
-use crate::state::scale::zoom::{fitted, moved, zoomed};
-use crate::state::scale::{DateRange, Scale, TimelineDates};
+use crate::state::scale::picture::{Picture, Placed, Size, picture};
+use crate::state::scale::zoom::{FEWEST, fitted, moved, zoomed};
+use crate::state::scale::{DateRange, Scale, Standing, TimelineDates, standing};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::text::joined;
+use crate::views::parts::press;
 
 /// `view=timeline`. Has the region named "Timeline" and its sliders itself, so
 /// [`super::TimelineStrip`] is not shown beside it.
@@ -48,8 +59,22 @@ pub fn TimelineView(
     on_mode: Callback<DateMode>,
     /// Told what was chosen in the drawing or in the list.
     on_open: Callback<Opened>,
+    /// How the date of a document is known.
+    evidence: Evidence,
+    /// The lanes of documents, by what they are made by.
+    groups: Callback<By, Arc<(Vec<Group>, usize)>>,
+    /// Told which lane was chosen.
+    on_group: Callback<(By, String)>,
+    /// Lines below a picture: what, filter, date, collection.
+    caption: Callback<(), Vec<String>>,
+    /// Told which file of the data is wanted.
+    on_data: Callback<Saved>,
+    /// Told the name of a file, its kind and what is in it.
+    on_save: Callback<(&'static str, &'static str, String)>,
 ) -> AnyView {
     let lanes = RwSignal::new(Lanes::Both);
+    let by = RwSignal::new(By::Nothing);
+    let grouped = Memo::apart(move || groups.run(by.get()));
     let (_, stated) = dates.dated();
     let visible = RwSignal::new(dates.scale);
     let shown = dates.scale.map(|whole| Signal::new(move || visible.get().unwrap_or(whole)));
@@ -59,7 +84,11 @@ pub fn TimelineView(
     let chart = match (shown, light) {
         (Some(shown), Some(light)) => {
             let roving = Roving::new();
-            chart(dates.clone(), shown, light, counts, lanes.into(), roving, on_open).into_any()
+            let in_lanes = Callback::new(move |key: String| on_group.run((by.get_untracked(), key)));
+            let asked = Chart { shown, visible, light, counts, lanes: lanes.into(), roving, on_open, evidence };
+            let (chart, picture) = chart(dates.clone(), asked);
+            let presets = presets(dates.clone(), picture, range, on_range);
+            view! { {chart} <GroupLanes dates=dates.clone() groups=grouped picture light on_group=in_lanes /> {presets} }.into_any()
         }
         _ => view! { <p class="timeline__none">{text::NO_DATES}</p> }.into_any(),
     };
@@ -84,6 +113,7 @@ pub fn TimelineView(
                 </p>
             </div>
             <div class="sheet__tools">
+                <button class="button" type="button" on:click=move |_| pointer::focus(LIST_ID)>"As a list"</button>
                 <label>
                     "Show "
                     <select class="select" on:change=choose>
@@ -92,8 +122,8 @@ pub fn TimelineView(
                         <option value="mentioned">"mentioned"</option>
                     </select>
                 </label>
+                {chooser(by)}
                 {tools}
-                <button class="button" type="button" on:click=move |_| pointer::focus(LIST_ID)>"As a list"</button>
             </div>
         </div>
         <section class="timeline-large" aria-label="Timeline">
@@ -101,13 +131,16 @@ pub fn TimelineView(
             <div class="timeline__foot">
                 <DateFields brush range on_range />
                 {switch}
-                <span class="timeline__hint">"Arrow keys move a handle by a month, Page keys by a year."</span>
+                <span class="timeline__hint">"Arrow keys move a handle by a month or a day, Page keys by a year. On the drawing + and − look closer and farther, as do Ctrl with the wheel and two fingers; 0 shows the whole time."</span>
                 <Sums range counts stated />
+                <Undated dates=dates.clone() matching on_open=move |id| on_open.run(Opened::Document(id)) />
             </div>
+            <Takeaway caption on_data on_save />
         </section>
         <Grammar />
         <section class="sheet__part" aria-labelledby=LIST_ID>
             <h3 class="overview__head" id=LIST_ID tabindex="-1">"The same as a list"</h3>
+            {silences(&dates)}
             <DateList dates range mode matching lanes on_open />
         </section>
     }
@@ -127,7 +160,7 @@ fn zoom_tools(
             <button class="button" type="button" disabled=move || off.get() on:click=move |_| act.run(())>{label}</button>
         }
     };
-    let closest = Signal::new(move || shown.get().days() <= 14.min(whole.days()));
+    let closest = Signal::new(move || shown.get().days() <= FEWEST.min(whole.days()));
     let (whole_shown, no_range) = (Signal::new(all), Signal::new(move || range.with(DateRange::is_open)));
     let at_start = Signal::new(move || shown.get().first() == whole.first());
     let at_end = Signal::new(move || shown.get().last() == whole.last());
@@ -141,16 +174,73 @@ fn zoom_tools(
     }
 }
 
-fn chart(
+/// "2015 only": the stretches that the axis names, as far as documents may lie in them.
+fn presets(
     dates: Arc<TimelineDates>,
+    picture: Memo<Picture>,
+    range: Signal<DateRange>,
+    on_range: Callback<RangeChange>,
+) -> AnyView {
+    let named = Memo::new(move || {
+        let may_lie = |days: (Day, Day)| {
+            let range = Bounds { earliest: Some(days.0), latest: Some(days.1) };
+            let mut published = dates.documents.iter().filter_map(|document| document.date.as_ref());
+            published.any(|date| standing(date.bounds(), range) != Standing::Outside)
+        };
+        picture.with(|picture| {
+            picture.axis.names.iter().map(|name| name.days).filter(|days| may_lie(*days)).collect::<Vec<(Day, Day)>>()
+        })
+    });
+    let button = move |days: (Day, Day)| {
+        let name = span_name(days);
+        let only = DateRange { from: Edtf::parse(&days.0.iso()).ok(), to: Edtf::parse(&days.1.iso()).ok() };
+        let bounds = only.bounds();
+        let chosen = move || if range.with(|range| range.bounds() == bounds) { "true" } else { "false" };
+        let choose = press(move || on_range.run(RangeChange { range: only.clone(), settled: true }));
+        let label = joined(&[&name, " only"]);
+        view! { <button class="button" type="button" aria-pressed=chosen aria-label=label on:click=choose>{name}</button> }.into_any()
+    };
+    view! {
+        <div class="presets" role="group" aria-label="Only this time">
+            <span>"Only"</span>
+            {move || named.get().into_iter().map(button).collect::<Vec<_>>()}
+        </div>
+    }
+    .into_any()
+}
+
+/// Most stretches without a document that are told above the list.
+const SILENCES: usize = 8;
+
+/// What the drawing shows as gaps, in a sentence above the list.
+fn silences(dates: &TimelineDates) -> AnyView {
+    let gaps = gaps(dates.documents.iter().filter_map(|document| document.date.as_ref()).map(Edtf::bounds));
+    let all: Vec<String> =
+        gaps.iter().map(|gap| joined(&[&text::day_short(gap.first), " to ", &text::day_short(gap.last)])).collect();
+    let told = all.get(..all.len().min(SILENCES)).unwrap_or(&all).join(", nor from ");
+    let more = if all.len() > SILENCES { ", and in other stretches" } else { "" };
+    let words = (!all.is_empty()).then(|| joined(&["Nothing was published from ", &told, more, "."]));
+    view! { <p class="sheet__note">{words}</p> }.into_any()
+}
+
+/// What a chart is made of, besides the dates.
+#[derive(Clone, Copy)]
+struct Chart {
     shown: Signal<Scale>,
+    visible: RwSignal<Option<Scale>>,
     light: Light,
     counts: Signal<Dated>,
     lanes: Signal<Lanes>,
     roving: Roving,
     on_open: Callback<Opened>,
-) -> AnyView {
+    evidence: Evidence,
+}
+
+fn chart(dates: Arc<TimelineDates>, asked: Chart) -> (AnyView, Memo<Picture>) {
+    let Chart { shown, visible, light, counts, lanes, roving, on_open, evidence } = asked;
     let brush = light.brush;
+    let whole = dates.scale.unwrap_or_else(|| shown.get_untracked());
+    let gestures = Gestures::new(whole, shown, visible, brush);
     let breadth = RwSignal::new(USUAL);
     pointer::watch_breadth(brush.drawing, move |now| {
         if breadth.get_untracked() != now {
@@ -174,14 +264,37 @@ fn chart(
     let frame: Frame = Arc::new(move |placed: &Placed, mark| {
         control(&of_documents, LaneName::Published, placed, mark, roving, brush, on_open)
     });
-    let documents = document_lane(&source, geometry, frame);
+    let opened = dates.clone();
+    let told = Told {
+        on_period: Callback::new(move |(lane, days): (LaneName, (Day, Day))| match lane {
+            LaneName::Published => {
+                brush.set(DateRange { from: Edtf::parse(&days.0.iso()).ok(), to: Edtf::parse(&days.1.iso()).ok() });
+            }
+            // No range bounds what is spoken of; looking closer shows it one by one.
+            LaneName::Mentioned => {
+                visible.set(Some(fitted(whole, Bounds { earliest: Some(days.0), latest: Some(days.1) })));
+            }
+        }),
+        on_dot: Callback::new(move |index: usize| {
+            if let Some(document) = opened.documents.get(index).filter(|_| !brush.click_ends_drag()) {
+                on_open.run(Opened::Document(document.id));
+            }
+        }),
+        pointed: roving.card,
+    };
+    let many: Many = Arc::new(move |source, geometry| dense::documents(source, geometry, told));
+    let documents = document_lane(&source, geometry, frame, many);
     let spoken_of = Signal::new(move || roving.pointed.get().or_else(|| light.open.get()));
     let frame: Frame = Arc::new(move |placed: &Placed, mark| {
         control(&of_moments, LaneName::Mentioned, placed, mark, roving, brush, on_open)
     });
-    let moments = moment_lane(&source, geometry, spoken_of, frame);
+    let many: Many = Arc::new(move |source, geometry| dense::moments(source, geometry, told));
+    let moments = moment_lane(&source, geometry, spoken_of, frame, many);
     let axis = Memo::new(move || {
-        picture.with(|picture| brush.window.with(|window| axis_ink(picture, geometry.get(), window)))
+        picture.with(|picture| {
+            let ink = brush.window.with(|window| axis_ink(picture, geometry.get(), window));
+            joined(&[&ink, &hours_ink(picture, geometry.get().axis)])
+        })
     });
     let edges = Memo::new(move || {
         let y = geometry.get().axis;
@@ -192,28 +305,37 @@ fn chart(
         Memo::new(move || picture.with(|picture| threads_ink(&in_threads, picture, geometry.get(), spoken_of.get())));
     let above = move || lanes.get().has(LaneName::Published);
     let below = move || lanes.get().has(LaneName::Mentioned);
-    let columns = source.clone();
-    let click = move |event: leptos::ev::MouseEvent| {
-        let crowded = picture.with_untracked(|picture| picture.documents.crowded);
-        if !crowded || brush.click_ends_drag() {
-            return;
-        }
-        let place = pointer::click_fraction(brush.drawing, &event);
-        if let Some(range) = place.and_then(|at| columns.column_at(at)) {
-            brush.set(range);
-        }
+    let card = {
+        let dates = dates.clone();
+        let axis = Signal::new(move || geometry.get().axis);
+        move || view! { <Card dates=dates.clone() picture light pointed=roving.card axis evidence /> }.into_any()
     };
     let (documents_in_all, dates_in_all) = (dates.documents.len(), dates.events.len());
-    view! {
+    let chart = view! {
         <div
             class="chart"
             node_ref=brush.drawing
             style:block-size=move || joined(&[&px(height.get()), "px"])
-            on:pointerdown=move |event| brush.chart_down(&event)
-            on:pointermove=move |event| brush.pointer_moved(&event)
-            on:pointerup=move |_| brush.pointer_up()
-            on:pointercancel=move |_| brush.pointer_lost()
-            on:click=click
+            on:pointerdown=move |event| {
+                if !gestures.finger_down(&event) {
+                    brush.chart_down(&event);
+                }
+            }
+            on:pointermove=move |event| {
+                if !gestures.finger_moved(&event) {
+                    brush.pointer_moved(&event);
+                }
+            }
+            on:pointerup=move |event| {
+                gestures.finger_up(&event);
+                brush.pointer_up();
+            }
+            on:pointercancel=move |event| {
+                gestures.finger_up(&event);
+                brush.pointer_lost();
+            }
+            on:wheel=move |event| gestures.wheel(&event)
+            on:keydown=move |event| gestures.key(&event)
         >
             <p class="chart__lane chart__lane--above">
                 "Published" <span>{text::count(documents_in_all, "document", "documents")} ", by how surely they are dated"</span>
@@ -241,6 +363,18 @@ fn chart(
                 "Mentioned" <span>{text::count(dates_in_all, "date in the texts", "dates in the texts")}</span>
             </p>
             <BrushHandles brush counts />
+            {card()}
         </div>
+    };
+    (chart.into_any(), picture)
+}
+
+/// The hours below the axis, where days have room for them.
+fn hours_ink(picture: &Picture, y: f64) -> String {
+    let mut ink = Ink::new();
+    for (at, name) in hours(picture.scale, picture.width) {
+        ink.upright("axis__tick", at, y, y + 4.0);
+        ink.words("axis__year", at, 0.0, y + 29.0, &[("", &name)]);
     }
+    ink.done()
 }

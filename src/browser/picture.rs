@@ -1,0 +1,142 @@
+//! A drawing of the page as a picture that stands by itself: an SVG with its styles
+//! written out, or that painted as PNG.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::Element;
+
+use super::boot::get;
+use super::dom;
+
+/// What a style sheet may say of a drawing, with what is so anyway.
+const STYLES: [(&str, &str); 12] = [
+    ("fill", "rgb(0, 0, 0)"),
+    ("stroke", "none"),
+    ("stroke-width", "1px"),
+    ("stroke-dasharray", "none"),
+    ("stroke-linejoin", "miter"),
+    ("opacity", "1"),
+    ("font-family", ""),
+    ("font-size", ""),
+    ("font-weight", "400"),
+    ("font-style", "normal"),
+    ("text-anchor", "start"),
+    ("paint-order", "normal"),
+];
+
+/// How many pixels of a PNG there are for one of the page.
+const FINER: f64 = 2.0;
+
+/// An element's drawing as SVG, with a caption below; with its breadth and height.
+/// `None` where the element is not drawn.
+pub fn svg(drawing: &Element, caption: &[String]) -> Option<(String, f64, f64)> {
+    let bounds = drawing.get_bounding_client_rect();
+    let (width, height) = (bounds.width().ceil(), bounds.height().ceil());
+    if width < 1.0 || height < 1.0 {
+        return None;
+    }
+    let copy = drawing.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
+    style(drawing, &copy);
+    let ground = dom::window().get_computed_style(&dom::document().body()?.into()).ok()??;
+    let (paper, ink) = (ground.get_property_value("background-color").ok()?, ground.get_property_value("color").ok()?);
+    let font = ground.get_property_value("font-family").ok()?.replace('"', "'");
+    // Room for what hangs over the edges, and for the caption.
+    let (edge, line) = (24.0, 18.0);
+    let whole = (width + 2.0 * edge, height + 2.0 * edge + line * caption.len() as f64);
+    let number = |value: f64| (value.round() as i64).to_string();
+    let mut out = String::new();
+    for part in [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+        &number(whole.0),
+        "\" height=\"",
+        &number(whole.1),
+        "\" viewBox=\"0 0 ",
+        &number(whole.0),
+        " ",
+        &number(whole.1),
+        "\"><rect width=\"100%\" height=\"100%\" fill=\"",
+        &paper,
+        "\"/><svg x=\"",
+        &number(edge),
+        "\" y=\"",
+        &number(edge),
+        "\" width=\"",
+        &number(width),
+        "\" height=\"",
+        &number(height),
+        "\" overflow=\"visible\">",
+        // As HTML writes it; the one name of an entity that XML does not know is put right.
+        &copy.inner_html().replace("&nbsp;", "\u{a0}"),
+        "</svg>",
+    ] {
+        out.push_str(part);
+    }
+    for (nth, words) in caption.iter().enumerate() {
+        let y = number(height + 1.5 * edge + line * (nth as f64 + 0.6));
+        let words = words.replace('&', "&amp;").replace('<', "&lt;");
+        for part in ["<text x=\"", &number(edge), "\" y=\"", &y, "\" font-size=\"13\" font-family=\"", &font] {
+            out.push_str(part);
+        }
+        for part in ["\" fill=\"", &ink, "\">", &words, "</text>"] {
+            out.push_str(part);
+        }
+    }
+    out.push_str("</svg>");
+    Some((out, whole.0, whole.1))
+}
+
+/// Writes an element's styles, and those of all in it, into its copy.
+fn style(from: &Element, to: &Element) {
+    if let Ok(Some(styles)) = dom::window().get_computed_style(from) {
+        let hidden = styles.get_property_value("display").is_ok_and(|display| display == "none");
+        if hidden {
+            to.set_inner_html("");
+            return;
+        }
+        for (name, usual) in STYLES {
+            match styles.get_property_value(name) {
+                Ok(value) if value != usual && !value.is_empty() => {
+                    let _ = to.set_attribute(name, &value.replace('"', "'"));
+                }
+                _ => {}
+            }
+        }
+    }
+    for name in ["class", "id", "role", "tabindex", "aria-label", "aria-describedby", "focusable", "aria-hidden"] {
+        let _ = to.remove_attribute(name);
+    }
+    let (mut one, mut other) = (from.first_element_child(), to.first_element_child());
+    while let (Some(a), Some(b)) = (one, other) {
+        style(&a, &b);
+        one = a.next_element_sibling();
+        other = b.next_element_sibling();
+    }
+}
+
+fn call(object: &JsValue, name: &str, given: &Array) -> Option<JsValue> {
+    get(object, name).dyn_into::<Function>().ok()?.apply(object, given).ok()
+}
+
+/// Paints an SVG and gives it to the visitor as a PNG of that name.
+pub fn save_png(name: &'static str, svg: &str, width: f64, height: f64) {
+    let Ok(image) = dom::document().create_element("img") else { return };
+    let picture: JsValue = image.clone().into();
+    let paint = move || {
+        let canvas: JsValue = dom::document().create_element("canvas").ok()?.into();
+        let size = [width * FINER, height * FINER].map(JsValue::from_f64);
+        Reflect::set(&canvas, &"width".into(), &size[0]).ok()?;
+        Reflect::set(&canvas, &"height".into(), &size[1]).ok()?;
+        let context = call(&canvas, "getContext", &Array::of1(&"2d".into()))?;
+        let [across, down] = size;
+        call(&context, "drawImage", &Array::of5(&picture, &0.into(), &0.into(), &across, &down))?;
+        let url = call(&canvas, "toDataURL", &Array::of1(&"image/png".into()))?.as_string()?;
+        super::files::follow(name, &url);
+        Some(())
+    };
+    let painted = Closure::once_into_js(move || {
+        let _ = paint();
+    });
+    let _ = Reflect::set(&image, &"onload".into(), &painted);
+    let source = String::from(js_sys::encode_uri_component(svg));
+    let _ = image.set_attribute("src", &["data:image/svg+xml;charset=utf-8,", &source].concat());
+}

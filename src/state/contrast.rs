@@ -1,0 +1,275 @@
+//! What sets two selections of documents apart: their words and themes, each
+//! with how sure the difference is and how large.
+//!
+//! Sure: log-likelihood (Dunning, "Accurate methods for the statistics of surprise
+//! and coincidence", Computational Linguistics 19(1), 1993; in the form of Rayson
+//! and Garside, "Comparing corpora using frequency profiling", 2000). Large: log
+//! ratio (Hardie, "Log Ratio: an informal introduction", 2014).
+
+use archivolt_index::order::InOrder;
+use archivolt_index::{Collection, Match, Question};
+
+use super::selection::asks_anything;
+use super::theme_rows::ThemeMark;
+use super::{Selection, View, hash};
+use crate::text::{self, joined};
+
+/// Log-likelihood from which on chance is ruled out: one in ten thousand, for
+/// words are looked at by the thousand.
+pub const SURE: f64 = 15.13;
+/// Fewer words than this on one side say nothing.
+pub const LEAST_WORDS: u64 = 200;
+/// Most words listed for each side.
+const LISTED: usize = 25;
+
+/// How often something stands on one side, and in how many documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Places in the texts.
+    pub places: u32,
+    /// Documents.
+    pub documents: u32,
+    /// Address of exactly those documents; `None` of none.
+    pub href: Option<String>,
+}
+
+/// A word or a theme on both sides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The word, or the theme's label.
+    pub what: String,
+    /// On the first side, and on the second.
+    pub counts: [Count; 2],
+    /// Log-likelihood.
+    pub likelihood: f64,
+    /// Log ratio: 1 is twice as frequent on the first side, -1 on the second.
+    pub ratio: f64,
+}
+
+/// One of the two selections.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// What it is, for people.
+    pub label: String,
+    /// How many documents.
+    pub documents: usize,
+    /// How many words their texts have.
+    pub words: u64,
+    /// Address of its documents.
+    pub href: String,
+}
+
+/// Two selections compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contrast {
+    /// Both.
+    pub sides: [Side; 2],
+    /// How many documents are in both.
+    pub both: usize,
+    /// Why nothing more is said, where nothing is.
+    pub too_little: Option<String>,
+    /// Words that are surely more frequent on the first side, then on the second;
+    /// surest first.
+    pub words: [Vec<Figure>; 2],
+    /// Every theme that stands on a side, in the codebook's order.
+    pub themes: Vec<Figure>,
+}
+
+/// What keys `a` and `b` of the address name: a theme's id, a question as the
+/// address writes one (`publisher=…`, `from=2015&to=2015`), or words.
+pub fn question(named: &str, themes: &[ThemeMark]) -> Question {
+    let mut question = Question::default();
+    if themes.iter().any(|theme| theme.id == named) {
+        question.themes.push(named.to_owned());
+        return question;
+    }
+    if named.contains('=') {
+        let written = hash::decode(&joined(&["#/?", named])).question;
+        if asks_anything(&written) {
+            return written;
+        }
+    }
+    named.trim().clone_into(&mut question.query);
+    question
+}
+
+/// The name of a question: what [`question`] reads back.
+pub fn name(question: &Question) -> String {
+    let selection = Selection { question: question.clone(), ..Selection::default() };
+    hash::encode(&selection).strip_prefix("#/?").unwrap_or_default().to_owned()
+}
+
+/// A question in a few words.
+pub fn label(question: &Question, themes: &[ThemeMark]) -> String {
+    let theme = |id: &String| themes.iter().find(|theme| theme.id == *id).map_or(id, |theme| &theme.label).clone();
+    let mut parts = Vec::new();
+    if !question.query.trim().is_empty() {
+        parts.push(joined(&["“", question.query.trim().trim_matches('"'), "”"]));
+    }
+    let names: Vec<String> = question.themes.iter().map(theme).collect();
+    parts.extend(match (names.is_empty(), question.matching) {
+        (true, _) => None,
+        (_, Match::All) => Some(names.join(" and ")),
+        (_, Match::Any) => Some(names.join(" or ")),
+        (_, Match::None) => Some(joined(&["not ", &names.join(" nor ")])),
+    });
+    if !question.not.is_empty() {
+        parts.push(joined(&["without ", &question.not.iter().map(theme).collect::<Vec<_>>().join(" or ")]));
+    }
+    for list in [&question.kinds, &question.publishers, &question.names] {
+        if !list.is_empty() {
+            parts.push(list.join(" or "));
+        }
+    }
+    let bound =
+        |date: &archivolt_corpus::Edtf| date.in_words(archivolt_corpus::Words::Short).replace(" (year only)", "");
+    parts.extend(match (question.from.as_ref().map(bound), question.to.as_ref().map(bound)) {
+        (Some(from), Some(to)) if from == to => Some(from),
+        (Some(from), Some(to)) => Some(joined(&[&from, " – ", &to])),
+        (Some(from), None) => Some(joined(&["from ", &from])),
+        (None, Some(to)) => Some(joined(&["to ", &to])),
+        (None, None) => None,
+    });
+    if parts.is_empty() { text::ALL_DOCUMENTS.to_owned() } else { parts.join(", ") }
+}
+
+/// The log-likelihood of `a` of `c` and `b` of `d`; 0 where nothing is counted.
+pub fn likelihood(a: f64, b: f64, c: f64, d: f64) -> f64 {
+    if c + d <= 0.0 || a + b <= 0.0 {
+        return 0.0;
+    }
+    let part = |observed: f64, of: f64| {
+        let expected = of * (a + b) / (c + d);
+        if observed > 0.0 && expected > 0.0 { observed * (observed / expected).ln() } else { 0.0 }
+    };
+    (2.0 * (part(a, c) + part(b, d))).max(0.0)
+}
+
+/// The log ratio of `a` of `c` to `b` of `d`. What is not there at all counts as
+/// half a time, as Hardie has it.
+pub fn ratio(a: f64, b: f64, c: f64, d: f64) -> f64 {
+    if c <= 0.0 || d <= 0.0 || a + b <= 0.0 {
+        return 0.0;
+    }
+    ((a.max(0.5) / c) / (b.max(0.5) / d)).log2()
+}
+
+/// Compares the documents of two questions.
+pub fn contrast(collection: &Collection, marks: &[ThemeMark], questions: [&Question; 2]) -> Contrast {
+    let found = questions.map(|question| collection.explore(question).found);
+    let [first, second] = &found;
+    let both = first.iter().zip(second).filter(|(one, other)| **one && **other).count();
+    let groups: Vec<u8> = first.iter().zip(second).map(|(one, other)| u8::from(*one) | u8::from(*other) << 1).collect();
+    let (tallies, sums) = collection.tally(&groups, 2);
+    let mut side = [0, 1].map(|at: usize| {
+        let question = questions.get(at).copied().cloned().unwrap_or_default();
+        Side {
+            label: label(&question, marks),
+            documents: groups.iter().filter(|bits| **bits >> at & 1 == 1).count(),
+            words: sums.get(at).copied().unwrap_or(0),
+            href: href(&question),
+        }
+    });
+    let mut out =
+        Contrast { sides: side.clone(), both, too_little: None, words: Default::default(), themes: Vec::new() };
+    if let Some(why) = too_little(&side, both) {
+        out.too_little = Some(why);
+        return out;
+    }
+    let [c, d] = side.each_mut().map(|side| side.words as f64);
+    for tally in tallies {
+        let [Some(&a), Some(&b)] = [tally.places.first(), tally.places.get(1)] else { continue };
+        let (left, right) = (f64::from(a), f64::from(b));
+        let likelihood = likelihood(left, right, c, d);
+        // Below one expected time the test itself no longer holds.
+        let expected = (left + right) / (c + d) * c.min(d);
+        if likelihood < SURE || expected < 1.0 {
+            continue;
+        }
+        let counts = [0, 1].map(|at: usize| {
+            let documents = tally.documents.get(at).copied().unwrap_or(0);
+            let question = questions.get(at).map(|question| saying(question, &tally.term));
+            Count {
+                places: tally.places.get(at).copied().unwrap_or(0),
+                documents,
+                href: question.filter(|_| documents > 0).map(|question| href(&question)),
+            }
+        });
+        let figure = Figure { what: tally.term, counts, likelihood, ratio: ratio(left, right, c, d) };
+        let [more, less] = &mut out.words;
+        if figure.ratio > 0.0 { more.push(figure) } else { less.push(figure) }
+    }
+    for words in &mut out.words {
+        words.order_by(|one, other| other.likelihood.total_cmp(&one.likelihood).then(one.what.cmp(&other.what)));
+        words.truncate(LISTED);
+    }
+    out.themes = themes(collection, marks, questions, &found, [c, d]);
+    out
+}
+
+fn themes(
+    collection: &Collection,
+    marks: &[ThemeMark],
+    questions: [&Question; 2],
+    found: &[Vec<bool>; 2],
+    words: [f64; 2],
+) -> Vec<Figure> {
+    let figure = |(at, mark): (usize, &ThemeMark)| {
+        let mut counts: [Count; 2] = Default::default();
+        for ((count, question), found) in counts.iter_mut().zip(questions).zip(found) {
+            for (document, _) in collection.documents().iter().zip(found).filter(|(_, found)| **found) {
+                let passages = document.theme_counts.get(at).copied().unwrap_or(0);
+                count.places += passages;
+                count.documents += u32::from(passages > 0);
+            }
+            // Beside themes of which one will do, one more would not narrow anything.
+            let narrows = question.themes.is_empty() || question.matching == Match::All;
+            if count.documents > 0 && narrows {
+                let mut with = question.clone();
+                with.matching = Match::All;
+                if !with.themes.contains(&mark.id) {
+                    with.themes.push(mark.id.clone());
+                }
+                count.href = Some(href(&with));
+            }
+        }
+        let [a, b] = counts.each_ref().map(|count| f64::from(count.places));
+        let [c, d] = words;
+        (a + b > 0.0).then(|| Figure {
+            what: mark.label.clone(),
+            counts,
+            likelihood: likelihood(a, b, c, d),
+            ratio: ratio(a, b, c, d),
+        })
+    };
+    marks.iter().enumerate().filter_map(figure).collect()
+}
+
+fn too_little(sides: &[Side; 2], both: usize) -> Option<String> {
+    let [first, second] = sides;
+    for side in sides {
+        if side.documents == 0 {
+            return Some(text::nothing_in(&side.label));
+        }
+    }
+    if both == first.documents && both == second.documents {
+        return Some(text::SAME_DOCUMENTS.to_owned());
+    }
+    let short = sides.iter().min_by_key(|side| side.words).filter(|side| side.words < LEAST_WORDS)?;
+    Some(text::too_few_words(&short.label, short.words as usize))
+}
+
+/// The documents of a question that have exactly this word.
+fn saying(question: &Question, word: &str) -> Question {
+    let mut saying = question.clone();
+    let asked = question.query.trim();
+    saying.query = match asked {
+        "" => joined(&["=", word, " "]),
+        asked => joined(&["(", asked, ") =", word, " "]),
+    };
+    saying
+}
+
+fn href(question: &Question) -> String {
+    hash::encode(&Selection { question: question.clone(), view: View::Results, ..Selection::default() })
+}
