@@ -4,8 +4,11 @@
 
 mod common;
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use archivolt_corpus::*;
-use archivolt_index::tokenize::tokenize;
+use archivolt_index::tokenize::{joins_with, tokenize};
 use archivolt_index::{Collection, DocId, Question, build};
 use common::{Dice, corpus, document};
 
@@ -90,6 +93,7 @@ fn collection(dice: &mut Dice) -> (Corpus, Collection) {
     });
     let mut corpus = corpus(documents);
     corpus.names = NAMES.iter().map(|label| Name { label: (*label).to_owned(), ..Name::default() }).collect();
+    learn_compounds(&corpus);
     let collection = Collection::open(build(&corpus)).unwrap();
     (corpus, collection)
 }
@@ -236,7 +240,39 @@ fn read(text: &str) -> Vec<Seen> {
     for (start, _, term) in joined {
         words.iter_mut().find(|word| word.start == start).unwrap().terms.push(term);
     }
+    // Two words side by side are also what they are written together, where the collection has that.
+    for place in 1..words.len() {
+        let (before, here) = words.split_at_mut(place);
+        let (first, second) = (before.last_mut().unwrap(), &here[0]);
+        let mut together = Vec::new();
+        for (left, right) in first.terms.iter().flat_map(|left| second.terms.iter().map(move |right| (left, right))) {
+            let whole = format!("{left}{right}");
+            if joins_with(left, right) && COMPOUNDS.with_borrow(|known| known.contains(&whole)) {
+                together.push(whole);
+            }
+        }
+        first.terms.append(&mut together);
+    }
     words
+}
+
+thread_local! {
+    /// Words of the collection at hand that are written with hyphens, joined.
+    static COMPOUNDS: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+fn learn_compounds(corpus: &Corpus) {
+    let mut known = BTreeSet::new();
+    for document in &corpus.documents {
+        for text in blocks(document).iter().chain([&document.title.text]) {
+            tokenize(text, |token| {
+                if token.beside {
+                    known.insert(token.term.to_owned());
+                }
+            });
+        }
+    }
+    COMPOUNDS.set(known);
 }
 
 fn has(seen: &Seen, word: &Word) -> bool {
