@@ -8,6 +8,19 @@ use crate::process::{make_folder, run, say};
 use crate::tools::{Tools, WASM_TARGET};
 use crate::{Result, dist, workspace};
 
+/// What the shell's maker lets `wasm-opt` assume (crates/cli/src/shell_maker.rs). By name: with all that it knows
+/// it writes imports in a way that browsers do not read yet.
+const FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--low-memory-unused",
+];
+
 /// What the adapter needs.
 pub struct Engine {
     /// The program that writes a bundle of a list of documents.
@@ -44,7 +57,7 @@ pub fn build(root: &Path, tools: &Tools, scratch: &Path) -> Result<Engine> {
     let file = module.join("archivolt_engine_bg.wasm");
     // What the page's shell does; without the tool the module is a little slower.
     let mut shrink = tools.command("wasm-opt");
-    shrink.args(["-Oz", "--all-features", "--low-memory-unused"]).arg(&file).arg("-o").arg(&file);
+    shrink.arg("-Oz").args(FEATURES).arg(&file).arg("-o").arg(&file);
     if run(&mut shrink).is_err() {
         say("going on without wasm-opt");
     }

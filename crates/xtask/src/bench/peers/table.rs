@@ -75,7 +75,8 @@ fn owed(corpus: &str, ours: &Value, page: Option<&Value>, others: &[Value]) -> V
     let mut bounds = Vec::new();
     let get = |of: &Value, at: &str| of.pointer(at).and_then(Value::as_f64);
     let mut at_most = |what: &str, is: Option<f64>, at_most: f64, unit: &'static str| {
-        let is = is.unwrap_or(f64::INFINITY);
+        // Nothing compares with what is no number.
+        let is = is.unwrap_or(f64::NAN);
         bounds.push(Bound { what: format!("{corpus}: {what}"), is, at_most, unit });
     };
     if corpus == "windocs" {
