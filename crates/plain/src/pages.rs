@@ -7,8 +7,17 @@ use crate::blocks::Place;
 use crate::escape::{escape, percent};
 use crate::{article, contents, head, published};
 
-/// Documents on one page of the list.
-pub const LIST_PAGE: usize = 1000;
+/// Documents that are listed on one page.
+const ONE_PAGE: usize = 1000;
+/// Documents on the pages of a longer list, at least: the first is `index.html`, which every reader waits for.
+const SHORT_PAGE: usize = 100;
+/// Pages of a list at most: each links to all others.
+const PAGES: usize = 200;
+
+/// Documents on one page of a list of so many.
+pub fn list_page(documents: usize) -> usize {
+    if documents <= ONE_PAGE { ONE_PAGE } else { documents.div_ceil(PAGES).max(SHORT_PAGE) }
+}
 
 /// What the pages of a site need to know of each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,7 +65,8 @@ pub fn single_page(corpus: &Corpus, addresses: &Addresses) -> Part {
 /// `index.html`, then `list/2.html` and on where there are more documents
 /// than one page takes.
 pub fn list_pages(corpus: &Corpus, addresses: &Addresses, site: &Site) -> Vec<PlainPage> {
-    let total = corpus.documents.len().div_ceil(LIST_PAGE).max(1);
+    let size = list_page(corpus.documents.len());
+    let total = corpus.documents.len().div_ceil(size).max(1);
     (1..=total)
         .map(|number| {
             let root = if number == 1 { "" } else { "../" };
@@ -75,7 +85,7 @@ pub fn list_pages(corpus: &Corpus, addresses: &Addresses, site: &Site) -> Vec<Pl
             }
             let heading = if number == 1 { "h2" } else { "h1" };
             text.push_str(&format!("<{heading} class=\"visually-hidden\">Contents</{heading}>\n"));
-            contents::list(&mut text, corpus, addresses, (number - 1) * LIST_PAGE, LIST_PAGE, Place::OwnPage, root);
+            contents::list(&mut text, corpus, addresses, (number - 1) * size, size, Place::OwnPage, root);
             steps(&mut text, number, total);
             if number == 1 {
                 contents::problems(&mut text, corpus);

@@ -5,7 +5,7 @@ use archivolt_corpus::Corpus;
 
 use crate::address::Addresses;
 use crate::escape::escape;
-use crate::pages::LIST_PAGE;
+use crate::pages::list_page;
 use crate::published::SITEMAP;
 
 /// Addresses in one file at most, as the protocol has it.
@@ -18,7 +18,7 @@ pub fn files(corpus: &Corpus, addresses: &Addresses, base: &str) -> Vec<(String,
 
 /// Every page: the list and its parts, then each document's own.
 fn pages(corpus: &Corpus, addresses: &Addresses, base: &str) -> Vec<String> {
-    let lists = corpus.documents.len().div_ceil(LIST_PAGE);
+    let lists = corpus.documents.len().div_ceil(list_page(corpus.documents.len()));
     let mut pages = vec![base.to_owned()];
     pages.extend((2..=lists).map(|number| format!("{base}list/{number}.html")));
     pages.extend((0..corpus.documents.len()).map(|index| format!("{base}d/{}", addresses.page(index))));
