@@ -85,6 +85,8 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
         ("DC.source", field("source")),
         ("DC.rights", field("rights")),
         ("DC.relation", &about.title),
+        // Without it Zotero takes whatever has a citation_title for an article in a journal.
+        ("bibo.type", "Document"),
     ] {
         meta(&mut out, "name", name, value);
     }

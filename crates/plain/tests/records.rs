@@ -89,6 +89,7 @@ fn a_documents_page_says_the_same_in_every_vocabulary() {
         ("DC.publisher", vec!["The Gazette"]),
         ("DC.type", vec!["News report"]),
         ("DC.identifier", vec!["bridge"]),
+        ("bibo.type", vec!["Document"]),
         ("DC.source", vec!["https://example.org/src?a=1&b=2"]),
         (
             "DCTERMS.bibliographicCitation",
