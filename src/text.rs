@@ -176,14 +176,61 @@ pub const FIELDS: [(&str, &str); 6] = [
 /// How a fact is known: curated, metadata, file name, stated, inferred.
 pub const BASES: [&str; 5] = ["Curated.", "From the metadata.", "From the file name.", "Stated.", "Inferred."];
 
-/// What to cite: paragraph, document, results.
-pub const CITE_WHAT: [&str; 3] = ["this paragraph", "the document", "these results"];
+/// What to cite: paragraph, document, results, each result, the collection.
+pub const CITE_WHAT: [&str; 5] =
+    ["this paragraph", "the document", "these results", "each of these results", "the collection"];
+/// The same of a view that is no list.
+pub const THIS_VIEW: &str = "this view";
+/// Opens links, citations and downloads of the results or of a view.
+pub const SHARE_OR_EXPORT: &str = "Share or export";
+/// Opens the same of a view.
+pub const SHARE_THIS_VIEW: &str = "Share this view";
+/// Name of the choice of what a link carries.
+pub const LINK_CARRIES: &str = "The link carries";
+/// What it may leave out.
+pub const LINK_PARTS: [&str; 4] = ["the words", "the themes", "kinds and names", "the dates"];
+/// Unfolds citations.
+pub const CITE: &str = "Cite";
+/// Unfolds downloads.
+pub const EXPORT: &str = "Download as a table";
+/// Name of the choice of rows.
+pub const EXPORT_WHAT: &str = "What to download";
+/// Rows: documents, passages, lines.
+pub const EXPORT_ROWS: [&str; 3] = ["documents and metadata", "passages of themes", "lines with the words"];
+/// Name of the choice of a form.
+pub const EXPORT_FORM: &str = "Form of the table";
+/// Forms.
+pub const EXPORT_FORMS: [&str; 3] = ["CSV", "JSON Lines", "Markdown"];
+/// Unfolds the embedding code.
+pub const EMBED: &str = "Embed";
+/// Name of the choice of a code.
+pub const EMBED_HOW: &str = "How to embed";
+/// Codes: bare frame, with the script.
+pub const EMBED_CODES: [&str; 2] = ["one frame", "with embed.js, which fits its height"];
+/// Name of the choice of a view.
+pub const EMBED_VIEW: &str = "What the frame shows";
+/// Views of the same documents.
+pub const EMBED_VIEWS: [&str; 2] = ["the list", "the timeline"];
+/// Copies the code.
+pub const COPY_CODE: &str = "Copy embed code";
+/// Done.
+pub const CODE_COPIED: &str = "Embed code copied.";
+/// Shows the frame.
+pub const SHOW_PREVIEW: &str = "Show preview";
+/// Hides it.
+pub const HIDE_PREVIEW: &str = "Hide preview";
+/// Name of the frame.
+pub const PREVIEW: &str = "Preview";
+/// Leads from a quotation card to where it stands.
+pub const READ_IN_CONTEXT: &str = "Read it in context";
 /// Name of that choice.
 pub const WHAT_TO_CITE: &str = "What to cite";
 /// Name of the choice of a format.
 pub const CITATION_FORMAT: &str = "Citation format";
 /// Formats.
-pub const FORMATS: [&str; 4] = ["Plain", "BibTeX", "RIS", "CSL-JSON"];
+pub const FORMATS: [&str; 7] = ["Plain", "APA", "MLA", "Chicago", "BibTeX", "RIS", "CSL-JSON"];
+/// What a search found, as a kind of thing to cite.
+pub const SEARCH_RESULTS: &str = "Search results";
 /// Copies the address.
 pub const COPY_LINK: &str = "Copy link";
 /// Copies the citation.
@@ -311,6 +358,16 @@ pub const MADE_WITH: &str = "Made with Archivolt";
 /// Terms.
 pub const RIGHTS: &str = "Rights";
 
+/// About: its files.
+pub const FILES_MADE_OF: &str = "The files it was made of";
+/// About: how they are had again.
+pub const FILES_GIVEN_BACK: &str = "They are in this file, byte for byte; “archivolt extract” gives them back.";
+/// About: computes their sums once more.
+pub const VERIFY: &str = "Verify";
+/// About: that takes a moment.
+pub const VERIFYING: &str = "Verifying …";
+/// About: unfolds the sums.
+pub const SUMS_OF_FILES: &str = "SHA-256 of each file";
 /// The bundle is broken.
 pub const DAMAGED: &str = "The collection in this file is damaged";
 /// What that means.
@@ -386,6 +443,37 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
 /// `5 documents`.
 pub fn documents(number: usize) -> String {
     counted(number, "document", "documents")
+}
+
+/// `Opens the list: 2 of 5 documents say security.`
+pub fn link_opens(what: &str) -> String {
+    joined(&["Opens ", what, "."])
+}
+
+/// `12 more citations are in the copy and in the file.`
+pub fn more_citations(number: usize) -> String {
+    let verb = if number == 1 { " is" } else { " are" };
+    joined(&[&counted(number, "more citation", "more citations"), verb, " in the copy and in the file."])
+}
+
+/// `Something like it stands in paragraph 4, changed since the link was made:`
+pub fn changed_since(paragraph: Option<u32>) -> String {
+    let place = paragraph.map_or_else(|| "here".to_owned(), |number| joined(&["in paragraph ", &number.to_string()]));
+    joined(&["Words like it stand ", &place, ", changed since the link was made: "])
+}
+
+/// `All 7 files are as they were handed in.`
+pub fn verified(number: usize, wrong: &[&str]) -> String {
+    match (wrong, number) {
+        ([], 1) => "The file is as it was handed in.".to_owned(),
+        ([], _) => joined(&["All ", &figure(number), " files are as they were handed in."]),
+        _ => joined(&["Not as it was handed in: ", &wrong.join(", "), "."]),
+    }
+}
+
+/// `Collection of 5 documents`
+pub fn collection_of(number: usize) -> String {
+    joined(&["Collection of ", &documents(number)])
 }
 
 /// `2 of 5 documents.`

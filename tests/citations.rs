@@ -5,7 +5,7 @@
 
 use archivolt_corpus::{Corpus, Input, Reader, SourceFile};
 use archivolt_index::{Collection, DocumentRecord, build};
-use archivolt_page::state::cite::{Cited, Format};
+use archivolt_page::state::cite::{Cited, Format, What, write_all};
 use archivolt_plain::{Addresses, Site, document_page};
 use biblatex::{Bibliography, ChunksExt, PermissiveType};
 use serde_json::Value;
@@ -75,7 +75,8 @@ fn cited(format: Format) -> Vec<(String, String, Fields)> {
         .zip(1..)
         .map(|(record, number)| {
             let expected = expected(record);
-            let cited = Cited { record, number, paragraph: None, collection: "Harbour papers", link: &expected.link };
+            let what = What::Document { record, number, paragraph: None };
+            let cited = Cited { what, collection: "Harbour papers", link: &expected.link };
             (record.id.clone(), cited.write(format), expected.clone())
         })
         .collect()
@@ -188,4 +189,122 @@ fn json_ld_of_the_plain_pages_says_the_same() {
             link: text("/url"),
         }
     });
+}
+
+/// Citations of document `a` (two authors, a stated day), `b` (a month), `c` (about a year) and `f` (nothing known).
+#[test]
+fn styles_say_what_is_known_and_no_more() {
+    let collection = Collection::open(build(&corpus())).unwrap();
+    let link = "https://example.org/h/";
+    let check = |id: &str, paragraph: Option<u32>, format: Format, expected: &str| {
+        let document = collection.find(id).unwrap();
+        let record = collection.document(document).unwrap();
+        let what = What::Document { record: &record, number: document.0 + 1, paragraph };
+        assert_eq!(Cited { what, collection: "Harbour papers", link }.write(format), expected, "{id}");
+    };
+    let number = |id: &str| collection.find(id).unwrap().0 + 1;
+    let (a, b, c, f) = (number("a"), number("b"), number("c"), number("f"));
+    let title = "50% of {all} \\ ports & \"quays\" #1_$";
+    check(
+        "a",
+        Some(2),
+        Format::Plain,
+        &format!(
+            "Ada Roe; Harbour and Tolls Office, “{title}”, news report, The Tide, 2 May 2016, para. 2. \
+             In: Harbour papers, document {a}. {link}"
+        ),
+    );
+    check(
+        "a",
+        Some(2),
+        Format::Apa,
+        &format!(
+            "Ada Roe, & Harbour and Tolls Office. (2016, May 2). {title} [News report]. The Tide. \
+             In Harbour papers (document {a}, para. 2). {link}"
+        ),
+    );
+    check(
+        "a",
+        Some(2),
+        Format::Mla,
+        &format!(
+            "Ada Roe, and Harbour and Tolls Office. “{title}.” News report, The Tide, 2 May 2016. \
+             Harbour papers, document {a}, par. 2. {link}."
+        ),
+    );
+    check(
+        "a",
+        None,
+        Format::Chicago,
+        &format!(
+            "Ada Roe and Harbour and Tolls Office. “{title}.” News report, The Tide, May 2, 2016. \
+             In Harbour papers, document {a}. {link}."
+        ),
+    );
+    check(
+        "b",
+        None,
+        Format::Mla,
+        &format!("王伟. “北京的港口.” State media, 新闻 & Co, Dec. 2015. Harbour papers, document {b}. {link}."),
+    );
+    check(
+        "c",
+        None,
+        Format::Apa,
+        &format!("Bo Łę. (about December 2015). About right. In Harbour papers (document {c}). {link}"),
+    );
+    check("f", None, Format::Apa, &format!("Nothing, known. (n.d.). In Harbour papers (document {f}). {link}"));
+    check("f", None, Format::Mla, &format!("“Nothing, known.” Harbour papers, document {f}. {link}."));
+    check("f", None, Format::Chicago, &format!("“Nothing, known.” n.d. In Harbour papers, document {f}. {link}."));
+    let whole = |what: What<'_>, format: Format, expected: &str| {
+        assert_eq!(Cited { what, collection: "Harbour papers", link }.write(format), expected);
+    };
+    let asked = What::Results("2 of 7 documents say toll");
+    whole(asked, Format::Plain, &format!("2 of 7 documents say toll, search results. In: Harbour papers. {link}"));
+    whole(
+        asked,
+        Format::Apa,
+        &format!("2 of 7 documents say toll [Search results]. (n.d.). In Harbour papers. {link}"),
+    );
+    whole(asked, Format::Mla, &format!("2 of 7 documents say toll. Search results. Harbour papers. {link}."));
+    let all = What::Collection(7);
+    whole(all, Format::Plain, &format!("Harbour papers, collection of 7 documents. {link}"));
+    whole(all, Format::Apa, &format!("Harbour papers [Collection of 7 documents]. (n.d.). {link}"));
+    whole(all, Format::Chicago, &format!("Harbour papers. Collection of 7 documents. {link}."));
+}
+
+#[test]
+fn a_date_that_was_worked_out_says_so_in_every_style() {
+    let mut reader = Reader::new("harbour");
+    let text = "The ferry\n\nThe ferry began to sail again last Monday, the council said.\n\n© 2019 The Tide. All rights reserved.\n";
+    reader.add(SourceFile { path: "ferry.txt".into(), bytes: text.as_bytes().to_vec() });
+    let collection = Collection::open(build(&reader.finish())).unwrap();
+    let record = collection.document(archivolt_index::DocId(0)).unwrap();
+    assert_eq!(record.published.as_ref().map(|date| date.basis), Some(archivolt_corpus::Basis::Inferred));
+    let what = What::Document { record: &record, number: 1, paragraph: None };
+    for format in Format::ALL {
+        let written = Cited { what, collection: "Harbour papers", link: "x" }.write(format);
+        assert!(written.contains("2019") && written.contains("inferred"), "{written}");
+    }
+}
+
+#[test]
+fn many_citations_are_one_file_that_is_read_whole() {
+    let collection = Collection::open(build(&corpus())).unwrap();
+    let records: Vec<_> = (0..7).map(|number| collection.document(archivolt_index::DocId(number)).unwrap()).collect();
+    let all: Vec<Cited<'_>> = records
+        .iter()
+        .zip(1..)
+        .map(|(record, number)| Cited {
+            what: What::Document { record, number, paragraph: None },
+            collection: "Harbour papers",
+            link: "https://example.org/h/",
+        })
+        .collect();
+    assert_eq!(Bibliography::parse(&write_all(&all, Format::Bibtex)).unwrap().len(), 7);
+    let value: Value = serde_json::from_str(&write_all(&all, Format::Csl)).unwrap();
+    assert_eq!(value.as_array().map(Vec::len), Some(7));
+    let ris = write_all(&all, Format::Ris);
+    assert_eq!((ris.matches("TY  - ").count(), ris.matches("ER  - ").count()), (7, 7));
+    assert_eq!(write_all(&all, Format::Apa).split("\n\n").count(), 7);
 }

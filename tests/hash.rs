@@ -188,7 +188,7 @@ fn quotes_carry_eighty_characters_and_find_their_words_again() {
     assert_eq!(quote.exact().chars().count(), 80);
     assert_eq!(quote.prefix().chars().count(), 80);
     let check = |quote: Quote, text: &str, expected: Option<&str>| {
-        assert_eq!(quote.find(text).map(|range| &text[range]), expected, "{text}");
+        assert_eq!(quote.find(text).map(|(_, range)| &text[range]), expected, "{text}");
     };
     check(Quote::new(4, 9, "white", "the ", " rabbit"), "the white rabbit", Some("white"));
     // The text has moved: the words are found by themselves.
@@ -196,7 +196,7 @@ fn quotes_carry_eighty_characters_and_find_their_words_again() {
     // Of several, the one whose surroundings fit.
     check(Quote::new(90, 95, "white", "a ", " crow"), "the white rabbit, a white crow", Some("white"));
     let text = "the white rabbit, a white crow";
-    assert_eq!(Quote::new(90, 95, "white", "a ", " crow").find(text), Some(20..25));
+    assert_eq!(Quote::new(90, 95, "white", "a ", " crow").find(text).map(|(_, range)| range), Some(20..25));
     check(Quote::new(4, 9, "white", "", ""), "nothing of the kind", None);
     check(Quote::new(0, 0, "", "", ""), "some text", None);
     // Offsets count characters, not bytes.

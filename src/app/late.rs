@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use super::workspace::Page;
-use super::{Navigator, offers, reading, workspace};
+use super::{Navigator, offers, sharing, workspace};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{boot, dom, late, later};
 use crate::state::text_parts::OpenText;
@@ -22,6 +22,9 @@ use crate::views::search_box::Offers;
 enum Asked {
     View(Page, View),
     Cite(Navigator, Arc<OpenText>),
+    Share(Navigator),
+    Gone(Navigator, Arc<OpenText>),
+    Card(Session),
     Nothing(Session),
     Offers(Session, String),
 }
@@ -29,7 +32,7 @@ enum Asked {
 thread_local! {
     static ASKED: RefCell<Option<Asked>> = const { RefCell::new(None) };
     static DRAWN: RefCell<Option<AnyView>> = const { RefCell::new(None) };
-    static PRESSED: Cell<bool> = const { Cell::new(false) };
+    static PRESSED: Cell<&'static str> = const { Cell::new("") };
     static OFFERED: RefCell<Option<Offers>> = const { RefCell::new(None) };
 }
 
@@ -49,6 +52,21 @@ pub fn view_of(page: Page, view: View) -> AnyView {
 /// The button of citations and links, with its dialog.
 pub fn cite(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
     drawn(Asked::Cite(navigator, open.clone()))
+}
+
+/// The button of links, citations and downloads of the results.
+pub fn share(navigator: Navigator) -> AnyView {
+    drawn(Asked::Share(navigator))
+}
+
+/// That the passage of the address is gone, and what may have become of it.
+pub fn gone(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
+    drawn(Asked::Gone(navigator, open.clone()))
+}
+
+/// One passage by itself.
+pub fn card(session: Session) -> AnyView {
+    drawn(Asked::Card(session))
 }
 
 /// The ways on where nothing is found.
@@ -71,15 +89,16 @@ fn drawn(asked: Asked) -> AnyView {
     boot::spawn_local(async move {
         let came = late::load().await;
         // What takes the place of an element takes its focus.
-        let focused = dom::focused().filter(|id| id == "view-title" || id == "cite-button");
+        let focused = dom::focused().filter(|id| ["view-title", "cite-button", "share-button"].contains(&id.as_str()));
         part.set(if came { Part::Here } else { Part::Lost });
         later::next_frame(move || {
             if let Some(id) = focused {
                 dom::focus(&id);
             }
             // Whoever pressed the button before it could do anything is not made to press it again.
-            if came && PRESSED.take() {
-                dom::click("cite-button");
+            let pressed = PRESSED.take();
+            if came && !pressed.is_empty() {
+                dom::click(pressed);
             }
         });
     });
@@ -95,15 +114,16 @@ fn drawn(asked: Asked) -> AnyView {
 fn waiting(asked: &Asked, words: &'static str) -> AnyView {
     match asked {
         Asked::View(..) => view! { <h2 class="sheet__lead" id="view-title" tabindex="-1">{words}</h2> }.into_any(),
-        Asked::Nothing(_) | Asked::Offers(..) => ().into_any(),
-        Asked::Cite(..) => {
-            let press = press(|| PRESSED.set(true));
-            view! {
-                <button class="button" type="button" id="cite-button" title=words on:click=press>{text::CITE_OR_SHARE}</button>
-            }
-            .into_any()
-        }
+        Asked::Nothing(_) | Asked::Card(_) | Asked::Offers(..) => ().into_any(),
+        Asked::Gone(..) => view! { <p class="reader__gone">{text::PASSAGE_GONE}</p> }.into_any(),
+        Asked::Cite(..) => button("cite-button", text::CITE_OR_SHARE, words),
+        Asked::Share(_) => button("share-button", text::SHARE_OR_EXPORT, words),
     }
+}
+
+fn button(id: &'static str, name: &'static str, title: &'static str) -> AnyView {
+    let press = press(move || PRESSED.set(id));
+    view! { <button class="button" type="button" id=id title=title on:click=press>{name}</button> }.into_any()
 }
 
 fn draw(asked: Asked) -> AnyView {
@@ -117,7 +137,10 @@ fn draw(asked: Asked) -> AnyView {
 pub fn answer() {
     let drawn = match ASKED.take() {
         Some(Asked::View(page, view)) => page.late(view),
-        Some(Asked::Cite(navigator, open)) => reading::cite(navigator, &open),
+        Some(Asked::Cite(navigator, open)) => sharing::cite(navigator, &open),
+        Some(Asked::Share(navigator)) => sharing::share(navigator),
+        Some(Asked::Gone(navigator, open)) => sharing::gone(navigator, &open),
+        Some(Asked::Card(session)) => sharing::quotation(session),
         Some(Asked::Nothing(session)) => workspace::nothing(session),
         Some(Asked::Offers(session, typed)) => return OFFERED.set(Some(offers::of(session, &typed))),
         None => return,

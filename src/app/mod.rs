@@ -7,6 +7,7 @@ mod late;
 mod navigator;
 mod offers;
 mod reading;
+mod sharing;
 mod tables;
 mod telling;
 mod workspace;

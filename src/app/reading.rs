@@ -6,25 +6,23 @@ use std::sync::Arc;
 use archivolt_corpus::Words;
 
 use super::{Navigator, late};
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::dom;
+use crate::browser::element::{AnyView, IntoAny};
 use crate::browser::later::next_frame;
-use crate::browser::{dom, files, location};
-use crate::state::cite::{Cited, Format};
-use crate::state::place::Place;
 use crate::state::scale::Mention;
-use crate::state::text_parts::{OpenText, WINDOW, place_in, place_of};
+use crate::state::text_parts::{OpenText, WINDOW, place_of};
 use crate::state::trail::Change;
 use crate::state::watch::{Callback, Signal};
-use crate::state::{Selection, Session, View, hash};
-use crate::text::{self, joined};
-use crate::views::cite::{CitePopover, Subject};
+use crate::state::{Selection, Session, hash};
+use crate::text::joined;
 use crate::views::passage::Marking;
 use crate::views::reader::{ReaderActions, ReaderState, SpeaksOf, reader};
 
 /// The reader with a document.
 pub fn document(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
     let state = state(navigator);
-    reader(open, &state, actions(navigator), late::cite(navigator, open))
+    let gone = if open.passage == Some(false) { late::gone(navigator, open) } else { ().into_any() };
+    reader(open, &state, actions(navigator), late::cite(navigator, open), gone)
 }
 
 /// What of the reader changes while a document is open.
@@ -75,83 +73,6 @@ fn actions(navigator: Navigator) -> ReaderActions {
             navigator.announced.set(words.to_owned());
         }),
     }
-}
-
-/// The button of citations and links, with its dialog. Of the module's second
-/// part: nothing but [`late`] may call this.
-pub fn cite(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
-    let session = navigator.session;
-    let (document, id, target) = (open.document, open.id.clone(), open.target);
-    let paragraph = Signal::new(move || navigator.selected.get().map(|(number, _)| number).or(target));
-    let of = move |selection: &Selection, subject: Subject| {
-        let base = Selection { view: View::Results, embed: false, page: 1, ..selection.clone() };
-        match subject {
-            Subject::Results => Selection { page: selection.page, ..base.closed() },
-            Subject::Document => base.start().opening(&id),
-            Subject::Paragraph => {
-                let place = navigator.selected.get_untracked().map(|(_, place)| place).or_else(|| selection.at.clone());
-                Selection { at: place, ..base.opening(&id) }
-            }
-        }
-    };
-    let link = move |subject: Subject| {
-        session.selection.with(|selection| location::link(&hash::encode(&of(selection, subject))))
-    };
-    let link = Callback::new(link);
-    let citation = Callback::new(move |(subject, format): (Subject, Format)| {
-        let collection = session.collection();
-        let address = link.run(subject);
-        collection.document(document).map_or_else(String::new, |record| {
-            let cited = Cited {
-                record,
-                number: document.0 + 1,
-                paragraph: if subject == Subject::Paragraph { paragraph.get() } else { None },
-                collection: &collection.about().title,
-                link: &address,
-            };
-            cited.write(format)
-        })
-    });
-    let on_copy = Callback::new(move |(words, id): (String, &'static str)| {
-        let done = if id == "cite-link" { text::LINK_COPIED } else { text::CITATION_COPIED };
-        files::copy(words, move |copied| {
-            if !copied {
-                dom::select_words(id);
-            }
-            navigator.announced.set(if copied { done } else { text::COULD_NOT_COPY }.to_owned());
-        });
-    });
-    let name = open.id.clone();
-    let on_save = Callback::new(move |(ending, words): (&'static str, String)| {
-        files::save(&joined(&[&name, ".", ending]), "text/plain;charset=utf-8", &words);
-    });
-    let on_focus = Callback::new(|id: &'static str| {
-        next_frame(move || {
-            dom::focus(id);
-        });
-    });
-    let on_open = Callback::new(move |()| navigator.selected.set(selected(session)));
-    view! { <CitePopover paragraph link citation on_copy on_save on_focus on_open /> }.into_any()
-}
-
-/// The words that the visitor selected in the open text, as a place.
-fn selected(session: Session) -> Option<(u32, Place)> {
-    let (number, words) = dom::selected()?;
-    let open = session.text.get_untracked()?;
-    let collection = session.collection();
-    let texts = collection.texts(open.document);
-    let (index, part) = open.texts.iter().enumerate().find(|(_, part)| (part.first..=part.last).contains(&number))?;
-    let text = texts.get(index)?;
-    let body = |block: &&archivolt_corpus::Block| block.class == archivolt_corpus::LineClass::Body;
-    let block = text.blocks.iter().filter(body).nth((number - part.first) as usize)?;
-    let shown = block.shown(&text.text);
-    // Only what stands in this paragraph: a longer selection is cut at its end.
-    let words = words.split('\n').next().unwrap_or("").trim();
-    let at = shown.find(words)?;
-    let start = block.source_offset(at, archivolt_corpus::Edge::Start);
-    let end = block.source_offset(at + words.len(), archivolt_corpus::Edge::End);
-    let span = archivolt_corpus::Span { start, end };
-    Some((number, place_in(&collection, open.document, index, span)?))
 }
 
 /// When the open text speaks of: its dates, by time.

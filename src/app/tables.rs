@@ -364,7 +364,12 @@ pub fn after(session: Session) -> Vec<After> {
 }
 
 /// The about view.
-pub fn about_page(session: Session, version: &str, facts: Vec<(&'static str, String)>) -> AboutPage {
+pub fn about_page(
+    session: Session,
+    version: &str,
+    facts: Vec<(&'static str, String)>,
+    files: Vec<(String, String)>,
+) -> AboutPage {
     let collection = session.collection();
     let about = collection.about();
     let mut problems: Vec<(String, String)> =
@@ -387,6 +392,7 @@ pub fn about_page(session: Session, version: &str, facts: Vec<(&'static str, Str
         rights: about.rights.clone(),
         facts,
         problems,
+        files,
         version: version.to_owned(),
     }
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use archivolt_index::order::InOrder;
 use archivolt_index::{DateMode, DocId, Match, Sort};
 
-use super::{Navigator, collocates, contrasting, effects, late, reading, tables, telling};
+use super::{Navigator, collocates, contrasting, effects, late, reading, sharing, tables, telling};
 use crate::browser::element::{AnyView, IntoAny, view};
-use crate::browser::{files, intake, location};
+use crate::browser::{boot, files, intake, location};
 use crate::state::contrast;
 use crate::state::overview::Overview;
 use crate::state::scale::{DateRange, TimelineDates};
@@ -85,6 +85,10 @@ pub fn workspace(
             }
         }
     };
+    // A page that began as a card stays one for as long as it is asked for a passage and nothing else.
+    let began = session.selection.with_untracked(Selection::is_card);
+    let card =
+        Memo::new(move || began && session.selection.with(Selection::is_card) && session.open.with(Option::is_some));
     let foot = move || {
         if embed.get() {
             let whole = session
@@ -105,14 +109,22 @@ pub fn workspace(
             view! { <footer class="colophon"><span>{text::NOTHING_LEAVES}</span></footer> }.into_any()
         }
     };
+    let whole = move || {
+        view! {
+            <div class=class id="page">
+                {page.masthead()}
+                {strip.clone()}
+                {main.clone()}
+                {foot}
+            </div>
+        }
+        .into_any()
+    };
+    let shown =
+        if began { (move || if card.get() { late::card(session) } else { whole() }).into_any() } else { whole() };
     view! {
         <a class="skip" href="#main" data-to="main">{text::SKIP}</a>
-        <div class=class id="page">
-            {page.masthead()}
-            {strip}
-            {main}
-            {foot}
-        </div>
+        {shown}
         {effects::live_region(navigator.announced)}
     }
     .into_any()
@@ -121,6 +133,19 @@ pub fn workspace(
 impl Page {
     /// Views of the module's second part; nothing else may call this.
     pub fn late(&self, view: View) -> AnyView {
+        let body = self.sheet(view);
+        if view == View::Add {
+            return body;
+        }
+        let share = sharing::share(self.navigator);
+        view! {
+            <div class="sheet__share">{share}</div>
+            {body}
+        }
+        .into_any()
+    }
+
+    fn sheet(&self, view: View) -> AnyView {
         match view {
             View::Timeline => self.timeline(),
             View::Concordance => self.concordance(),
@@ -452,7 +477,7 @@ impl Page {
             });
             navigator.announced.set(tables::order_spoken(&navigator.now()));
         };
-        view! { <ResultList listing=listing on_sort=on_sort on_step=move |step| navigator.step(step) /> }.into_any()
+        view! { <ResultList listing=listing on_sort=on_sort on_step=move |step| navigator.step(step) share=late::share(navigator) /> }.into_any()
     }
 
     fn reader_pane(&self) -> impl Fn() -> AnyView + Send + use<> {
@@ -545,7 +570,22 @@ impl Page {
         let session = self.session;
         let start = session.selection.with_untracked(Selection::start);
         let facts = Overview::of(&session.collection(), &session.marks(), &start).facts;
-        about(tables::about_page(session, &self.settings.version, facts))
+        let files = Arc::new(boot::sums());
+        let page = tables::about_page(session, &self.settings.version, facts, files.to_vec());
+        let (navigator, verified) = (self.navigator, RwSignal::new(String::new()));
+        let on_verify = Callback::new(move |()| {
+            verified.set(text::VERIFYING.to_owned());
+            let files = files.clone();
+            boot::spawn_local(async move {
+                let words = match boot::bundle().await {
+                    Ok(bytes) => verify(bytes, &files),
+                    Err(reason) => reason,
+                };
+                navigator.announced.set(words.clone());
+                verified.set(words);
+            });
+        });
+        about(page, verified.into(), on_verify)
     }
 }
 
@@ -555,6 +595,20 @@ pub fn nothing(session: Session) -> AnyView {
     let parts = session.question.with(parts_asked);
     let detail = tables::is_nowhere(session).then_some(text::NOT_IN_TEXTS);
     nothing_found(text::none_fits(parts), tables::ways_out(session), detail)
+}
+
+/// Takes the files that a bundle was made of out of it, and says whether each is as it was handed in.
+fn verify(bundle: Vec<u8>, expected: &[(String, String)]) -> String {
+    let files = match archivolt_index::files(bundle) {
+        Ok(files) => files,
+        Err(error) => return text::joined(&[text::DAMAGED, ": ", &error.to_string(), "."]),
+    };
+    let is_whole = |(path, sum): &&(String, String)| {
+        let file = files.iter().find(|file| file.path == *path);
+        file.is_some_and(|file| archivolt_corpus::sha256(&file.bytes) == *sum)
+    };
+    let wrong: Vec<&str> = expected.iter().filter(|file| !is_whole(file)).map(|(path, _)| path.as_str()).collect();
+    text::verified(expected.len(), &wrong)
 }
 
 fn open_document(navigator: Navigator, document: DocId) {

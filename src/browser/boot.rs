@@ -31,6 +31,21 @@ pub fn settings() -> Settings {
     }
 }
 
+/// One of the settings that few views need.
+pub fn setting(key: &str) -> JsValue {
+    get(&get(&get(&js_sys::global(), "archivoltBoot"), "settings"), key)
+}
+
+/// The files that the collection was made of, with SHA-256 of each, where the page has them.
+pub fn sums() -> Vec<(String, String)> {
+    let Ok(list) = setting("sums").dyn_into::<js_sys::Array>() else { return Vec::new() };
+    let pair = |pair: JsValue| {
+        let pair: js_sys::Array = pair.dyn_into().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    list.iter().filter_map(pair).collect()
+}
+
 /// The bundle's bytes, once the loader has them.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Elements, focus, scrolling and the title.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Node, Window};
 
 /// The window. A page without one cannot run at all.
 pub fn window() -> Window {
@@ -135,18 +135,36 @@ pub fn select_words(id: &str) {
     }
 }
 
-/// Number of the paragraph that the visitor's selection begins in, and its words.
-pub fn selected() -> Option<(u32, String)> {
+/// An end of what the visitor selected: the number of its paragraph, and how
+/// many characters of that stand before it.
+pub type End = (u32, usize);
+
+/// What the visitor selected, from where to where; `None` where no paragraph of
+/// a text is in it, or no words are.
+pub fn selected() -> Option<(End, Option<End>)> {
     let selection = window().get_selection().ok().flatten()?;
-    let words = String::from(selection.to_string());
-    if words.trim().is_empty() {
+    if String::from(selection.to_string()).trim().is_empty() || selection.range_count() == 0 {
         return None;
     }
-    let node =
-        selection.range_count().gt(&0).then(|| selection.get_range_at(0).ok()).flatten()?.start_container().ok()?;
+    let range = selection.get_range_at(0).ok()?;
+    let first = end_of(range.start_container().ok()?, range.start_offset().ok()?)?;
+    // A selection may end past the text, or before the first letter of what follows.
+    let last = end_of(range.end_container().ok()?, range.end_offset().ok()?);
+    Some((first, last.filter(|last| last.0 == first.0 || last.1 > 0)))
+}
+
+fn end_of(node: Node, offset: u32) -> Option<End> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
-    let id = element.closest(".passage").ok().flatten()?.id();
-    Some((id.strip_prefix('p')?.parse().ok()?, words))
+    let passage = element.closest(".passage").ok().flatten()?;
+    let number = passage.id().strip_prefix('p')?.parse().ok()?;
+    let words = passage.query_selector(".passage__text").ok().flatten()?;
+    if !words.contains(Some(&node)) {
+        return Some((number, 0));
+    }
+    let before = document().create_range().ok()?;
+    before.select_node_contents(&words).ok()?;
+    before.set_end(&node, offset).ok()?;
+    Some((number, String::from(before.to_string()).chars().count()))
 }
 
 /// Adds rules that only this collection needs, such as its themes' own colours.

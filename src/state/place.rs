@@ -1,7 +1,16 @@
 //! A place in a document that an address can name.
 
+use std::ops::Range;
+
 /// Longest exact, prefix or suffix text that an address carries, in characters.
 pub const QUOTE_LIMIT: usize = 80;
+
+/// How much of the text on each side an address carries, in characters; all
+/// [`QUOTE_LIMIT`] where the words stand in their text more than once.
+pub const CONTEXT: usize = 32;
+
+/// So many letters and digits around some words do not agree by chance.
+const ENOUGH: usize = 8;
 
 /// Where in the open document the visitor was sent.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -63,43 +72,81 @@ impl Quote {
         &self.suffix
     }
 
-    /// Finds the passage in a text, as byte offsets: first where it stood,
-    /// else the occurrence of its words whose surroundings fit best.
-    /// `None` when the words are gone.
-    pub fn find(&self, text: &str) -> Option<std::ops::Range<usize>> {
-        let start = byte_of(text, self.start);
-        let end = byte_of(text, self.end);
-        if let (Some(start), Some(end)) = (start, end) {
-            let there = text.get(start..end).unwrap_or("");
-            if there.starts_with(&self.exact) && (!self.exact.is_empty() || self.start < self.end) {
-                return Some(start..end);
-            }
-        }
+    /// Finds the passage in a text, as byte offsets, and how well it fits: more
+    /// is better. Words alone do not name a passage, since they may stand
+    /// elsewhere too: what stands around them has to agree on both sides as far
+    /// as their paragraph goes. Words that stood once and stand once may have
+    /// other surroundings on one side, or on both where they are many.
+    /// `None` where that is not so; `near` offers something then.
+    pub fn find(&self, text: &str) -> Option<(usize, Range<usize>)> {
         if self.exact.is_empty() {
             return None;
         }
-        let fit = |at: usize| {
-            let before = text.get(..at).unwrap_or("");
-            let after = text.get(at + self.exact.len()..).unwrap_or("");
-            let alike = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| {
-                a.zip(b).take_while(|(a, b)| a == b).count()
-            };
-            alike(&mut before.chars().rev(), &mut self.prefix.chars().rev())
-                + alike(&mut after.chars(), &mut self.suffix.chars())
-        };
-        let mut best: Option<(usize, usize)> = None;
+        let cut = self.exact.chars().count();
+        // Of a long passage the address has the beginning only.
+        let rest = (self.end - self.start) as usize;
+        let rest = rest.saturating_sub(cut);
+        let stood = byte_of(text, self.start);
+        let once = self.prefix.chars().count() + self.suffix.chars().count() <= 2 * CONTEXT;
+        let mut all = 0;
+        let mut lone = None;
+        let mut best: Option<(usize, Range<usize>)> = None;
+        let mut tied = false;
         for (at, _) in text.match_indices(&self.exact) {
-            let fits = fit(at);
-            if best.is_none_or(|(most, _)| fits > most) {
-                best = Some((fits, at));
+            let mut end = at + self.exact.len();
+            end += text.get(end..)?.chars().take(rest).map(char::len_utf8).sum::<usize>();
+            let before = Side::of(&mut text.get(..at)?.chars().rev(), &mut self.prefix.chars().rev());
+            let after = Side::of(&mut text.get(end..)?.chars(), &mut self.suffix.chars());
+            let strength = before.strength + after.strength;
+            let here = stood == Some(at);
+            // Both ends of a long passage do not fit by chance.
+            let enough = before.whole && after.whole || strength >= ENOUGH || here || rest > 0;
+            if before.fits && after.fits && enough {
+                let rank = 2 * strength + usize::from(here);
+                let most = best.as_ref().map_or(0, |(most, _)| *most + 1);
+                tied = rank + 1 == most || tied && rank < most;
+                if rank >= most {
+                    best = Some((rank, at..end));
+                }
+            }
+            all += 1;
+            let side = before.fits && before.strength >= ENOUGH || after.fits && after.strength >= ENOUGH;
+            // Where both fit it is a whole paragraph.
+            let enough = side || cut >= CONTEXT || before.fits && after.fits;
+            if once && enough && (rest == 0 || after.fits) {
+                lone = Some((0, at..end));
             }
         }
-        let (_, at) = best?;
-        let cut = self.exact.chars().count();
-        let whole = usize::try_from(self.end - self.start).unwrap_or(cut).max(cut);
-        let rest = text.get(at..).unwrap_or("");
-        let length = rest.char_indices().nth(whole).map_or(rest.len(), |(byte, _)| byte);
-        Some(at..at + length)
+        // Of places that fit alike none is surely the one.
+        if best.is_some() { best.filter(|_| !tied) } else { lone.filter(|_| all == 1) }
+    }
+}
+
+/// How what stands on one side of some words agrees with what stood there.
+struct Side {
+    /// All of it agrees, and there is some.
+    whole: bool,
+    /// It agrees as far as their paragraph goes.
+    fits: bool,
+    /// Letters and digits that agree.
+    strength: usize,
+}
+
+impl Side {
+    /// Both are read away from the words.
+    fn of(text: &mut dyn Iterator<Item = char>, stood: &mut dyn Iterator<Item = char>) -> Self {
+        let mut side = Self { whole: false, fits: false, strength: 0 };
+        for letter in stood {
+            side.whole = true;
+            let other = text.next();
+            // What stood beyond the end of the paragraph may have gone.
+            side.fits |= letter == '\n' && other.is_none_or(|other| other == letter);
+            if other != Some(letter) {
+                return Self { whole: false, ..side };
+            }
+            side.strength += usize::from(letter.is_alphanumeric());
+        }
+        Self { fits: true, ..side }
     }
 }
 

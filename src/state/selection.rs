@@ -106,6 +106,12 @@ impl Selection {
         Self { at: Some(place), ..self.opening(id) }
     }
 
+    /// Whether it is one passage in somebody's article, and nothing else.
+    pub fn is_card(&self) -> bool {
+        let passage = self.doc.is_some() && self.at.is_some();
+        self.embed && passage && self.view == View::Results && !asks_anything(&self.question)
+    }
+
     /// With no document open.
     pub fn closed(&self) -> Self {
         Self { doc: None, with: None, at: None, ..self.clone() }

@@ -163,7 +163,8 @@ impl Session {
     }
 }
 
-fn concordance(collection: &Collection, documents: Vec<DocId>, query: &str, by: By) -> Lines {
+/// The lines with the words of a query, in an order; at most [`LINES`].
+pub fn concordance(collection: &Collection, documents: Vec<DocId>, query: &str, by: By) -> Lines {
     let mut found = Lines::default();
     if query.trim().is_empty() {
         return found;

@@ -4,7 +4,7 @@ use archivolt_corpus::{Basis, BlockKind, LineClass, Span, TextRole, Words};
 use archivolt_index::{Collection, DateRecord, DocId, DocumentRecord, EvidenceRecord, ProblemRecord, TextRecord};
 
 use super::marks::{Inline, Layer, Mark, nest, shown_range};
-use super::place::{Place, Quote, character_of};
+use super::place::{CONTEXT, Place, QUOTE_LIMIT, Quote, character_of};
 use super::rows::Kind;
 use super::scale::Mention;
 use crate::text::{self, joined};
@@ -245,11 +245,16 @@ struct Layers<'a> {
 }
 
 fn find(quote: &Quote, texts: &[TextRecord]) -> Option<(usize, Span)> {
-    // Offsets name no text, so the words decide; the document's own text goes first.
-    texts
-        .iter()
-        .enumerate()
-        .find_map(|(index, text)| quote.find(&text.text).map(|range| (index, Span::new(range.start, range.end))))
+    // Offsets name no text, so the words decide; where both fit, the document's own text.
+    let mut best: Option<(usize, usize, Span)> = None;
+    for (index, text) in texts.iter().enumerate() {
+        if let Some((fit, range)) = quote.find(&text.text)
+            && best.is_none_or(|(most, ..)| fit > most)
+        {
+            best = Some((fit, index, Span::new(range.start, range.end)));
+        }
+    }
+    best.map(|(_, index, span)| (index, span))
 }
 
 fn problem(problem: &ProblemRecord) -> String {
@@ -361,16 +366,25 @@ pub fn place_of(collection: &Collection, mention: Mention) -> Option<Place> {
 /// A span of a text as an address names it.
 pub fn place_in(collection: &Collection, document: DocId, text_index: usize, span: Span) -> Option<Place> {
     let texts = collection.texts(document);
+    quote_in(&texts, text_index, span).map(Place::Passage)
+}
+
+/// The same, of texts at hand.
+pub fn quote_in(texts: &[TextRecord], text_index: usize, span: Span) -> Option<Quote> {
     let text = &texts.get(text_index)?.text;
-    let around = |from: usize, to: usize| text.get(from..to).unwrap_or("");
     let (start, end) = (span.range().start, span.range().end.min(text.len()));
-    let back = text.get(..start)?.char_indices().rev().nth(31).map_or(0, |(at, _)| at);
-    let on = text.get(end..)?.char_indices().nth(32).map_or(text.len(), |(at, _)| end + at);
-    Some(Place::Passage(Quote::new(
+    let words = text.get(start..end)?;
+    let exact = words.char_indices().nth(QUOTE_LIMIT).map_or(words, |(at, _)| words.get(..at).unwrap_or(words));
+    // Words that stand more than once are told apart by more of what is around them.
+    let once = texts.iter().flat_map(|text| text.text.match_indices(exact).take(2)).take(2).count() < 2;
+    let around = if once { CONTEXT } else { QUOTE_LIMIT };
+    let back = text.get(..start)?.char_indices().rev().nth(around - 1).map_or(0, |(at, _)| at);
+    let on = text.get(end..)?.char_indices().nth(around).map_or(text.len(), |(at, _)| end + at);
+    Some(Quote::new(
         character_of(text, start),
         character_of(text, end),
-        span.of(text),
-        around(back, start),
-        around(end, on),
-    )))
+        exact,
+        text.get(back..start)?,
+        text.get(end..on)?,
+    ))
 }

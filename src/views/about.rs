@@ -1,7 +1,9 @@
 //! About the collection: what it is, how its dates are known, what was wrong.
 
+use super::parts::press;
 use super::timeline::Grammar;
 use crate::browser::element::{AnyView, IntoAny, view};
+use crate::state::watch::{Callback, Signal};
 use crate::text;
 
 /// What the view says.
@@ -17,12 +19,44 @@ pub struct AboutPage {
     pub facts: Vec<(&'static str, String)>,
     /// What was wrong with its files: where it leads (empty for nowhere), and the message.
     pub problems: Vec<(String, String)>,
+    /// The files that it was made of: path and SHA-256. None where they are not in this page.
+    pub files: Vec<(String, String)>,
     /// Version of the program.
     pub version: String,
 }
 
-/// The view.
-pub fn about(page: AboutPage) -> AnyView {
+/// The files that a collection was made of, and the button that verifies them.
+fn files(files: &[(String, String)], verified: Signal<String>, on_verify: Callback<()>) -> Option<AnyView> {
+    let line = |(path, sum): &(String, String)| {
+        view! {
+            <dt>{path.clone()}</dt>
+            <dd><code class="about__sum">{sum.clone()}</code></dd>
+        }
+        .into_any()
+    };
+    let lines: Vec<AnyView> = files.iter().map(line).collect();
+    (!files.is_empty()).then(|| {
+        view! {
+            <section class="overview__part" id="verify" aria-labelledby="about-files">
+                <h3 class="overview__head" id="about-files">{text::FILES_MADE_OF}</h3>
+                <p class="sheet__note">{text::FILES_GIVEN_BACK}</p>
+                <p class="popover__row">
+                    <button class="button" type="button" on:click=press(move || on_verify.run(()))>{text::VERIFY}</button>
+                    <span>{move || verified.get()}</span>
+                </p>
+                <details>
+                    <summary>{text::SUMS_OF_FILES}</summary>
+                    <dl class="facts">{lines}</dl>
+                </details>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The view. `verified` is what verifying found, `on_verify` begins it.
+pub fn about(page: AboutPage, verified: Signal<String>, on_verify: Callback<()>) -> AnyView {
+    let files = files(&page.files, verified, on_verify);
     let paragraph = |words: &String| view! { <p class="overview__text">{words.clone()}</p> }.into_any();
     let fact = |(name, value): (&'static str, String)| {
         view! {
@@ -71,6 +105,7 @@ pub fn about(page: AboutPage) -> AnyView {
                 <h3 class="overview__head" id="about-problems">{text::PROBLEMS}</h3>
                 {problems}
             </section>
+            {files}
             <p class="sheet__note">{text::NOTHING_LEAVES} " " {text::MADE_WITH} " " {page.version} "."</p>
         </div>
     }

@@ -6,6 +6,7 @@
 
 pub mod about;
 pub mod add;
+pub mod card;
 pub mod cite;
 pub mod codebook;
 pub mod compare;

@@ -48,15 +48,19 @@ pub struct ReaderState {
 }
 
 /// A document with its bar, its provenance and its texts.
-pub fn reader(open: &Arc<OpenText>, state: &ReaderState, actions: ReaderActions, cite: AnyView) -> AnyView {
+pub fn reader(
+    open: &Arc<OpenText>,
+    state: &ReaderState,
+    actions: ReaderActions,
+    cite: AnyView,
+    gone: AnyView,
+) -> AnyView {
     let texts: Vec<AnyView> = open.texts.iter().map(|part| text_part(open, part, state, actions)).collect();
     let by = (!open.by.is_empty()).then(|| view! { <p class="reader__by">{open.by.clone()}</p> }.into_any());
     let facts: Vec<AnyView> = open.facts.iter().map(|fact| provenance(fact, state, actions)).collect();
     let missing = open.original_missing.then(|| {
         view! { <p class="reader__missing"><b>{text::NO_FULL_TEXT}</b> " " {text::WHY_NO_FULL_TEXT}</p> }.into_any()
     });
-    let gone =
-        (open.passage == Some(false)).then(|| view! { <p class="reader__gone">{text::PASSAGE_GONE}</p> }.into_any());
     let problem = |message: &String| view! { <li>{message.clone()}</li> }.into_any();
     let problems = (!open.problems.is_empty()).then(|| {
         view! {

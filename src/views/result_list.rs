@@ -68,6 +68,8 @@ pub fn ResultList(
     on_sort: Callback<Sort>,
     /// Told of keys that step through the list.
     on_step: Callback<Step>,
+    /// The button of links and downloads.
+    share: AnyView,
 ) -> AnyView {
     let Listing { selection, total, after, .. } = listing;
     let marks = listing.marks.clone();
@@ -144,6 +146,7 @@ pub fn ResultList(
             <span hidden=move || total.get() != 0>{text::NOTHING_TO_LIST}</span>
             <span class="results__tools">
                 <a href=lines hidden=move || !has_words() || total.get() == 0>{text::LINE_BY_LINE}</a>
+                {share}
             </span>
         </div>
         <ul class="results" aria-label=text::RESULTS on:keydown=on_key>{found}</ul>

@@ -139,8 +139,10 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
     let icon = format!("data:image/svg+xml,{}", percent(ICON.trim()));
     let source = digest::policy_source;
     let closed = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:";
+    // What may be framed is the page itself: how an embedding code would show it. From disk its
+    // own address is of no origin in some browsers, so that the scheme stands for it.
     let single_policy = format!(
-        "{closed}; script-src 'wasm-unsafe-eval' {} {}{}; style-src {} {}",
+        "{closed}; frame-src 'self' file:; script-src 'wasm-unsafe-eval' {} {}{}; style-src {} {}",
         source(&loader),
         source(&glue),
         // Put into the page by the loader, once documents are added.
@@ -152,7 +154,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
     // manifest would have to be let in by name from `default-src 'none'`, and
     // WebKit, which does not know that name, would complain of it.
     let hosted_policy = format!(
-        "default-src 'self'; base-uri 'none'; form-action 'none'; font-src 'none'; frame-src 'none'; media-src 'none'; \
+        "default-src 'self'; base-uri 'none'; form-action 'none'; font-src 'none'; frame-src 'self'; media-src 'none'; \
          object-src 'none'; img-src data: 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
          connect-src 'self'; worker-src 'self'",
         source(&loader)

@@ -75,6 +75,7 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
     let form = Form::Hosted {
         bundle: &bundle_path,
         intake,
+        single,
         offline: kept.as_ref().map(|(keep, offline)| Offline {
             script: &keep.script,
             list: &offline.list.path,

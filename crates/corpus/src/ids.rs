@@ -41,6 +41,14 @@ fn fingerprint(path: &str) -> String {
     digest.iter().take(3).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// SHA-256 of some bytes, as 64 hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digest = Sha256::digest(bytes);
+    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| DIGITS.get(usize::from(digit)).map(|digit| char::from(*digit))).collect()
+}
+
 /// Identifiers for documents given as (wanted, path), in the same order. Every
 /// member of a clash gets `-` and 6 digits of its path's SHA-256.
 pub(crate) fn settle(wanted: &[(String, &str)]) -> Vec<String> {

@@ -35,6 +35,7 @@ mod words;
 pub use codebook::{Name, Rules, Theme};
 pub use dates::edtf::{Bounds, Day, Edtf, EdtfError, Shape, Words};
 pub use document::*;
+pub use ids::sha256;
 #[cfg(target_arch = "wasm32")]
 pub use legacy::decode_with;
 pub use problem::Problem;

@@ -16,6 +16,8 @@ pub enum Form<'a> {
         bundle: &'a str,
         /// Relative address of the module that reads documents, where there is one.
         intake: Option<&'a str>,
+        /// Whether the single file stands beside it.
+        single: bool,
         /// How it is kept offline, where it can be.
         offline: Option<Offline<'a>>,
     },
@@ -34,9 +36,9 @@ pub struct Offline<'a> {
 
 /// The contents of `archivolt-settings`.
 pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
-    let (name, bundle, intake, offline) = match form {
-        Form::Single => ("single", None, None, None),
-        Form::Hosted { bundle, intake, offline } => ("hosted", Some(bundle), intake, offline),
+    let (name, bundle, intake, offline, single) = match form {
+        Form::Single => ("single", None, None, None, false),
+        Form::Hosted { bundle, intake, single, offline } => ("hosted", Some(bundle), intake, offline, single),
     };
     let mut value = json!({
         "version": version,
@@ -47,6 +49,14 @@ pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
         "bundle": bundle,
         "intake": intake,
     });
+    if let (Form::Single, Some(fields)) = (form, value.as_object_mut()) {
+        // What the page verifies the files by that it was made of.
+        let sums = corpus.files.iter().map(|file| json!([file.path, archivolt_corpus::sha256(&file.bytes)])).collect();
+        fields.insert("sums".to_owned(), sums);
+    }
+    if let (true, Some(fields)) = (single, value.as_object_mut()) {
+        fields.insert("single".to_owned(), json!(true));
+    }
     if let (Some(offline), Some(fields)) = (offline, value.as_object_mut()) {
         let told = json!({ "script": offline.script, "list": offline.list, "version": offline.version });
         fields.insert("offline".to_owned(), told);
