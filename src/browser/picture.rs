@@ -9,7 +9,7 @@ use super::boot::get;
 use super::dom;
 
 /// What a style sheet may say of a drawing, with what is so anyway.
-const STYLES: [(&str, &str); 12] = [
+const STYLES: [(&str, &str); 14] = [
     ("fill", "rgb(0, 0, 0)"),
     ("stroke", "none"),
     ("stroke-width", "1px"),
@@ -22,6 +22,9 @@ const STYLES: [(&str, &str); 12] = [
     ("font-style", "normal"),
     ("text-anchor", "start"),
     ("paint-order", "normal"),
+    ("vector-effect", "none"),
+    // Arrows hang over the edge of their own small drawing.
+    ("overflow", "hidden"),
 ];
 
 /// How many pixels of a PNG there are for one of the page.
@@ -96,7 +99,10 @@ fn style(from: &Element, to: &Element) {
         for (name, usual) in STYLES {
             match styles.get_property_value(name) {
                 Ok(value) if value != usual && !value.is_empty() => {
-                    let _ = to.set_attribute(name, &value.replace('"', "'"));
+                    // Not every program knows a colour without any of it.
+                    let clear = value.starts_with("rgba(") && value.ends_with(", 0)");
+                    let value = if clear { "none".to_owned() } else { value.replace('"', "'") };
+                    let _ = to.set_attribute(name, &value);
                 }
                 _ => {}
             }

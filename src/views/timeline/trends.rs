@@ -107,7 +107,7 @@ pub fn TrendsView(
     view! {
         <div class="sheet__head">
             <div>
-                <h2 class="sheet__title" tabindex="-1">"How much is said, and when"</h2>
+                <h2 class="sheet__title" id="view-title" tabindex="-1">"How much is said, and when"</h2>
                 <p class="sheet__lead">
                     "Documents per year: full where the date is sure, open strokes where it is one of several. A column opens its documents."
                 </p>

@@ -107,7 +107,7 @@ pub fn TimelineView(
     view! {
         <div class="sheet__head">
             <div>
-                <h2 class="sheet__title" tabindex="-1">"When they wrote, and what they wrote about"</h2>
+                <h2 class="sheet__title" id="view-title" tabindex="-1">"When they wrote, and what they wrote about"</h2>
                 <p class="sheet__lead">
                     "Above the line, publication. Below it, the moments the texts speak of. " {threads}
                 </p>
