@@ -42,6 +42,10 @@ fn year_first(tokens: &Tokens<'_>, at: usize) -> Read {
 fn year_last(tokens: &Tokens<'_>, at: usize, order: Order) -> Read {
     let (first, first_digits) = tokens.number(at)?;
     let joint = tokens.mark(at + 1)?;
+    // "Version 3.11.2020"
+    if joint == '.' && at > 0 && tokens.is_word(at - 1, &["version", "v", "release", "build", "versión", "versão"]) {
+        return None;
+    }
     if !matches!(joint, '/' | '.' | '-' | '‑') || tokens.mark(at + 3) != Some(joint) {
         return None;
     }
@@ -96,6 +100,6 @@ fn says_date(tokens: &Tokens<'_>, at: usize, joint: char, digits: (usize, usize)
 }
 
 /// The year that two digits most likely mean.
-pub(super) fn of_two_digits(year: u32) -> u32 {
+pub(crate) fn of_two_digits(year: u32) -> u32 {
     if year > 49 { 1900 + year } else { 2000 + year }
 }

@@ -6,6 +6,12 @@ use super::tokens::Tokens;
 use super::{Order, period, year};
 use crate::dates::lexicon::role;
 
+/// What numbers are given to, before a range of them.
+const NUMBERED: &[&str] = &[
+    "page", "pages", "pp", "p", "lines", "verses", "nos", "nrs", "numbers", "rooms", "sections", "chapters",
+    "articles", "items", "seiten", "seite", "zeilen", "nummern", "artikel", "páginas", "pagine", "lignes", "стр",
+];
+
 /// Both ends of an interval, as far as the words give them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Range {
@@ -167,7 +173,9 @@ fn two_months(tokens: &Tokens<'_>, at: usize, order: Order, joint: Joint) -> Opt
 fn two_years(tokens: &Tokens<'_>, at: usize) -> Option<(Range, usize)> {
     let (start, digits) = tokens.number(at)?;
     let fiscal = at > 0 && tokens.is(at - 1, role::FISCAL);
-    if digits != 4 || !(tokens.free_left(at) || fiscal) {
+    // "pages 1914-1918" are no years.
+    let numbered = at > 0 && tokens.is_word(at - 1, NUMBERED);
+    if digits != 4 || numbered || !(tokens.free_left(at) || fiscal) {
         return None;
     }
     let joint_at = at + 1;
