@@ -46,6 +46,15 @@ impl Metadata {
         }
     }
 
+    /// As [`Self::add`], saying where the value stands.
+    pub(crate) fn add_from(&mut self, name: &str, value: &str, place: &str) {
+        let known = self.entries.len();
+        self.add(name, value);
+        if let Some(field) = self.entries.get_mut(known) {
+            field.place = Some(place.into());
+        }
+    }
+
     fn push(&mut self, field: Field) {
         self.places.insert(field.name.clone(), self.entries.len());
         self.entries.push(field);

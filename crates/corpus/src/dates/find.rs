@@ -33,6 +33,7 @@ mod year;
 
 use crate::{DateMention, DateRole, Edtf, MentionBasis, Span};
 use anchor::Anchor;
+pub(crate) use figures::of_two_digits;
 pub use sense::Vague;
 use sense::{Part, Sense};
 use settle::{Candidate, Settler};
@@ -48,6 +49,31 @@ pub(crate) enum Order {
     DayFirst,
     /// 3/4/2016 is 4 March.
     MonthFirst,
+}
+
+impl Order {
+    /// This order, or the one that is usual in a language (a BCP 47 tag). English
+    /// tells only with a country.
+    pub(crate) fn or_of_language(self, language: &str) -> Self {
+        const DAY_FIRST: &[&str] = &[
+            "fr", "de", "es", "pt", "it", "ru", "nl", "pl", "cs", "sk", "da", "nb", "nn", "no", "fi", "el", "tr", "uk",
+            "ro", "bg", "hr", "sr", "sl", "ca", "gl", "ar", "he", "id", "vi", "hi", "bn",
+        ];
+        const ENGLISH: &[&str] = &["gb", "ie", "au", "nz", "in", "za", "uk"];
+        if self != Self::Unknown {
+            return self;
+        }
+        let tag = language.to_ascii_lowercase();
+        let mut parts = tag.split(['-', '_']);
+        match (parts.next(), parts.next_back()) {
+            (Some("en"), Some("us")) => Self::MonthFirst,
+            (Some("en"), Some(country)) if ENGLISH.contains(&country) => Self::DayFirst,
+            // Canada writes both.
+            (Some("fr"), Some("ca")) => Self::Unknown,
+            (Some(primary), _) if DAY_FIRST.contains(&primary) => Self::DayFirst,
+            _ => Self::Unknown,
+        }
+    }
 }
 
 /// A date that words give, before it has a role.
@@ -82,6 +108,14 @@ pub struct Expression {
     pub daytime: bool,
 }
 
+impl Expression {
+    /// The date that it is, where it is one.
+    fn mention(self) -> Option<DateMention> {
+        let Meaning::Date(edtf) = self.meaning else { return None };
+        Some(DateMention { span: self.span, edtf, basis: self.basis, role: DateRole::Mention })
+    }
+}
+
 /// The dates that a part of a text speaks of, in order, without overlap.
 ///
 /// `anchor` is the document's own date. Expressions that need it ("last
@@ -106,12 +140,15 @@ pub fn find(text: &str, span: Span, anchor: Option<&Edtf>) -> Vec<DateMention> {
 /// As [`find`] in several parts of a text, which are read as one: a date told
 /// in one part helps to settle the next.
 pub fn find_all(text: &str, spans: &[Span], anchor: Option<&Edtf>) -> Vec<DateMention> {
-    let all = expressions(text, spans, anchor).into_iter();
-    all.filter_map(|Expression { span, meaning, basis, .. }| match meaning {
-        Meaning::Date(edtf) => Some(DateMention { span, edtf, basis, role: DateRole::Mention }),
-        Meaning::Vague(_) => None,
-    })
-    .collect()
+    expressions(text, spans, anchor).into_iter().filter_map(Expression::mention).collect()
+}
+
+/// As [`find_all`] in a text whose language is known, which tells in what
+/// order its figures stand where the text itself does not.
+pub(crate) fn find_all_in(text: &str, spans: &[Span], anchor: Option<&Edtf>, language: &str) -> Vec<DateMention> {
+    let order = order_of(text).or_of_language(language);
+    let all = read_all(text, spans, anchor.and_then(Anchor::new), order).into_iter();
+    all.filter_map(Expression::mention).collect()
 }
 
 /// Everything in these parts of a text that says when, words without a date included.

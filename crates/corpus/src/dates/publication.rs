@@ -12,6 +12,7 @@ mod citation;
 mod event;
 mod label;
 mod line;
+pub(crate) mod short;
 mod stamp;
 mod top;
 mod written;
@@ -34,20 +35,21 @@ pub struct Dating {
 }
 
 /// Works out a text's own dates. `lines` are its lines in order, with or
-/// without their line ends, and what each is to a reader.
+/// without their line ends, and what each is to a reader; `language` is the
+/// text's, or empty.
 ///
 /// ```
 /// use archivolt_corpus::{LineClass, Span, dates::publication::publication};
 /// let text = "Published: 20/12/2021";
-/// let dating = publication(text, &[(Span::new(0, text.len()), LineClass::Meta)]);
+/// let dating = publication(text, &[(Span::new(0, text.len()), LineClass::Meta)], "");
 /// assert_eq!(dating.published.map(|fact| fact.edtf.to_string()), Some("2021-12-20".to_owned()));
 /// let text = "They met on Monday.";
-/// assert_eq!(publication(text, &[(Span::new(0, text.len()), LineClass::Body)]).published, None);
+/// assert_eq!(publication(text, &[(Span::new(0, text.len()), LineClass::Body)], "").published, None);
 /// ```
-pub fn publication(text: &str, lines: &[(Span, LineClass)]) -> Dating {
+pub fn publication(text: &str, lines: &[(Span, LineClass)], language: &str) -> Dating {
     let mut lines: Vec<Line<'_>> = lines.iter().filter_map(|&(span, class)| Line::new(text, span, class)).collect();
     line::place_title(&mut lines);
-    let order = order_of(text);
+    let order = order_of(text).or_of_language(language);
     let banner = capture::banner(&lines);
     let labelled = label::captured(text, &lines, order);
     let of_capture = [&banner, &labelled].into_iter().flatten().filter_map(evidence_span).collect::<Vec<_>>();
@@ -57,6 +59,8 @@ pub fn publication(text: &str, lines: &[(Span, LineClass)]) -> Dating {
         .or_else(|| top::dateline(text, &lines, order, &of_capture))
         .or_else(|| written::written(text, &lines, order))
         .or_else(|| citation::citation(text, &lines, order))
+        .or_else(|| label::anywhere(text, &lines, order))
+        .or_else(|| written::signed(text, &lines, order))
         .or_else(|| stamp.clone().filter(|stamp| copyright.as_ref().is_some_and(|line| holds(&line.edtf, &stamp.edtf))))
         .or(copyright)
         .or(stamp);

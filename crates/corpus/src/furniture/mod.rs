@@ -11,6 +11,7 @@ pub(crate) mod labels;
 pub(crate) mod repeated;
 pub(crate) mod shape;
 
+use std::cmp::Reverse;
 use std::collections::VecDeque;
 
 use labels::Label;
@@ -37,7 +38,7 @@ pub(crate) struct Findings {
 /// Gives every block a class. `repeated` says whether other documents of the
 /// folder carry a paragraph too.
 pub(crate) fn classify(parsed: &mut Parsed, repeated: &dyn Fn(&str) -> bool) -> Findings {
-    let Parsed { text, blocks, markup, .. } = parsed;
+    let Parsed { text, blocks, markup, titles, .. } = parsed;
     let mut page = Page::look(text, blocks, *markup);
     page.set_labels();
     page.set_repeated(text, blocks, repeated);
@@ -47,7 +48,7 @@ pub(crate) fn classify(parsed: &mut Parsed, repeated: &dyn Fn(&str) -> bool) -> 
         page.twice = page.said_twice(text, blocks);
         page.set_tail();
         page.set_teasers();
-        page.find_title(text, blocks);
+        page.find_title(text, blocks, titles);
         page.set_head(text, blocks);
         page.set_last_headlines(text, blocks);
         page.keep_something();
@@ -61,6 +62,14 @@ pub(crate) fn classify(parsed: &mut Parsed, repeated: &dyn Fn(&str) -> bool) -> 
 /// A paragraph in the form in which two are compared.
 pub(crate) fn key_of(shown: &str) -> String {
     shown.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Letters that a heading has to share with a page's title to be its headline.
+const TITLE_SHARED: usize = 12;
+
+/// The letters and figures of a heading in small letters; soft hyphens, blanks and marks do not count.
+pub(crate) fn letters(words: &str) -> String {
+    words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 struct Page {
@@ -288,10 +297,9 @@ impl Page {
 
     /// The line that is the headline: a short one before the running text that
     /// is neither label nor date nor source, nor the site's own name.
-    fn find_title(&mut self, text: &str, blocks: &[Block]) {
-        // Where a page marks its headline, it is believed.
-        let stated =
-            (0..self.len()).find(|at| self.kinds.get(*at) == Some(&BlockKind::Heading(1)) && self.is_open(*at));
+    fn find_title(&mut self, text: &str, blocks: &[Block], titles: &[String]) {
+        // Where a page marks its headline, it is believed: the heading that says what its title says first.
+        let stated = self.titled(text, blocks, titles).or_else(|| self.first_heading());
         let end = self.first_prose().unwrap_or(self.len().min(3));
         let names = self.source_names(text, blocks);
         let mut best: Option<(i32, usize)> = None;
@@ -312,8 +320,41 @@ impl Page {
         let verse = if self.first_prose().is_none() { first() } else { None };
         self.title = stated.or(verse).or(best.map(|(_, at)| at)).or_else(recurring).or_else(kind);
         if let Some(at) = self.title {
-            self.set(at, LineClass::Title);
+            // A page may put its headline into a part that is otherwise furniture.
+            if let Some(class) = self.classes.get_mut(at) {
+                *class = LineClass::Title;
+            }
         }
+    }
+
+    fn first_heading(&self) -> Option<usize> {
+        (0..self.len()).find(|at| self.kinds.get(*at) == Some(&BlockKind::Heading(1)) && self.is_open(*at))
+    }
+
+    /// The heading that says most of what a page calls itself.
+    fn titled(&self, text: &str, blocks: &[Block], titles: &[String]) -> Option<usize> {
+        let titles: Vec<String> = titles.iter().map(|title| letters(title)).collect();
+        let shared = |at: usize| {
+            let heading = letters(&blocks.get(at)?.shown(text));
+            let both = |title: &&String| title.contains(&heading) || heading.contains(title.as_str());
+            let fits = titles.iter().filter(both).map(|title| title.len().min(heading.len()));
+            fits.max().filter(|length| *length >= TITLE_SHARED)
+        };
+        if titles.is_empty() {
+            return None;
+        }
+        let heading = |at: &usize| {
+            let short = self.shapes.get(*at).is_some_and(|shape| shape.length <= 400);
+            short && matches!(self.kinds.get(*at), Some(BlockKind::Heading(1..=3)))
+        };
+        let level = |at: usize| match self.kinds.get(at) {
+            Some(BlockKind::Heading(level)) => *level,
+            _ => u8::MAX,
+        };
+        // Teasers of the page may stand above it with the same words, as smaller headings.
+        let found = (0..self.len()).filter(heading).filter_map(|at| Some((shared(at)?, at)));
+        let best = found.max_by_key(|&(length, at)| (self.is_open(at), length, Reverse(level(at)), Reverse(at)));
+        best.map(|(_, at)| at)
     }
 
     /// What source lines, copyright lines and "more from" name.

@@ -17,7 +17,7 @@ pub(crate) mod xml;
 mod yaml;
 
 use crate::metadata::Metadata;
-use crate::{Block, BlockKind, LineClass, Offsets, Run, Span, Style};
+use crate::{Block, BlockKind, Edtf, LineClass, Offsets, Run, Span, Style};
 
 /// What a reader of one form made of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,21 @@ pub(crate) struct Parsed {
     pub markup: Markup,
     /// What could not be read as meant: line, code, message.
     pub problems: Vec<(Option<u32>, &'static str, String)>,
+    /// What a page calls itself besides its headline.
+    pub titles: Vec<String>,
+    /// Days that the file holds where nobody reads them, most telling first.
+    pub traces: Vec<Trace>,
+}
+
+/// A day that a file holds where nobody reads it, as in the data of a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Trace {
+    /// The day.
+    pub day: Edtf,
+    /// As written.
+    pub words: String,
+    /// Where it is from.
+    pub note: &'static str,
 }
 
 /// How much of the structure a file states itself.
@@ -60,6 +75,8 @@ impl Parsed {
             metadata: Metadata::default(),
             markup,
             problems: Vec::new(),
+            titles: Vec::new(),
+            traces: Vec::new(),
         }
     }
 }

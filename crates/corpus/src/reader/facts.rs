@@ -100,6 +100,13 @@ impl Sources<'_> {
         self.given("source").map(|fact| fact.text)
     }
 
+    /// The address at which it stands or stood, which may hold a day: in front
+    /// matter `path` and `permalink` say where a site generator puts the page.
+    pub(crate) fn address(&self) -> Option<String> {
+        let path = || ["path", "permalink"].iter().find_map(|name| self.metadata.get(name));
+        self.source().or_else(|| path().map(|path| format!("/{}", path.trim_start_matches('/'))))
+    }
+
     /// The identifier it wants: `identifier`, `objectid`, `slug`, else its path's.
     pub(crate) fn wanted_id(&self) -> String {
         let given = self.given("identifier").or_else(|| self.given("slug"));

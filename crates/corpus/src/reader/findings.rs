@@ -1,20 +1,22 @@
 //! What is found in a document's texts, and what a person decided about it.
 
 use crate::dates::edtf::Precision;
-use crate::dates::find::find_all;
+use crate::dates::find::find_all_in;
 use crate::dates::publication::{Dating, address, publication, zone};
 use crate::lines::lines;
 use crate::marks::{self, Mark, Verdict};
-use crate::{Basis, DateFact, DateMention, DateRole, LineClass, MentionBasis, Passage, Span, Text, Voice};
+use crate::parse::Trace;
+use crate::{Basis, DateFact, DateMention, DateRole, Evidence, LineClass, MentionBasis, Passage, Span, Text, Voice};
 
 /// A document's dates: as given, else as its texts say. Where the source's
 /// full text is there it is asked first; a brief about it has other dates.
-/// `source` is the address it is from, which may hold a day.
-pub(super) fn dating(given: Dating, texts: &[Text], source: Option<&str>) -> Dating {
+/// `source` is the address it is from, which may hold a day, and `traces` are
+/// the days that its file holds out of sight.
+pub(super) fn dating(given: Dating, texts: &[Text], source: Option<&str>, traces: &[Trace], language: &str) -> Dating {
     let mut dating = given;
     for (text_index, text) in texts.iter().enumerate().rev() {
         let lines: Vec<(Span, LineClass)> = lines(&text.text).zip(text.lines.iter().copied()).collect();
-        let own = publication(&text.text, &lines);
+        let own = publication(&text.text, &lines, language);
         let here = |fact: Option<DateFact>| {
             fact.map(|mut fact| {
                 if let Some(evidence) = &mut fact.evidence {
@@ -23,8 +25,11 @@ pub(super) fn dating(given: Dating, texts: &[Text], source: Option<&str>) -> Dat
                 fact
             })
         };
-        let local =
-            dating.published.as_ref().zip(own.published.as_ref()).and_then(|(given, own)| zone::local_day(given, own));
+        let local = dating
+            .published
+            .as_ref()
+            .zip(own.published.as_ref())
+            .and_then(|(given, own)| zone::local_day(given, own, language));
         dating.published = here(local).or(dating.published).or_else(|| here(own.published));
         dating.event = dating.event.or_else(|| here(own.event));
         dating.captured = dating.captured.or_else(|| here(own.captured));
@@ -32,17 +37,22 @@ pub(super) fn dating(given: Dating, texts: &[Text], source: Option<&str>) -> Dat
     // A day in the address says more than the year of a copyright line.
     let vague = |fact: &DateFact| fact.basis == Basis::Inferred && fact.edtf.precision() > Precision::Day;
     if dating.published.as_ref().is_none_or(vague) {
-        dating.published = source.and_then(address::dated).or(dating.published);
+        let traced = traces.first().map(|trace| DateFact {
+            edtf: trace.day.clone(),
+            basis: Basis::Inferred,
+            evidence: Some(Evidence { text: trace.words.clone(), note: trace.note.to_owned(), ..Evidence::default() }),
+        });
+        dating.published = source.and_then(address::dated).or(traced).or(dating.published);
     }
     dating
 }
 
 /// The dates that a text speaks of, and those that date it.
-pub(super) fn dates(text: &Text, text_index: usize, dating: &Dating) -> Vec<DateMention> {
+pub(super) fn dates(text: &Text, text_index: usize, dating: &Dating, language: &str) -> Vec<DateMention> {
     let anchor = dating.published.as_ref().map(|fact| &fact.edtf);
     let spoken = text.blocks.iter().filter(|block| block.class != LineClass::Furniture);
     let spans: Vec<Span> = spoken.map(|block| block.span()).collect();
-    let mut dates = find_all(&text.text, &spans, anchor);
+    let mut dates = find_all_in(&text.text, &spans, anchor, language);
     for (fact, role) in [(&dating.published, DateRole::Publication), (&dating.captured, DateRole::Capture)] {
         let Some(fact) = fact else { continue };
         let evidence = fact.evidence.as_ref().filter(|evidence| evidence.text_index == text_index);

@@ -467,6 +467,7 @@ impl<'s> Analysis<'s> {
         let file = own_file.as_deref().unwrap_or(path);
         let mut problems = draft.problems.clone();
         let metadata = draft.parsed.metadata.clone();
+        let traces = draft.parsed.traces.clone();
         let mut sources = sources(path, &draft, &metadata, entry);
         sources.stated = stated::read(&draft.parsed, &draft.findings, &draft.headers, 0);
         let named = sources.original();
@@ -494,14 +495,14 @@ impl<'s> Analysis<'s> {
             self.mark_classes(file, text);
         }
         let language = stated_language.unwrap_or_else(|| self.language_of(texts.first()));
-        let dating = findings::dating(given_dates, &texts, sources.source().as_deref());
+        let dating = findings::dating(given_dates, &texts, sources.address().as_deref(), &traces, &language.text);
         for (text_index, text) in texts.iter_mut().enumerate() {
-            text.dates = findings::dates(text, text_index, &dating);
+            let own = if text_index == 0 { language.text.clone() } else { self.language_of(Some(text)).text };
+            text.dates = findings::dates(text, text_index, &dating, &own);
             // All three look at the same words.
             let words = Words::of_body(text);
             text.quotations = quotation::find_in(text, &words);
             text.names = names::find_in(&self.settings.names, &words);
-            let own = if text_index == 0 { language.text.clone() } else { self.language_of(Some(text)).text };
             text.passages = self.rules.passages_of(text, &words, &text.quotations, &own);
             keep(text_index, text, &language.text, &words);
             self.mark_passages(file, text);

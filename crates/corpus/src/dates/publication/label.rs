@@ -1,7 +1,7 @@
 //! Dates with a label: "Published: 20/12/2021", "Publié le 3 août 2020".
 
 use super::line::{Line, words};
-use super::{fact, is_day, whole_dates};
+use super::{fact, is_day, short};
 use crate::dates::edtf::Precision;
 use crate::dates::find::Order;
 use crate::{Basis, DateFact, Edtf, LineClass, Span};
@@ -39,6 +39,8 @@ const LABELS: [(Says, &[&str]); 4] = [
             "verfasst",
             "eingestellt",
             "erstellt",
+            "erscheinungsdatum",
+            "veröffentlichungsdatum",
             "online seit",
             "date de publication",
             "publié",
@@ -77,6 +79,9 @@ const LABELS: [(Says, &[&str]); 4] = [
             "latest revision as of",
             "this page was last edited",
             "this page was last modified",
+            "page last modified",
+            "page last updated",
+            "last edit",
             "updated",
             "modified",
             "aktualisiert",
@@ -85,6 +90,8 @@ const LABELS: [(Says, &[&str]); 4] = [
             "zuletzt geändert",
             "zuletzt aktualisiert",
             "diese seite wurde zuletzt",
+            "zuletzt bearbeitet",
+            "änderungsdatum",
             "stand",
             "stand des artikels",
             "mis à jour",
@@ -153,6 +160,36 @@ pub(super) fn published(text: &str, lines: &[Line<'_>], order: Order) -> Option<
     Some(fact(text, edtf, span, basis, &note))
 }
 
+/// The labelled date of a text that is dated nowhere near its title: far down in
+/// the body, or in a foot that looks like furniture. Other stories beside a text
+/// are dated in the same way, so labels that disagree say nothing.
+pub(super) fn anywhere(text: &str, lines: &[Line<'_>], order: Order) -> Option<DateFact> {
+    let mut all: Vec<_> = lines.iter().flat_map(|line| own_labels(text, line, order)).collect();
+    all.extend(lines.windows(2).filter_map(|pair| above(text, pair.first()?, pair.get(1)?, order)));
+    [Says::Published, Says::Dated, Says::Updated].into_iter().find_map(|wanted| {
+        let mut said = all.iter().filter(|(says, _, edtf, _)| *says == wanted && is_day(edtf));
+        let (_, label, edtf, span) = said.next()?;
+        if said.any(|(_, _, other, _)| other != edtf) {
+            return None;
+        }
+        let change = if wanted == Says::Updated { ", which gives the last change" } else { "" };
+        Some(fact(text, edtf.clone(), *span, Basis::Inferred, &format!("From the label “{label}”{change}.")))
+    })
+}
+
+/// The labels of a line without those that a teaser may have: in furniture a line
+/// tells of its own page where it tells several things of it, or says "this page".
+fn own_labels<'a>(text: &'a str, line: &Line<'a>, order: Order) -> Vec<(Says, &'a str, Edtf, Span)> {
+    let mut all = labelled(text, line, order);
+    if line.is_furniture() {
+        let segments = line.segments();
+        let several = all.len().max(segments.iter().filter(|(_, segment)| find_label(segment).is_some()).count()) > 1;
+        let of_page = |label: &str| label.contains(' ') || label.eq_ignore_ascii_case("stand");
+        all.retain(|(says, label, ..)| several || *says == Says::Updated && of_page(label));
+    }
+    all
+}
+
 /// A labelled day of saving, wherever it stands.
 pub(super) fn captured(text: &str, lines: &[Line<'_>], order: Order) -> Option<DateFact> {
     let mut found = lines.iter().flat_map(|line| labelled(text, line, order));
@@ -167,7 +204,7 @@ fn above<'a>(text: &'a str, line: &Line<'a>, below: &Line<'a>, order: Order) -> 
     }
     let label = line.text.trim_end_matches([':', '：', ' ']);
     let (says, 0, end) = find_label(label)? else { return None };
-    let found = whole_dates(text, below.span(), order).into_iter().next().filter(|found| is_day(&found.edtf))?;
+    let found = short::dates(text, below.span(), order).into_iter().next().filter(|found| is_day(&found.edtf))?;
     let begins = text.get(below.start..found.span.range().start).is_some_and(|before| words(before) <= 1);
     (end == label.len() && begins).then_some((says, label, found.edtf, found.span))
 }
@@ -177,7 +214,28 @@ fn labelled<'a>(text: &'a str, line: &Line<'a>, order: Order) -> Vec<(Says, &'a 
     if line.text.len() > 400 || !line.has_figures {
         return Vec::new();
     }
-    line.segments().into_iter().filter_map(|(start, segment)| in_segment(text, line, start, segment, order)).collect()
+    let mut all = Vec::new();
+    let mut segments = line.segments().into_iter().peekable();
+    while let Some((start, mut segment)) = segments.next() {
+        // "Stand - 12.11.2021": a dash stands for the colon.
+        let label = segment.trim_end();
+        let is_label = find_label(label).is_some_and(|(_, begin, end)| begin == 0 && end == label.len());
+        let is_value = |value: &str| value.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
+        if let Some((next, value)) = segments.peek().filter(|(_, value)| is_label && is_value(value)) {
+            segment = text.get(start..next + value.len()).unwrap_or(segment);
+            segments.next();
+        }
+        let mut start = start;
+        // "Last change: 31.10.2023 First published: 01.11.2023"
+        for _ in 0..4 {
+            let Some(found) = in_segment(text, line, start, segment, order) else { break };
+            let after = found.3.range().end;
+            all.push(found);
+            segment = text.get(after..start + segment.len()).unwrap_or("");
+            start = after;
+        }
+    }
+    all
 }
 
 fn in_segment<'a>(
@@ -189,6 +247,11 @@ fn in_segment<'a>(
 ) -> Option<(Says, &'a str, Edtf, Span)> {
     let (says, label_start, label_end) = find_label(segment)?;
     let label = segment.get(label_start..label_end)?;
+    // A page's clock: "Current date and time: …".
+    let lead = segment.get(..label_start)?.to_lowercase();
+    if ["aktuell", "current", "heutig", "today"].iter().any(|now| lead.contains(now)) {
+        return None;
+    }
     let rest = segment.get(label_end..)?;
     // A mask such as "(DD/MM/YYYY)" belongs to the label.
     let mask = rest
@@ -197,12 +260,15 @@ fn in_segment<'a>(
         .and_then(|inside| inside.split_once(')'))
         .filter(|(inside, _)| inside.len() < 16);
     let rest_trimmed = mask.map_or(rest, |(_, after)| after).trim_start();
-    let explicit = rest_trimmed.starts_with([':', '：', '='])
+    let explicit = rest_trimmed.starts_with([':', '：', '=', '–', '—'])
+        || rest_trimmed.starts_with("- ")
         || (rest_trimmed.starts_with(['*', '_']) && rest_trimmed.contains(':'));
     let value = rest_trimmed
         .trim_start_matches(|letter: char| matches!(letter, ':' | '：' | '=' | '*' | '_') || letter.is_whitespace());
+    // A hyphen at the number itself is the sign of a year.
+    let value = ["- ", "– ", "— "].iter().find_map(|dash| value.strip_prefix(dash)).unwrap_or(value).trim_start();
     let value_start = start + segment.len() - value.len();
-    let found = whole_dates(text, Span::new(value_start, start + segment.len()), order).into_iter().next();
+    let found = short::dates(text, Span::new(value_start, start + segment.len()), order).into_iter().next();
     let (edtf, span) = match found {
         Some(found) => (found.edtf, found.span),
         // "Published: 2016" is a year because a label says so.
@@ -220,8 +286,10 @@ fn in_segment<'a>(
     });
     let close = if explicit { between.len() <= 40 } else { only_small || (words(between) <= 8 && is_day(&edtf)) };
     // A sentence that begins "Published in 2015, the report …" labels nothing.
+    let labels_follow = after.split_whitespace().next().is_some_and(|word| word.ends_with(':'));
     let prose = line.class == LineClass::Body
         && !explicit
+        && !labels_follow
         && (words(after) > 6 || !is_day(&edtf) || label_start > 0 && says != Says::Dated);
     let sensible = edtf.precision() <= Precision::Year && edtf.bounds().earliest.is_some();
     (close && !prose && sensible).then_some((says, label, edtf, span))

@@ -1,8 +1,9 @@
 //! Dates that nobody wrote as a date: copyright years, and digits in a stamp.
 
-use super::fact;
 use super::line::{Line, words};
+use super::{fact, is_day};
 use crate::dates::edtf::Day;
+use crate::dates::find::{Order, whole_dates};
 use crate::{Basis, DateFact, Edtf, LineClass, Span};
 
 /// The year of the last copyright line. A range of years says since when the
@@ -11,6 +12,14 @@ pub(super) fn copyright(lines: &[Line<'_>]) -> Option<DateFact> {
     lines.iter().rev().find_map(|line| {
         let after = after_copyright(line.text)?;
         let tail = line.text.get(after..)?;
+        // "Copyright © 19.12.2019 by The Office": some pages claim rights by the day.
+        let near = line.start + after
+            ..line.start + after + tail.char_indices().map(|(at, _)| at).find(|at| *at >= 40).unwrap_or(tail.len());
+        let mut days = whole_dates(line.source, Span::new(near.start, near.end), Order::Unknown).into_iter();
+        if let (Some(day), None) = (days.next().filter(|day| is_day(&day.edtf)), days.next()) {
+            let note = "From the copyright line, which gives a day.";
+            return Some(fact(line.source, day.edtf, day.span, Basis::Inferred, note));
+        }
         let years: Vec<(usize, &str)> = digit_runs(tail).filter(|(at, run)| run.len() == 4 && *at < 60).collect();
         let [(at, year)] = years.as_slice() else { return None };
         if !matches!(year.parse::<u16>(), Ok(1900..=2099)) {

@@ -21,7 +21,7 @@ fn dating(marked: &[&str]) -> (String, Dating) {
         lines.push((Span::new(start, text.len()), class));
         text.push('\n');
     }
-    let dating = publication(&text, &lines);
+    let dating = publication(&text, &lines, "");
     (text, dating)
 }
 
@@ -138,11 +138,71 @@ fn teasers_of_other_stories_never_date() {
 }
 
 #[test]
+fn a_label_far_from_the_title_tells_of_its_own_page() {
+    let body = ["b Some text."; 40];
+    for (line, published) in [
+        ("b Stand - 12.11.2021", "2021-11-12 inferred “12.11.2021”"),
+        ("b Veröffentlicht am 16.08.2019 Dauer: eine Stunde", "2019-08-16 inferred “16.08.2019”"),
+        ("f Letzte Änderung: 31.10.2023 - 14:49 Erschienen am: 01.11.2023", "2023-11-01 inferred “01.11.2023”"),
+        ("f This page was last edited on 29 January 2020, at 13:22.", "2020-01-29 inferred “29 January 2020”"),
+        ("f erstellt von Anna — veröffentlicht 28.01.2022 06:00", "2022-01-28 inferred “28.01.2022”"),
+        ("b Author: Anna am 29.12.2010, 13:36", "2010-12-29 inferred “29.12.2010”"),
+        ("b von anna am 26/10/13, 03:48 pm", "2013-10-26 inferred “26/10/13”"),
+        ("f By Anna Berg, 29 June 2025", "none"),
+        ("f Updated 29 June 2025", "none"),
+        ("b By the end of 29 June 2025 they had all left the town and gone to the sea.", "none"),
+        ("m Current date: 3 May 2016", "none"),
+    ] {
+        let lines: Vec<&str> = ["t A title"].into_iter().chain(body).chain([line]).chain(body).collect();
+        check(&lines, published);
+    }
+    let lines: Vec<&str> =
+        ["t A title"].into_iter().chain(body).chain(["b Stand: 1.2.2021", "b Stand: 3.2.2021"]).chain(body).collect();
+    check(&lines, "none");
+}
+
+#[test]
+fn short_years_are_read_where_a_line_says_when() {
+    for (line, published) in [
+        ("m By Anna Berg, 8.5.12", "2012-05-08 stated “8.5.12”"),
+        ("f 02.12.19", "2019-12-02 inferred “02.12.19”"),
+        ("m Datum: 02.12.19", "2019-12-02 stated “02.12.19”"),
+        ("b Boats 8.5.12", "none"),
+    ] {
+        check(&["t A title", line, "b Some text."], published);
+    }
+}
+
+#[test]
+fn a_title_that_begins_with_its_day_is_dated() {
+    check(&["t 12/20/2021 by Anna Berg"], "2021-12-20 stated “12/20/2021”");
+    check(&["t 3 May 2016 was the day on which the quay opened", "b Some text."], "none");
+}
+
+#[test]
+fn a_language_tells_the_order_of_figures() {
+    let text = "Invoice date 03/04/2021";
+    for (language, expected) in [
+        ("en", "[2021-03-04,2021-04-03]"),
+        ("en-GB", "2021-04-03"),
+        ("en_US", "2021-03-04"),
+        ("fr", "2021-04-03"),
+        ("fr-CA", "[2021-03-04,2021-04-03]"),
+        ("ja", "[2021-03-04,2021-04-03]"),
+        ("", "[2021-03-04,2021-04-03]"),
+    ] {
+        let found = publication(text, &[(Span::new(0, text.len()), LineClass::Meta)], language).published;
+        assert_eq!(found.map(|fact| fact.edtf.to_string()).as_deref(), Some(expected), "{language}");
+    }
+}
+
+#[test]
 fn a_copyright_line_gives_one_year_or_nothing() {
     for (line, published) in [
         ("f Copyright © 2023 A paper. All rights reserved.", "2023 inferred “2023”"),
         ("f © 2023 Example Org. All rights reserved.", "2023 inferred “2023”"),
         ("m (c) A paper 2023", "2023 inferred “2023”"),
+        ("f Copyright © 19.12.2019 - 12:14 by A paper", "2019-12-19 inferred “19.12.2019”"),
         ("f © 1998–2023 A paper", "none"),
         ("f © A paper", "none"),
         ("b The copyright law of 1976 said so.", "none"),
@@ -211,9 +271,9 @@ fn a_period_that_the_first_paragraphs_tell_of_is_the_event() {
 
 #[test]
 fn an_empty_text_and_odd_spans_give_nothing() {
-    assert_eq!(publication("", &[]), Dating::default());
+    assert_eq!(publication("", &[], ""), Dating::default());
     assert_eq!(
-        publication("é", &[(Span::new(1, 2), LineClass::Body), (Span::new(0, 900), LineClass::Body)]),
+        publication("é", &[(Span::new(1, 2), LineClass::Body), (Span::new(0, 900), LineClass::Body)], ""),
         Dating::default()
     );
 }
@@ -248,7 +308,7 @@ fn the_five_sources_are_dated_by_the_right_words() {
             lines.push((Span::new(start, start + line.len()), class));
             start += line.len();
         }
-        let Dating { published, event, captured } = publication(&text, &lines);
+        let Dating { published, event, captured } = publication(&text, &lines, "");
         let name = |fact: Option<DateFact>| {
             fact.map_or("none".to_owned(), |fact| format!("{} {}", fact.edtf, fact.basis.name()))
         };

@@ -2,7 +2,7 @@
 //! else, or the dateline before the first sentence.
 
 use super::line::{Line, words};
-use super::{fact, is_day, whole_dates};
+use super::{fact, is_day, short, whole_dates};
 use crate::dates::find::{Found, Order};
 use crate::dates::names;
 use crate::{Basis, DateFact, Evidence, LineClass, Span};
@@ -66,11 +66,15 @@ fn own_line(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact> {
     if line.text.len() > 160 {
         return None;
     }
-    let found = only_one(whole_dates(text, line.span(), order))?;
-    let (before, after) = around(text, line, found.span);
+    // Figures such as 8.5.12 are a day where the line is a byline, or nothing else.
+    let found = only_one(whole_dates(text, line.span(), order))
+        .or_else(|| only_one(short::days(text, line.span())).filter(|found| bare(text, line, found.span)))?;
+    let (before, after) = within_segment(line, around(text, line, found.span));
     let others = words_that_count(before) + words_that_count(after);
     let most = match line.class {
         // "Paris, le 18 novembre 2016" heads a letter; "The speech of 3 May 2016" is a title.
+        // "3 May 2016 by Anna Berg" begins with its day.
+        LineClass::Title if before.trim().is_empty() => 3,
         LineClass::Title => 1,
         LineClass::Meta | LineClass::Furniture => 8,
         _ if line.is_at_title() => 8,
@@ -99,6 +103,21 @@ fn before_the_text(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact
     let short = words_that_count(before) + words_that_count(after) <= 8;
     (named && short)
         .then(|| fact(text, found.edtf, found.span, Basis::Stated, "From the dateline before the first sentence."))
+}
+
+/// What stands around a date within the part of its line that bars set off:
+/// "By Anna Berg, 3 May 2016 | 12 comments | Harbour".
+fn within_segment<'t>(line: &Line<'_>, (before, after): (&'t str, &'t str)) -> (&'t str, &'t str) {
+    if line.is_furniture() {
+        return (before, after);
+    }
+    (before.rsplit(" | ").next().unwrap_or(before), after.split(" | ").next().unwrap_or(after))
+}
+
+/// Whether a line holds nothing beside a day, or is known to say when and by whom.
+fn bare(text: &str, line: &Line<'_>, span: Span) -> bool {
+    let (before, after) = around(text, line, span);
+    line.class == LineClass::Meta || words_that_count(before) + words_that_count(after) == 0
 }
 
 fn only_one(found: Vec<Found>) -> Option<Found> {

@@ -1,8 +1,8 @@
 //! Sentences by which a page says when it was written: "This entry was posted
 //! on 3 May 2016 by A. Writer".
 
-use super::line::Line;
-use super::{fact, is_day, whole_dates};
+use super::line::{Line, words};
+use super::{fact, is_day, short};
 use crate::dates::find::Order;
 use crate::{Basis, DateFact, LineClass, Span};
 
@@ -65,22 +65,43 @@ const NEAR: usize = 90;
 
 /// The first such sentence.
 pub(super) fn written(text: &str, lines: &[Line<'_>], order: Order) -> Option<DateFact> {
+    let title = lines.iter().find(|line| line.class == LineClass::Title).map(|line| line.text);
     lines
         .iter()
         .filter(|line| !line.is_furniture() && line.class != LineClass::Title)
-        .find_map(|line| in_line(text, line, order))
+        .find_map(|line| in_line(text, line, title, order))
 }
 
-fn in_line(text: &str, line: &Line<'_>, order: Order) -> Option<DateFact> {
+/// The first line that says by whom and when, and no more: "Author: Anna Berg,
+/// 3 May 2016, 13:36". On a page of several posts it is the first one's.
+pub(super) fn signed(text: &str, lines: &[Line<'_>], order: Order) -> Option<DateFact> {
+    const BY: &[&str] = &["by", "author", "autor", "von", "par", "por", "auteur", "verfasser", "автор"];
+    lines.iter().filter(|line| !line.is_furniture() && line.has_figures && line.text.len() <= 120).find_map(|line| {
+        let first = line.text.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty())?;
+        if !BY.contains(&first.to_lowercase().as_str()) {
+            return None;
+        }
+        let mut found = short::dates(text, line.span(), order).into_iter();
+        let (Some(found), None) = (found.next().filter(|found| is_day(&found.edtf)), found.next()) else { return None };
+        let before = text.get(line.start..found.span.range().start)?;
+        let after = text.get(found.span.range().end..line.end())?;
+        let no_more = (2..=8).contains(&words(before)) && words(after) <= 3 && !after.ends_with('.');
+        no_more.then(|| fact(text, found.edtf, found.span, Basis::Inferred, "From a line that says by whom and when."))
+    })
+}
+
+fn in_line(text: &str, line: &Line<'_>, title: Option<&str>, order: Order) -> Option<DateFact> {
     if line.text.len() > 400 || !line.has_figures {
         return None;
     }
     let lower = line.text.to_lowercase();
     let has = |words: &[&str]| lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| words.contains(&word));
-    if !has(WRITTEN) || !has(ITSELF) {
+    // "The quay was posted on 3 May 2016": a text may call itself by its title.
+    let titled = title.is_some_and(|title| title.len() >= 8 && line.text.starts_with(title));
+    if !has(WRITTEN) || !has(ITSELF) && !titled {
         return None;
     }
-    let found = whole_dates(text, line.span(), order).into_iter().find(|found| is_day(&found.edtf))?;
+    let found = short::dates(text, line.span(), order).into_iter().find(|found| is_day(&found.edtf))?;
     let around =
         |at: usize| (0..4).map(|step| at.saturating_sub(step)).find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     let from = around(found.span.range().start.saturating_sub(NEAR)).max(line.start);

@@ -4,17 +4,28 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::traces::{Kind, Traces};
 use crate::metadata::{KNOWN, Metadata, field_name};
+use crate::parse::Trace;
+
+/// Something that a page says of itself.
+struct Said {
+    rank: u8,
+    field: String,
+    value: String,
+    place: String,
+}
 
 /// Gathers what a page says of itself; the better source wins at the end.
 #[derive(Default)]
 pub(super) struct Meta {
-    /// Rank of the source (lower is better), field, value.
-    said: Vec<(u8, String, String)>,
+    /// Rank of the source (lower is better), field, value, and where that stands.
+    said: Vec<Said>,
     /// Where the value of a `<meta>` that may stand several times is in `said`.
     several: BTreeMap<String, usize>,
     title: String,
     linked: String,
+    pub(super) traces: Traces,
 }
 
 /// Names in `<meta>` that stand once for each person or subject.
@@ -33,9 +44,11 @@ const SEVERAL: &[&str] = &[
 const OWN: u8 = 0;
 const LINKED: u8 = 1;
 const COMMON: u8 = 2;
-const LOOSE: u8 = 3;
+/// A day that people see at the headline.
+const SEEN: u8 = 3;
+const LOOSE: u8 = 4;
 /// After `<title>`: a time that nothing says more about.
-const TIMED: u8 = 5;
+const TIMED: u8 = 6;
 
 /// Names in `<meta>` and the field that each gives.
 const NAMES: &[(&str, &str, u8)] = &[
@@ -69,9 +82,9 @@ const NAMES: &[(&str, &str, u8)] = &[
     ("publishdate", "date", COMMON),
     ("publish-date", "date", COMMON),
     ("parsely-pub-date", "date", COMMON),
-    ("dc.date", "date", COMMON),
+    ("dc.date", "date", LOOSE),
     ("dc.date.issued", "date", COMMON),
-    ("dcterms.date", "date", COMMON),
+    ("dcterms.date", "date", LOOSE),
     ("dcterms.issued", "date", COMMON),
     ("dcterms.created", "date", LOOSE),
     ("citation_publication_date", "date", COMMON),
@@ -113,15 +126,15 @@ const NAMES: &[(&str, &str, u8)] = &[
 ];
 
 impl Meta {
-    fn say(&mut self, rank: u8, field: &str, value: &str) {
+    fn say(&mut self, rank: u8, field: &str, value: &str, place: &str) {
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
         if !value.is_empty() {
-            self.said.push((rank, field.to_owned(), value));
+            self.said.push(Said { rank, field: field.to_owned(), value, place: place.to_owned() });
         }
     }
 
     pub(super) fn language(&mut self, lang: Option<&str>) {
-        self.say(COMMON, "language", lang.unwrap_or(""));
+        self.say(COMMON, "language", lang.unwrap_or(""), "`lang` of the page");
     }
 
     pub(super) fn title(&mut self, words: &str) {
@@ -151,7 +164,7 @@ impl Meta {
             if *field != "creator" || !content.contains("://") {
                 let before = self.said.len();
                 match self.several.get(&name).and_then(|place| self.said.get_mut(*place)) {
-                    Some((_, _, value)) => {
+                    Some(Said { value, .. }) => {
                         let more = content.split_whitespace().collect::<Vec<_>>().join(" ");
                         // Pages repeat themselves; a page with thousands of names means harm.
                         if !more.is_empty() && value.len() < 10_000 && !value.split("; ").any(|one| one == more) {
@@ -159,7 +172,7 @@ impl Meta {
                             value.push_str(&more);
                         }
                     }
-                    None => self.say(*rank, field, content),
+                    None => self.say(*rank, field, content, &format!("`{name}`")),
                 }
                 if SEVERAL.contains(&name.as_str()) && self.said.len() > before {
                     self.several.insert(name, before);
@@ -168,7 +181,9 @@ impl Meta {
         } else {
             let field = field_name(&name);
             if KNOWN.contains(&field.as_str()) || field == "slug" || field == "date_captured" {
-                self.say(OWN, &field, content);
+                self.say(OWN, &field, content, &format!("`{name}`"));
+            } else {
+                self.traces.meta(&name, content);
             }
         }
     }
@@ -177,7 +192,7 @@ impl Meta {
         let is_canonical = attributes.get("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
         let href = attributes.get("href").filter(|href| is_canonical && href.starts_with("http"));
         if let Some(href) = href {
-            self.say(COMMON, "source", href);
+            self.say(COMMON, "source", href, "the canonical address");
         }
     }
 
@@ -193,19 +208,32 @@ impl Meta {
         let itself = is("itemprop", "datepublished") || is("property", "datepublished");
         let published = itself || name == "time" && (attributes.contains_key("pubdate") || is("class", "published"));
         let abbreviated = name == "abbr" && is("class", "published");
-        if itself || published || abbreviated {
-            self.say(if aside { TIMED } else { COMMON }, "date", date);
-        } else if is("property", "datecreated")
-            || is("itemprop", "datecreated")
-            || name == "time" && !aside && !is("class", "updated")
-        {
-            self.say(TIMED, "date", date);
+        let created = is("property", "datecreated") || is("itemprop", "datecreated");
+        let changed = is("class", "updated") || is("itemprop", "datemodified") || is("property", "datemodified");
+        if itself {
+            self.say(if aside { TIMED } else { COMMON }, "date", date, "`datePublished`");
+        } else if (published || abbreviated) && !aside {
+            self.say(LOOSE, "date", date, "a time that says “published”");
+        } else if created {
+            self.say(TIMED, "date", date, "`dateCreated`");
+        } else if changed {
+            self.traces.add(Kind::Changed, date);
+        } else if name == "time" && !aside {
+            self.say(TIMED, "date", date, "a `<time>`");
+        } else if name == "time" {
+            self.traces.add(Kind::Time, date);
         }
     }
 
-    /// A day that an element at the headline holds, whose class says that it holds a date.
+    /// A day at the headline that the page marks as a date.
     pub(super) fn marked(&mut self, day: &str) {
-        self.say(TIMED, "date", day);
+        self.say(SEEN, "date", day, "an element at the headline that is marked as a date");
+    }
+
+    /// What the page calls itself.
+    pub(super) fn titles(&self) -> Vec<&str> {
+        let said = self.said.iter().filter(|said| said.field == "title").map(|said| said.value.as_str());
+        said.chain([self.title.trim()]).filter(|title| !title.is_empty()).take(8).collect()
     }
 
     fn linked_value(&mut self, value: &Value, depth: u8) {
@@ -224,7 +252,7 @@ impl Meta {
                     return;
                 }
                 let kind = map.get("@type").map(words_of).unwrap_or_default();
-                self.say(LINKED, "kind", kind_of(&kind));
+                self.say(LINKED, "kind", kind_of(&kind), "JSON-LD");
                 for (key, field) in [
                     ("headline", "title"),
                     ("author", "creator"),
@@ -235,33 +263,58 @@ impl Meta {
                     ("inLanguage", "language"),
                 ] {
                     let words = map.get(key).map(words_of).unwrap_or_default();
-                    self.say(LINKED, field, &words);
+                    self.say(LINKED, field, &words, &format!("JSON-LD (`{key}`)"));
                 }
+                self.traces.add(Kind::Changed, &map.get("dateModified").map(words_of).unwrap_or_default());
             }
             _ => {}
         }
     }
 
+    /// Which of several dates is the page's own.
+    fn settle_dates(&mut self) {
+        // Systems give the day of their own record as `date`, and journals the month
+        // of an issue: a day that people see, or any day, says more.
+        let seen = |said: &Said| said.field == "date" && said.rank == SEEN;
+        let is_seen = self.said.iter().any(seen);
+        let is_day =
+            |said: &Said| said.value.get(..10).is_some_and(|day| crate::Edtf::parse(&day.replace('/', "-")).is_ok());
+        let has_day = self.said.iter().any(|said| said.field == "date" && said.rank <= LOOSE && is_day(said));
+        for said in self.said.iter_mut().filter(|said| said.field == "date") {
+            if said.rank == OWN && is_seen || has_day && said.rank == COMMON && said.value.len() <= 7 {
+                said.rank = LOOSE;
+            }
+        }
+    }
+
     /// The fields. With a headline on the page, `<title>` is not needed: it
     /// often carries the site's name.
-    pub(super) fn finish(mut self, has_headline: bool) -> Metadata {
+    pub(super) fn finish(mut self, has_headline: bool) -> (Metadata, Vec<Trace>) {
+        let title = std::mem::take(&mut self.title);
+        self.traces.title(&title);
+        self.title = title;
+        let titled = self.said.iter().filter(|said| said.field == "title").map(|said| said.value.clone());
+        for title in titled.collect::<Vec<_>>() {
+            self.traces.title(&title);
+        }
         // JSON-LD is often broken by a line end or a comment; the date in it is seldom.
         let linked = std::mem::take(&mut self.linked);
         if let Some(date) = field_of_broken(&linked, "\"datePublished\"") {
-            self.say(LINKED, "date", date);
+            self.say(LINKED, "date", date, "JSON-LD (`datePublished`)");
         }
-        let site = self.said.iter().find(|(_, field, _)| field == "publisher").map(|(_, _, name)| name.clone());
+        let site = self.said.iter().find(|said| said.field == "publisher").map(|said| said.value.clone());
         if !has_headline {
             let title = without_site(&self.title, site.as_deref()).to_owned();
-            self.say(LOOSE + 1, "title", &title);
+            self.say(LOOSE + 1, "title", &title, "`<title>`");
         }
-        self.said.sort_by_key(|(rank, _, _)| *rank);
+        self.settle_dates();
+        self.said.sort_by_key(|said| said.rank);
         let mut metadata = Metadata::default();
-        for (_, field, value) in &self.said {
+        for Said { field, value, place, .. } in &self.said {
             let value = if field == "title" { without_site(value, site.as_deref()) } else { value };
-            metadata.add(field, value);
+            metadata.add_from(field, value, &format!("From the page’s own metadata: {place}."));
         }
-        metadata
+        (metadata, self.traces.finish())
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod marked;
 mod meta;
+mod traces;
 
 use std::collections::BTreeMap;
 
@@ -55,6 +56,7 @@ enum Effect {
     Hidden,
     Title,
     LinkedData,
+    Script,
     Furniture,
     Main,
     Article,
@@ -196,6 +198,10 @@ impl Page {
             self.meta.linked_data(words);
             return;
         }
+        if self.has(Effect::Script) {
+            self.meta.traces.script(words);
+            return;
+        }
         if self.has(Effect::Title) {
             self.meta.title(words);
             return;
@@ -310,10 +316,13 @@ impl Page {
         let headings =
             parsed.blocks.iter().filter(|block| block.kind == BlockKind::Heading(1) && block.class == LineClass::Body);
         let has_headline = headings.count() == 1;
-        if let Some(day) = self.marked.day() {
+        let titles: Vec<String> = self.meta.titles().into_iter().map(str::to_owned).collect();
+        let names: Vec<&str> = titles.iter().map(String::as_str).collect();
+        if let Some(day) = self.marked.day(&parsed.text, &names) {
             self.meta.marked(&day);
         }
-        parsed.metadata = self.meta.finish(has_headline);
+        (parsed.metadata, parsed.traces) = self.meta.finish(has_headline);
+        parsed.titles = titles;
         parsed
     }
 }
@@ -422,8 +431,9 @@ fn effect_of(name: &str, attributes: &BTreeMap<String, String>, in_article: bool
         return Some(Effect::Main);
     }
     let effect = match name {
-        "script" | "style" | "template" | "noscript" | "iframe" | "object" | "svg" | "math" | "select" | "textarea"
-        | "canvas" | "video" | "audio" => Effect::Hidden,
+        "script" => Effect::Script,
+        "style" | "template" | "noscript" | "iframe" | "object" | "svg" | "math" | "select" | "textarea" | "canvas"
+        | "video" | "audio" => Effect::Hidden,
         "title" => Effect::Title,
         "nav" | "footer" | "aside" | "form" | "menu" | "dialog" | "button" => Effect::Furniture,
         "header" if !in_article => Effect::Furniture,
