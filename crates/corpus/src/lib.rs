@@ -5,6 +5,7 @@
 //! of files, natively and in the browser.
 
 pub mod archive;
+pub mod changes;
 pub mod codebook;
 pub mod dates;
 pub mod document;

@@ -11,6 +11,12 @@ pub struct SettingsChange<'a> {
     pub title: Option<&'a str>,
     /// `description`.
     pub description: Option<&'a str>,
+    /// `rights`.
+    pub rights: Option<&'a str>,
+    /// `language`.
+    pub language: Option<&'a str>,
+    /// `url`.
+    pub url: Option<&'a str>,
     /// `add`.
     pub add: Option<bool>,
 }
@@ -29,6 +35,9 @@ impl SettingsChange<'_> {
         let wanted = [
             ("title", self.title.map(quoted)),
             ("description", self.description.map(quoted)),
+            ("rights", self.rights.map(quoted)),
+            ("language", self.language.map(quoted)),
+            ("url", self.url.map(quoted)),
             ("add", self.add.map(|add| add.to_string())),
         ];
         let tree = Tree::read(text);
@@ -77,13 +86,29 @@ mod tests {
 
     #[test]
     fn only_what_is_changed_changes() {
-        let all = SettingsChange { title: Some("A \"new\" one"), description: Some("One.\n\nTwo."), add: Some(false) };
+        let all = SettingsChange {
+            title: Some("A \"new\" one"),
+            description: Some("One.\n\nTwo."),
+            add: Some(false),
+            ..SettingsChange::default()
+        };
+        let rights = SettingsChange {
+            rights: Some("CC BY 4.0"),
+            language: Some("fr"),
+            url: Some("https://a.example/"),
+            ..SettingsChange::default()
+        };
         let title = SettingsChange { title: Some("New"), ..SettingsChange::default() };
         let cases = [
             (title, "", "title = \"New\"\n"),
             (title, "# Mine\ntitle=\"Old\"\nlanguage = \"fr\"", "# Mine\ntitle=\"New\"\nlanguage = \"fr\""),
             (title, "[[themes]]\nid = \"a\"\n", "title = \"New\"\n[[themes]]\nid = \"a\"\n"),
             (title, "title = \"\"\"\nlong\n\"\"\"\nadd = true\n", "title = \"New\"\nadd = true\n"),
+            (
+                rights,
+                "language = \"de\"\n",
+                "rights = \"CC BY 4.0\"\nurl = \"https://a.example/\"\nlanguage = \"fr\"\n",
+            ),
             (SettingsChange::default(), "title = \"Old\"", "title = \"Old\""),
             (
                 all,

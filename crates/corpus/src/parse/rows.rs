@@ -30,6 +30,20 @@ pub(crate) fn rows(text: &str) -> Vec<Row> {
     rows
 }
 
+/// The rows of a text with the bytes that each takes, empty lines among them,
+/// and the delimiter: for changing one row and leaving the others as they are.
+pub(crate) fn rows_in_place(text: &str) -> (u8, Vec<(std::ops::Range<usize>, Row)>) {
+    let delimiter = delimiter(text);
+    let mut rows = Vec::new();
+    let mut reader = RowReader { text, at: 0, line: 1, delimiter };
+    while reader.at < text.len() {
+        let start = reader.at;
+        let row = reader.row();
+        rows.push((start..reader.at.min(text.len()), row));
+    }
+    (delimiter, rows)
+}
+
 fn delimiter(text: &str) -> u8 {
     let mut counts = [(b',', 0usize), (b';', 0), (b'\t', 0)];
     let mut quoted = false;
