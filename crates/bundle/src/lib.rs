@@ -5,7 +5,7 @@
 //! section; [`pack`] is the only compression of the project, and [`letters`] is how bytes stand in a page.
 //! `docs/format.md` describes the bytes.
 
-mod crc;
+pub mod crc;
 pub mod error;
 pub mod layout;
 pub mod letters;

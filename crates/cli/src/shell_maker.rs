@@ -142,7 +142,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
     // What may be framed is the page itself: how an embedding code would show it. From disk its
     // own address is of no origin in some browsers, so that the scheme stands for it.
     let single_policy = format!(
-        "{closed}; frame-src 'self' file:; script-src 'wasm-unsafe-eval' {} {}{}; style-src {} {}",
+        "{closed}; frame-src 'self' file:; script-src 'wasm-unsafe-eval' {} {}{}; style-src {} {}; worker-src blob:",
         source(&loader),
         source(&glue),
         // Put into the page by the loader, once documents are added.
@@ -156,7 +156,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
     let hosted_policy = format!(
         "default-src 'self'; base-uri 'none'; form-action 'none'; font-src 'none'; frame-src 'self'; media-src 'none'; \
          object-src 'none'; img-src data: 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
-         connect-src 'self'; worker-src 'self'",
+         connect-src 'self'; worker-src 'self' blob:",
         source(&loader)
     );
     let text_policy = format!("{closed} 'self'; style-src 'self'");

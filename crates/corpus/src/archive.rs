@@ -45,6 +45,14 @@ pub fn read(bytes: &[u8], limits: Limits) -> Result<(Vec<SourceFile>, Vec<Proble
     Ok((files, problems))
 }
 
+/// As [`read`], under their full names.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_as_packed(bytes: &[u8], limits: Limits) -> Result<(Vec<SourceFile>, Vec<Problem>), NoArchive> {
+    read_wanted(bytes, limits, &|_| true)
+}
+
 /// As [`read`], of the files whose names are wanted, under their full names.
 pub(crate) fn read_wanted(
     bytes: &[u8],

@@ -2,13 +2,13 @@
 
 use archivolt_bundle::page::{Shell, Slots, fill};
 use archivolt_bundle::{letters, pack};
+use archivolt_corpus::changes::{self, SETTINGS};
 use archivolt_corpus::{Corpus, Reader, SettingsChange, SourceFile};
 use archivolt_index::OpenError;
 use archivolt_plain::settings::{Form, settings};
 use archivolt_plain::{Addresses, single_page};
 
 const ORIGINALS: &str = "originals/";
-const SETTINGS: &str = "archivolt.toml";
 /// No shell is larger than this, unpacked.
 const MAX_SHELL: usize = 16 * 1024 * 1024;
 
@@ -139,11 +139,24 @@ impl Desk {
         self.has(SETTINGS)
     }
 
+    /// The bytes of a file.
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.reader.bytes(path)
+    }
+
+    /// Paths of all files, those out of archives included.
+    pub fn paths(&self) -> Vec<&str> {
+        self.reader.paths()
+    }
+
+    /// What one of the collection's own files says, in words.
+    pub fn text(&self, path: &str) -> String {
+        self.bytes(path).map(changes::decoded).unwrap_or_default()
+    }
+
     /// Changes what `archivolt.toml` says; makes one where there is none.
     pub fn change(&mut self, change: &SettingsChange<'_>) {
-        let known = self.reader.bytes(SETTINGS).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-        let known = known.unwrap_or_default();
-        let text = change.apply(known.strip_prefix('\u{feff}').unwrap_or(&known));
+        let text = change.apply(&self.text(SETTINGS));
         self.add(SETTINGS, text.into_bytes());
     }
 

@@ -15,6 +15,13 @@ pub fn show(place: &Element, announce: Function, open: Function) {
     crate::browser::show(place, announce, open);
 }
 
+/// Waits for messages in a worker, and does what they ask.
+#[wasm_bindgen]
+pub fn serve() {
+    crate::browser::lend();
+    crate::browser::serve();
+}
+
 /// Files on their way into a collection: the same code without a view.
 #[wasm_bindgen]
 pub struct Intake {

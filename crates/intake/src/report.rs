@@ -115,7 +115,8 @@ impl Report {
     }
 }
 
-fn date(date: &DateFact) -> String {
+/// A date in words, with how it is known.
+pub fn date(date: &DateFact) -> String {
     let basis = match date.basis {
         Basis::Curated => 0,
         Basis::Metadata => 1,

@@ -33,6 +33,8 @@ pub struct Entry {
     pub path: String,
     /// How far it has come.
     pub stage: Stage,
+    /// How much of it has been read, 0 to 100, where it is long.
+    pub percent: u8,
     /// What is to be said of it beside what the report says.
     pub remarks: Vec<Remark>,
 }
@@ -40,6 +42,10 @@ pub struct Entry {
 /// The frame that is drawn once: what is here before the visitor's own files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
+    /// Whether work can be kept in the browser.
+    pub can_keep: bool,
+    /// Whether it is.
+    pub keeps: bool,
     /// How many documents the page has; 0 where there is nothing to add to.
     pub here: usize,
     /// Whether they are kept.
@@ -57,6 +63,10 @@ pub struct Fields {
     pub title: String,
     /// Its description.
     pub description: String,
+    /// On what terms it may be used.
+    pub rights: String,
+    /// Its language, as a BCP 47 tag.
+    pub language: String,
     /// Whether it can be added to.
     pub add: bool,
 }
@@ -81,6 +91,17 @@ pub fn frame(frame: &Frame) -> String {
         String::new()
     };
     let framed = if frame.framed { format!("<p class=\"intake__framed\">{}</p>", text::FRAMED) } else { String::new() };
+    let keep = if frame.can_keep {
+        format!(
+            "<p class=\"intake__keep\"><label class=\"intake__check\"><input type=\"checkbox\" id=\"intake-keep\" aria-describedby=\"intake-keep-more\"{}> {}</label><span class=\"care__known\" id=\"intake-keep-more\">{}</span></p>",
+            if frame.keeps { " checked" } else { "" },
+            text::KEEP_WORK,
+            text::KEEP_WORK_MORE
+        )
+    } else {
+        String::new()
+    };
+    let start: String = text::START.iter().map(|(what, how)| format!("<li><b>{what}</b> {how}</li>")).collect();
     format!(
         "<div class=\"intake\"><div>\
          <div class=\"drop\" id=\"intake-drop\"><h2 class=\"drop__title\">{title}</h2><p class=\"drop__text\">{lead}</p>\
@@ -88,12 +109,17 @@ pub fn frame(frame: &Frame) -> String {
          <button class=\"button\" type=\"button\" data-intake=\"paste\" id=\"intake-paste\" aria-expanded=\"false\" aria-controls=\"intake-pasted\">{paste}</button></div>\
          <div class=\"drop__paste\" id=\"intake-pasted\" hidden><label class=\"label\" for=\"intake-text\">{pasted}</label>\
          <textarea class=\"intake__area\" id=\"intake-text\" rows=\"8\"></textarea>\
-         <button class=\"button\" type=\"button\" data-intake=\"add-pasted\">{add_pasted}</button></div>\
+         <button class=\"button\" type=\"button\" data-intake=\"add-pasted\" id=\"intake-add-pasted\">{add_pasted}</button></div>\
          {together}</div>\
-         <p class=\"intake__promise\"><b>{stays}</b> {stays_more}</p>\
-         <section class=\"save\" id=\"intake-save\" aria-label=\"{save}\" hidden></section>{framed}</div>\
+         <p class=\"intake__promise\"><b>{stays}</b> {stays_more}</p>{keep}<div id=\"intake-kept\"></div>\
+         <section class=\"save\" id=\"intake-save\" aria-label=\"{save}\" hidden>{fields}</section>{framed}</div>\
          <section class=\"intake__files\" aria-labelledby=\"intake-head\"><div id=\"intake-progress\"></div>\
-         <div id=\"intake-list\"></div></section></div>",
+         <div id=\"intake-start\"><ol class=\"intake__start\">{start}</ol>\
+         <button class=\"button\" type=\"button\" data-intake=\"sample\" id=\"intake-sample\">{sample}</button></div>\
+         <div id=\"intake-list\"></div></section>\
+         <section class=\"care\" id=\"intake-care\" aria-label=\"{care}\" hidden>\
+         <p class=\"save__done\" id=\"intake-remark\" role=\"status\"></p>\
+         <div id=\"intake-table\"></div><div id=\"intake-doubts\"></div><div id=\"intake-lines\"></div><div id=\"intake-themes\"></div></section></div>",
         title = text::TITLE,
         lead = text::LEAD,
         paste = text::PASTE,
@@ -102,11 +128,38 @@ pub fn frame(frame: &Frame) -> String {
         stays = text::STAYS,
         stays_more = text::STAYS_MORE,
         save = text::SAVE,
+        sample = text::SAMPLE,
+        care = text::CARE,
+        fields = save(&Fields::default()),
+    )
+}
+
+/// What is said where the worker is gone.
+pub fn lost(words: &str) -> String {
+    format!(
+        "<div class=\"intake__head\"><h2 id=\"intake-head\" tabindex=\"-1\">{}</h2></div><div class=\"problem\">{words}</div>",
+        text::NO_FILES
+    )
+}
+
+/// Work that was kept in the browser, offered.
+pub fn kept(files: &str) -> String {
+    let button = |act: &str, words: &str| {
+        format!("<button class=\"button\" type=\"button\" data-intake=\"{act}\" id=\"intake-{act}\">{words}</button>")
+    };
+    format!(
+        "<div class=\"problem problem--note\" role=\"status\"><span class=\"problem__word\">{}</span><span>{}</span></div><div class=\"care__ways\">{}{}</div>",
+        text::KEPT,
+        escape(files),
+        button("take-up", text::TAKE_UP),
+        button("throw-away", text::THROW_AWAY)
     )
 }
 
 /// The head of the list: how many files are read, how much is wrong.
-pub fn progress(entries: &[Entry], report: &Report, busy: &str) -> String {
+///
+/// `left` is how many seconds it will take, where that can be told.
+pub fn progress(entries: &[Entry], report: &Report, busy: &str, left: Option<f64>) -> String {
     if entries.is_empty() {
         return format!(
             "<div class=\"intake__head\"><h2 id=\"intake-head\" tabindex=\"-1\">{}</h2></div><p class=\"intake__none\">{}</p>",
@@ -126,6 +179,9 @@ pub fn progress(entries: &[Entry], report: &Report, busy: &str) -> String {
             entries.len(),
             text::progress(done, entries.len())
         ));
+    }
+    if let Some(left) = left {
+        out.push_str(&format!("<p class=\"care__note\">{}</p>", text::time_left(left)));
     }
     if done < entries.len() {
         out.push_str(&format!(
@@ -176,6 +232,7 @@ fn file(place: usize, entry: &Entry, known: Option<&FileReport>) -> String {
     let [waiting, reading, unread, aside] = text::STATES;
     let state = match (entry.stage, known, own) {
         (Stage::Waiting, ..) => waiting.to_owned(),
+        (Stage::Reading, ..) if entry.percent > 0 => text::reading(entry.percent),
         (Stage::Reading, ..) => reading.to_owned(),
         (Stage::Refused, ..) => unread.to_owned(),
         (Stage::Read, None, _) => reading.to_owned(),
@@ -226,22 +283,39 @@ fn remark(told: &Remark, grave: bool, button: &str) -> String {
 
 /// The part that saves; its fields are drawn once and then left to the visitor.
 pub fn save(fields: &Fields) -> String {
+    let input = |id: &str, label: &str, value: &str| {
+        format!(
+            "<label class=\"save__field\"><span>{label}</span><input class=\"intake__field\" id=\"{id}\" type=\"text\" value=\"{}\" autocomplete=\"off\"></label>",
+            escape(value)
+        )
+    };
+    let button = |act: &str, id: &str, class: &str, words: &str| {
+        format!("<button class=\"button{class}\" type=\"button\" data-intake=\"{act}\" id=\"{id}\">{words}</button>")
+    };
     format!(
         "<p class=\"save__text\"><b>{save}</b><span id=\"intake-note\"></span></p>\
-         <div class=\"save__fields\"><label class=\"save__field\"><span>{name}</span><input class=\"intake__field\" id=\"intake-title\" type=\"text\" value=\"{title}\" autocomplete=\"off\"></label>\
+         <div class=\"save__fields\">{title}\
          <label class=\"save__field\"><span>{about}</span><textarea class=\"intake__area\" id=\"intake-about\" rows=\"2\">{description}</textarea></label>\
+         {rights}{language}\
          <label class=\"intake__check\"><input type=\"checkbox\" id=\"intake-add\"{checked}> {may_add}</label></div>\
-         <div class=\"save__ways\"><button class=\"button button--main\" type=\"button\" data-intake=\"save\" id=\"intake-do-save\">{save}</button>\
-         <button class=\"button\" type=\"button\" data-intake=\"look\" id=\"intake-look\">{look}</button></div>\
+         <div class=\"save__ways\">{do_save}{look}{zip}{anew}</div>\
+         <div id=\"intake-sure\" hidden><p>{sure}</p><div class=\"save__ways\">{yes}{no}</div></div>\
          <p class=\"save__done\" id=\"intake-saved\"></p>",
         save = text::SAVE,
-        name = text::NAME,
-        title = escape(&fields.title),
+        title = input("intake-title", text::NAME, &fields.title),
         about = text::DESCRIPTION,
         description = escape(&fields.description),
+        rights = input("intake-rights", text::RIGHTS, &fields.rights),
+        language = input("intake-language", text::LANGUAGE, &fields.language),
         checked = if fields.add { " checked" } else { "" },
         may_add = text::MAY_ADD,
-        look = text::LOOK,
+        do_save = button("save", "intake-do-save", " button--main", text::SAVE),
+        look = button("look", "intake-look", "", text::LOOK),
+        zip = button("zip", "intake-zip", "", text::SAVE_ZIP),
+        anew = button("anew", "intake-anew", "", text::ANEW),
+        sure = text::ANEW_SURE,
+        yes = button("anew-yes", "intake-anew-yes", "", text::ANEW_YES),
+        no = button("anew-no", "intake-anew-no", "", text::ANEW_NO),
     )
 }
 
@@ -261,7 +335,7 @@ mod tests {
     use crate::Desk;
 
     fn entry(path: &str, stage: Stage) -> Entry {
-        Entry { path: path.to_owned(), stage, remarks: Vec::new() }
+        Entry { path: path.to_owned(), stage, ..Entry::default() }
     }
 
     fn report(files: &[(&str, &str)]) -> Report {
@@ -296,7 +370,8 @@ mod tests {
         let hostile = "<img src=x onerror=alert(1)>\"'&";
         let path = format!("{hostile}.md");
         let known = report(&[(path.as_str(), &format!("# {hostile}\n\nWords."))]);
-        let fields = Fields { title: hostile.to_owned(), description: "</textarea>".to_owned(), add: true };
+        let fields =
+            Fields { title: hostile.to_owned(), description: "</textarea>".to_owned(), add: true, ..Fields::default() };
         let remarks = vec![Remark::new("note", hostile)];
         let read = Entry { remarks, ..entry(&path, Stage::Read) };
         for html in [list(&[read], &known), save(&fields)] {

@@ -30,6 +30,9 @@ use facts::Sources;
 use joining::Joiner;
 use tables::{Meaning, Rows};
 
+/// The date of which nothing is known (EDTF level 1, unspecified digits).
+const UNKNOWN: &str = "XXXX";
+
 /// A folder of files, as handed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Input {
@@ -166,6 +169,13 @@ impl Reader {
     /// The bytes of a file of the folder.
     pub fn bytes(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(|file| file.bytes.as_slice())
+    }
+
+    /// Paths of all files, those out of archives included, in order.
+    pub fn paths(&self) -> Vec<&str> {
+        let mut paths: Vec<&str> = self.everything().map(|(path, _)| path.as_str()).collect();
+        paths.sort_unstable();
+        paths
     }
 
     /// How many files have been added.
@@ -495,7 +505,9 @@ impl<'s> Analysis<'s> {
             self.mark_classes(file, text);
         }
         let language = stated_language.unwrap_or_else(|| self.language_of(texts.first()));
-        let dating = findings::dating(given_dates, &texts, sources.address().as_deref(), &traces, &language.text);
+        let mut dating = findings::dating(given_dates, &texts, sources.address().as_deref(), &traces, &language.text);
+        // A person may say that the date is not known, whatever the text seems to say.
+        dating.published = dating.published.filter(|date| date.edtf.as_str() != UNKNOWN);
         for (text_index, text) in texts.iter_mut().enumerate() {
             let own = if text_index == 0 { language.text.clone() } else { self.language_of(Some(text)).text };
             text.dates = findings::dates(text, text_index, &dating, &own);

@@ -1,9 +1,9 @@
 //! Elements, waiting, and a file to keep.
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Url, Window};
+use web_sys::{Blob, Document, Element, HtmlAnchorElement, HtmlElement, Url, Window};
 
 /// The window. Without one this module is never loaded.
 pub fn window() -> Window {
@@ -40,11 +40,6 @@ pub fn value(id: &str) -> Option<String> {
     get(&element(id)?.into(), "value").as_string()
 }
 
-/// Whether a box is ticked.
-pub fn ticked(id: &str) -> Option<bool> {
-    get(&element(id)?.into(), "checked").as_bool()
-}
-
 /// Gives an element a property.
 pub fn set(id: &str, key: &str, value: impl Into<JsValue>) {
     if let Some(element) = element(id) {
@@ -53,16 +48,33 @@ pub fn set(id: &str, key: &str, value: impl Into<JsValue>) {
 }
 
 /// Draws what is inside an element; focus stays where it was, or goes to
-/// `instead` where that is gone.
+/// `instead` where that is gone. What is being typed stays as well.
 pub fn draw(id: &str, html: &str, instead: &str) {
     let Some(element) = element(id) else { return };
     let active = document().active_element().filter(|active| element.contains(Some(active)));
-    let focused = active.map(|active| active.id());
+    let Some(active) = active else { return element.set_inner_html(html) };
+    let typed = ["value", "selectionStart", "selectionEnd"].map(|part| get(&active, part));
+    let dirty = !typed[0].is_undefined() && get(&active, "defaultValue") != typed[0];
     element.set_inner_html(html);
-    if let Some(focused) = focused
-        && !focus(&focused)
-    {
+    if !focus(&active.id()) {
         focus(instead);
+    } else if !typed[0].is_undefined() {
+        let [value, start, end] = typed;
+        if dirty {
+            set(&active.id(), "value", value);
+        }
+        set(&active.id(), "selectionStart", start);
+        set(&active.id(), "selectionEnd", end);
+    }
+}
+
+/// Puts a value into a field, unless somebody is typing there.
+pub fn fill(id: &str, value: &str) {
+    let Some(field) = element(id) else { return };
+    if get(&field, "type").as_string().is_some_and(|kind| kind == "checkbox") {
+        set(id, "checked", value == "true");
+    } else if document().active_element().as_ref() != Some(&field) && words(&field, "value") != value {
+        set(id, "value", value);
     }
 }
 
@@ -104,12 +116,8 @@ pub fn call(function: Option<&Function>, value: &JsValue) {
 }
 
 /// Gives the visitor a file.
-pub fn download(name: &str, text: &str) {
-    let options = BlobPropertyBag::new();
-    options.set_type("text/html;charset=utf-8");
-    let parts = Array::of1(&JsValue::from_str(text));
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+pub fn download(name: &str, blob: &Blob) {
+    let Ok(url) = Url::create_object_url_with_blob(blob) else { return };
     if let Ok(Ok(link)) = document().create_element("a").map(JsCast::dyn_into::<HtmlAnchorElement>) {
         link.set_href(&url);
         link.set_download(name);

@@ -1,11 +1,16 @@
-//! The browser's side of adding documents.
+//! What needs a browser. In the page: `page` listens and draws, `bench` talks to
+//! the worker, `store` keeps work. In the worker, or in the page where there is
+//! none: `runner` reads files and holds the workshop.
 
+mod bench;
 mod decode;
-mod desk_view;
 mod dom;
 mod files;
+mod page;
 mod pieces;
-mod work;
+mod runner;
+mod store;
 
 pub use decode::lend;
-pub use desk_view::show;
+pub use page::show;
+pub use runner::serve;

@@ -76,7 +76,11 @@ fn look_at_widths(context: &Context, browser: &Browser, state: State) -> Result<
     same(&format!("what is too wide at {NARROWEST} px"), overflow, json!([]))
 }
 
-fn no_violation(context: &Context, page: &Page<'_>, where_: &str) -> Result<()> {
+/// Fails with what axe-core finds.
+///
+/// # Errors
+/// The [`Failure`], naming each violation.
+pub fn no_violation(context: &Context, page: &Page<'_>, where_: &str) -> Result<()> {
     let axe = std::fs::read_to_string(&context.axe)
         .map_err(|cause| Failure(format!("{}: {cause}", context.axe.display())))?;
     page.browser.session.run(&format!("{axe}\nwindow.axe = axe;"), json!([]))?;

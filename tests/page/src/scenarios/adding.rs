@@ -105,14 +105,14 @@ fn write(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Chooses files in the field for files.
-fn give(page: &Page<'_>, files: &[PathBuf]) -> Result<()> {
+pub fn give(page: &Page<'_>, files: &[PathBuf]) -> Result<()> {
     let field =
         page.browser.session.element("return document.querySelector('input[type=file][multiple]')", json!([]))?;
     let paths: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
     page.browser.session.keys(&field, &paths.join("\n"))
 }
 
-fn press(page: &Page<'_>, name: &str) -> Result<()> {
+pub fn press(page: &Page<'_>, name: &str) -> Result<()> {
     eventually(|| {
         let pressed = page.script(
             "const button = [...document.querySelectorAll('button')].find((b) => shown(b) && nameOf(b) === arguments[0]);
@@ -123,19 +123,20 @@ fn press(page: &Page<'_>, name: &str) -> Result<()> {
     })
 }
 
-fn shows(page: &Page<'_>, words: &str) -> Result<()> {
+pub fn shows(page: &Page<'_>, words: &str) -> Result<()> {
     eventually(|| holds(format!("{words:?} is not shown"), page.text()?.contains(words)))
 }
 
-fn announced(page: &Page<'_>, words: &str) -> Result<()> {
+pub fn announced(page: &Page<'_>, words: &str) -> Result<()> {
     eventually(|| {
         let said = page.script("return document.querySelector('[aria-live=polite]').textContent", json!([]))?;
-        same("what is announced", said.as_str(), Some(words))
+        let said = said.as_str().unwrap_or_default();
+        holds(format!("{said:?} is announced, not {words:?}"), said.starts_with(words))
     })
 }
 
 /// Saves, and gives what would have been downloaded: each browser asks in its own way where to.
-fn save(page: &Page<'_>) -> Result<String> {
+pub fn save(page: &Page<'_>) -> Result<String> {
     page.script(
         "window.URL.createObjectURL = (blob) => { window.kept = blob; return 'blob:kept'; };
          window.HTMLAnchorElement.prototype.click = function () { window.keptName = this.download; };",
@@ -164,7 +165,7 @@ fn again(context: &Context, saved: &Path) -> Result<()> {
     same("bytes saved", saved.len(), made.len())
 }
 
-fn run(command: &mut Command) -> Result<()> {
+pub fn run(command: &mut Command) -> Result<()> {
     let output = command.output()?;
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     holds(format!("{command:?} failed: {said}"), output.status.success())

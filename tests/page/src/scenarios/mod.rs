@@ -5,6 +5,7 @@ mod adding;
 mod console;
 mod embedded;
 mod hostile;
+mod looking_after;
 mod main_job;
 mod offline;
 mod parity;
@@ -53,6 +54,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(main_job::scenarios(engine));
     all.extend(embedded::scenarios());
     all.extend(adding::scenarios());
+    all.extend(looking_after::scenarios(engine));
     all.extend(offline::scenarios(engine));
     all.extend(parity::scenarios());
     all.extend(same_bytes::scenarios());

@@ -1,0 +1,262 @@
+//! The workshop at work: files are read one by one, and what is to be seen is
+//! told to the page. In the worker, or in the page where there is none.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use js_sys::{Array, Function, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, File};
+
+use super::dom;
+use crate::text;
+use crate::workshop::{Out, Workshop};
+
+/// The largest file that is read, in bytes: as the command line has it.
+const FILE_LIMIT: f64 = 268_435_456.0;
+/// A file is read in parts of so many bytes, so that its progress can be told.
+const PART: f64 = 4_194_304.0;
+/// In the page itself the browser is let in after so many milliseconds of work.
+const SLICE: f64 = 30.0;
+/// The list is drawn again after so many.
+const REDRAW: f64 = 150.0;
+/// Decisions that follow each other this closely are understood together.
+const SETTLE: i32 = 250;
+/// What came in is understood for the first time after so many milliseconds,
+/// and then so often that it takes no more than this share of the time.
+const FIRST_LOOK: f64 = 1_500.0;
+const SHARE: f64 = 10.0;
+
+thread_local! {
+    static SHOP: RefCell<Workshop> = RefCell::default();
+    static WAITING: RefCell<VecDeque<(String, File)>> = RefCell::default();
+    static RUNNING: Cell<bool> = const { Cell::new(false) };
+    static SINK: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static IN_WORKER: Cell<bool> = const { Cell::new(false) };
+}
+
+fn with<R>(act: impl FnOnce(&mut Workshop) -> R) -> R {
+    SHOP.with_borrow_mut(act)
+}
+
+/// Begins in a worker: what is heard are messages, what is told are messages.
+pub fn serve() {
+    IN_WORKER.set(true);
+    let scope = js_sys::global();
+    let post = dom::get(&scope, "postMessage").unchecked_into::<Function>();
+    tell_to(post.clone());
+    let heard = Closure::<dyn Fn(JsValue)>::new(|event: JsValue| {
+        let message = Array::from(&dom::get(&event, "data"));
+        let words = Array::from(&message.get(1)).iter().filter_map(|word| word.as_string()).collect();
+        hear(&message.get(0).as_string().unwrap_or_default(), words, message.get(2));
+    });
+    let _ = js_sys::Reflect::set(&scope, &"onmessage".into(), &heard.into_js_value());
+    let _ = post.call1(&JsValue::UNDEFINED, &JsValue::from_str("ready"));
+}
+
+/// Where what is to be seen goes.
+pub fn tell_to(sink: Function) {
+    SINK.set(Some(sink));
+}
+
+/// Does what was asked; `payload` is what words cannot carry.
+pub fn hear(act: &str, words: Vec<String>, payload: JsValue) {
+    match act {
+        "files" => expect(&words, &Array::from(&payload)),
+        "together" => with(|shop| shop.keep_together(Some(bytes_of(&payload)))),
+        "take-up" => with(|shop| shop.take_up(&bytes_of(&payload))),
+        "look" | "save" | "zip" => return finish(act.to_owned(), words),
+        "stop" | "anew" => {
+            WAITING.with_borrow_mut(VecDeque::clear);
+            with(|shop| shop.hear(act, &words));
+        }
+        _ => with(|shop| shop.hear(act, &words)),
+    }
+    draw();
+    go_on();
+}
+
+fn bytes_of(payload: &JsValue) -> Vec<u8> {
+    payload.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default()
+}
+
+/// Files on their way: path, file or the reason why there is none.
+fn expect(words: &[String], files: &Array) {
+    let now = dom::now();
+    for entry in files.iter() {
+        let entry = Array::from(&entry);
+        let path = entry.get(0).as_string().unwrap_or_default();
+        let file = entry.get(1);
+        let size = dom::get(&file, "size").as_f64().unwrap_or(0.0);
+        let folder = words.first().map(String::as_str).unwrap_or_default();
+        let Some(place) = with(|shop| shop.expect(&path, size, folder, now)) else { continue };
+        if let Some(reason) = file.as_string() {
+            with(|shop| shop.refuse(place, "unreadable", &reason));
+        } else if size > FILE_LIMIT {
+            with(|shop| shop.refuse(place, "too-large", text::TOO_LARGE));
+        } else {
+            WAITING.with_borrow_mut(|waiting| waiting.push_back((path, file.unchecked_into())));
+        }
+    }
+}
+
+/// What takes long is said before it is done.
+fn finish(act: String, words: Vec<String>) {
+    spawn_local(async move {
+        with(|shop| shop.busy = if act == "look" { text::UNDERSTANDING } else { text::SAVING });
+        draw();
+        breathe().await;
+        with(|shop| {
+            shop.hear(&act, &words);
+            shop.busy = "";
+        });
+        draw();
+    });
+}
+
+/// Reads what waits, then understands it; once at a time.
+fn go_on() {
+    if RUNNING.replace(true) {
+        return;
+    }
+    spawn_local(async {
+        let mut read = false;
+        loop {
+            read |= read_all().await;
+            if !with(|shop| shop.is_stale()) {
+                break;
+            }
+            if !read {
+                sleep(SETTLE).await;
+            }
+            if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
+                continue;
+            }
+            with(|shop| shop.busy = text::UNDERSTANDING);
+            draw();
+            breathe().await;
+            with(|shop| {
+                shop.understand();
+                shop.busy = "";
+            });
+            draw();
+        }
+        RUNNING.set(false);
+        if read {
+            with(Workshop::tell);
+            draw();
+        }
+    });
+}
+
+async fn read_all() -> bool {
+    let mut any = false;
+    let (mut paused, mut drawn, mut looked, mut cost) = (dom::now(), dom::now(), dom::now(), 0.0_f64);
+    while let Some((path, file)) = WAITING.with_borrow_mut(VecDeque::pop_front) {
+        // It may have been stopped, or left out, in the meantime.
+        let Some(place) = with(|shop| shop.is_waiting(&path)) else { continue };
+        any = true;
+        with(|shop| shop.progress_of(place, 0));
+        let bytes = read(&path, &file).await;
+        let Some(place) = with(|shop| shop.is_waiting(&path)) else { continue };
+        with(|shop| match bytes {
+            Some(bytes) => shop.put(place, bytes),
+            None => shop.refuse(place, "unreadable", text::UNREADABLE),
+        });
+        let now = dom::now();
+        if now - looked > FIRST_LOOK.max(SHARE * cost) && WAITING.with_borrow(|waiting| !waiting.is_empty()) {
+            with(Workshop::understand);
+            looked = dom::now();
+            cost = looked - now;
+        }
+        if now - drawn > REDRAW {
+            draw();
+            drawn = dom::now();
+        }
+        if !IN_WORKER.get() && now - paused > SLICE {
+            dom::pause().await;
+            paused = dom::now();
+        }
+    }
+    any
+}
+
+/// A file's bytes; `None` where the browser does not hand them over.
+async fn read(path: &str, file: &File) -> Option<Vec<u8>> {
+    let size = file.size();
+    if size <= PART {
+        return part(file).await;
+    }
+    let mut bytes = Vec::new();
+    let mut from = 0.0;
+    while from < size {
+        let end = (from + PART).min(size);
+        bytes.extend(part(&file.slice_with_f64_and_f64(from, end).ok()?).await?);
+        from = end;
+        with(|shop| {
+            if let Some(place) = shop.is_waiting(path) {
+                shop.progress_of(place, (100.0 * from / size) as u8);
+            }
+        });
+        draw();
+    }
+    Some(bytes)
+}
+
+async fn part(blob: &Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+async fn sleep(milliseconds: i32) {
+    let after = Promise::new(&mut |done, _| {
+        let _ = dom::window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+    });
+    let _ = JsFuture::from(after).await;
+}
+
+/// Lets the page draw what was told. A worker's messages leave at once.
+async fn breathe() {
+    if !IN_WORKER.get() {
+        dom::pause().await;
+    }
+}
+
+/// Tells the page what is to be seen.
+fn draw() {
+    let outs = with(|shop| {
+        shop.draw(dom::now());
+        shop.outs()
+    });
+    let told = Array::new();
+    for out in outs {
+        told.push(&message(out));
+    }
+    let sink = SINK.with_borrow(Clone::clone);
+    dom::call(sink.as_ref(), &told);
+}
+
+fn message(out: Out) -> Array {
+    let word = |word: &str| JsValue::from_str(word);
+    let parts = match out {
+        Out::Html { id, html, instead } => vec![word("html"), word(id), word(&html), word(instead)],
+        Out::Words(id, words) => vec![word("words"), word(&id), word(&words)],
+        Out::Value(id, value) => vec![word("value"), word(&id), word(&value)],
+        Out::Hidden(id, hidden) => vec![word("hidden"), word(id), hidden.into()],
+        Out::Say(words) => vec![word("say"), word(&words)],
+        Out::Focus(id) => vec![word("focus"), word(&id)],
+        Out::Open(bytes) => vec![word("open"), Uint8Array::from(bytes.as_slice()).into()],
+        Out::File(name, kind, bytes) => vec![word("file"), word(name), blob(kind, &bytes)],
+        Out::Keep(bytes) => vec![word("keep"), blob("application/zip", &bytes)],
+        Out::Unsaved(unsaved) => vec![word("unsaved"), unsaved.into()],
+    };
+    parts.into_iter().collect()
+}
+
+fn blob(kind: &str, bytes: &[u8]) -> JsValue {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_or(JsValue::NULL, Into::into)
+}
