@@ -335,9 +335,13 @@ fn excerpt(own: &Text, span: Span) -> String {
     };
     let start = near((span.start as usize).saturating_sub(60).max(at.start as usize), 1);
     let end = near((span.end as usize + 60).min(at.end as usize), -1);
-    let words = own.text.get(start..end).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut = |cut: bool| if cut { "… " } else { "" };
-    format!("{}{words}{}", cut(start > at.start as usize), cut(end < at.end as usize).trim_end())
+    let around = own.text.get(start..end).unwrap_or("");
+    let (before, after) = (start > at.start as usize, end < at.end as usize);
+    // Half a word at an edge says nothing.
+    let around = if before { around.split_once(char::is_whitespace).map_or(around, |(_, rest)| rest) } else { around };
+    let around = if after { around.rsplit_once(char::is_whitespace).map_or(around, |(rest, _)| rest) } else { around };
+    let words = around.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}{words}{}", if before { "… " } else { "" }, if after { " …" } else { "" })
 }
 
 /// At most so many letters.

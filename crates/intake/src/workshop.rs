@@ -11,7 +11,7 @@ use archivolt_bundle::crc::crc32;
 use archivolt_bundle::{letters, page};
 use archivolt_corpus::archive::{self, Limits};
 use archivolt_corpus::changes::{MARKS, REGISTER, SETTINGS};
-use archivolt_corpus::{About, Corpus, SettingsChange, SourceFile, Theme};
+use archivolt_corpus::{About, Corpus, Reader, SettingsChange, SourceFile, Theme};
 
 use crate::care::{self, Row};
 use crate::desk::{self, Parts, tidy};
@@ -336,8 +336,7 @@ impl Workshop {
     /// Begins anew: nothing lies on the desk.
     pub fn begin_anew(&mut self) {
         let (sent, outs) = (std::mem::take(&mut self.sent), std::mem::take(&mut self.outs));
-        let unsaved = self.unsaved;
-        *self = Self { sent, outs, unsaved, stale: true, care: true, ..Self::default() };
+        *self = Self { sent, outs, unsaved: true, stale: true, care: true, ..Self::default() };
         self.mark_unsaved(false);
         self.say(text::BEGUN_ANEW);
         self.out(Out::Focus("intake-head".to_owned()));
@@ -442,15 +441,42 @@ impl Workshop {
             ..SettingsChange::default()
         };
         if change != SettingsChange::default() {
+            let same_language = change.language.is_none();
             self.desk.change(&change);
-            self.stale = true;
+            self.stale = !(same_language && self.say_of_collection());
         }
+    }
+
+    /// Lets what was understood say of the collection what `archivolt.toml` now
+    /// says, without understanding every document anew. Tells whether that is
+    /// all: lines of the file that problems name may be others now.
+    fn say_of_collection(&mut self) -> bool {
+        let (Some(corpus), Some(bytes)) = (&mut self.corpus, self.desk.bytes(SETTINGS)) else { return false };
+        let alone = SourceFile { path: SETTINGS.to_owned(), bytes: bytes.to_vec() };
+        let mut reader = Reader::new("");
+        reader.add(alone.clone());
+        let said = reader.finish();
+        let of_settings = |problem: &archivolt_corpus::Problem| problem.file.as_deref() == Some(SETTINGS);
+        if corpus.problems.iter().chain(&said.problems).any(of_settings) {
+            return false;
+        }
+        corpus.about = said.about;
+        match corpus.files.binary_search_by(|file| file.path.as_str().cmp(SETTINGS)) {
+            Ok(place) => corpus.files.splice(place..=place, [alone]).for_each(drop),
+            Err(place) => corpus.files.insert(place, alone),
+        }
+        self.about = Some(corpus.about.clone());
+        true
     }
 
     /// The corpus as it is to be saved.
     fn settled(&mut self) -> Option<&Corpus> {
-        self.settle_fields();
+        // What the files say themselves comes before what was typed beside it.
         if self.stale || self.corpus.is_none() {
+            self.understand();
+        }
+        self.settle_fields();
+        if self.stale {
             self.understand();
         }
         self.corpus.as_ref().filter(|corpus| !corpus.documents.is_empty())

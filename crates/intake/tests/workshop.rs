@@ -195,6 +195,34 @@ fn twenty_generations_through_a_bundle_lose_nothing() {
 }
 
 #[test]
+fn what_is_saved_is_what_the_files_make_when_they_are_read_anew() {
+    for (name, value) in [("title", "Typed"), ("language", "de"), ("rights", "CC0"), ("add", "false"), ("title", "")] {
+        for settings in [
+            "",
+            "title = 'Old'\n",
+            "surplus = 1\n",
+            "title = 'Old'\ntheme = 3\n[[themes]]\nlabel = 'A'\ninclude = ['(']\n",
+        ] {
+            let mut shop = Workshop::default();
+            bring(&mut shop, "zebra.txt", b"One\n\nTwo words, written on 3 May 1911.");
+            bring(&mut shop, "a.txt", b"Two\n\nThree more words.");
+            if !settings.is_empty() {
+                bring(&mut shop, "archivolt.toml", settings.as_bytes());
+            }
+            hear(&mut shop, "show", &[]);
+            hear(&mut shop, "field", &[name, value]);
+            let bundle = hear(&mut shop, "look", &[]).into_iter().find_map(|out| match out {
+                Out::Open(bundle) => Some(bundle),
+                _ => None,
+            });
+            let bundle = bundle.unwrap();
+            let anew = Desk::open("", bundle.clone()).unwrap().bundle();
+            assert!(anew == bundle, "{name} = {value:?} in {settings:?}");
+        }
+    }
+}
+
+#[test]
 fn stopping_keeps_what_was_read_and_starting_anew_keeps_nothing() {
     let mut shop = Workshop::default();
     bring(&mut shop, "a.txt", b"One\n\nTwo words.");
