@@ -67,6 +67,9 @@ pub(crate) fn key_of(shown: &str) -> String {
 /// Letters that a heading has to share with a page's title to be its headline.
 const TITLE_SHARED: usize = 12;
 
+/// A page with more headings is a list of stories; the headline is among the first.
+const MOST_HEADINGS: usize = 500;
+
 /// The letters and figures of a heading in small letters; soft hyphens, blanks and marks do not count.
 pub(crate) fn letters(words: &str) -> String {
     words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -352,7 +355,7 @@ impl Page {
             _ => u8::MAX,
         };
         // Teasers of the page may stand above it with the same words, as smaller headings.
-        let found = (0..self.len()).filter(heading).filter_map(|at| Some((shared(at)?, at)));
+        let found = (0..self.len()).filter(heading).take(MOST_HEADINGS).filter_map(|at| Some((shared(at)?, at)));
         let best = found.max_by_key(|&(length, at)| (self.is_open(at), length, Reverse(level(at)), Reverse(at)));
         best.map(|(_, at)| at)
     }

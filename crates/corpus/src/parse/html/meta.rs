@@ -28,6 +28,9 @@ pub(super) struct Meta {
     pub(super) traces: Traces,
 }
 
+/// The longest title of a page, in bytes.
+const LONGEST_TITLE: usize = 600;
+
 /// Names in `<meta>` that stand once for each person or subject.
 const SEVERAL: &[&str] = &[
     "citation_author",
@@ -230,10 +233,10 @@ impl Meta {
         self.say(SEEN, "date", day, "an element at the headline that is marked as a date");
     }
 
-    /// What the page calls itself.
+    /// What the page calls itself. Headings are compared with these, so they are short.
     pub(super) fn titles(&self) -> Vec<&str> {
         let said = self.said.iter().filter(|said| said.field == "title").map(|said| said.value.as_str());
-        said.chain([self.title.trim()]).filter(|title| !title.is_empty()).take(8).collect()
+        said.chain([self.title.trim()]).filter(|title| (1..=LONGEST_TITLE).contains(&title.len())).take(8).collect()
     }
 
     fn linked_value(&mut self, value: &Value, depth: u8) {

@@ -136,7 +136,8 @@ fn field(script: &str, at: usize) -> Option<(&str, &str)> {
     let rest = script.get(end..)?.trim_start_matches(['"', '\'', '\\', ' ']);
     let rest = rest.strip_prefix([':', '='])?.trim_start().trim_start_matches('\\');
     let value = rest.strip_prefix(['"', '\''])?;
-    let value = value.get(..value.find(['"', '\'', '\\']).filter(|length| *length <= 40)?)?;
+    let length = value.bytes().take(41).position(|byte| matches!(byte, b'"' | b'\'' | b'\\'))?;
+    let value = value.get(..length)?;
     Some((name, value))
 }
 
