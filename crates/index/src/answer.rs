@@ -29,7 +29,15 @@ pub struct Outcome {
     /// By theme index: how many results there would be after ticking it (of a
     /// ticked one: how many there are).
     pub themes: Vec<u32>,
-    /// Kind and how many results have it when only the kind filter is lifted; by name.
+    /// By theme index: how many passages the results of `themes` have under it.
+    pub passages: Vec<u32>,
+    /// By theme index: how many results there would be with it as the only
+    /// theme asked for.
+    pub only: Vec<u32>,
+    /// By theme index: how many results there would be without its documents,
+    /// or, where they are left out, with them.
+    pub without: Vec<u32>,
+    /// Kind, and how many results there would be after ticking it besides those ticked; by name.
     pub kinds: Vec<(String, u32)>,
     /// The same for publishers.
     pub publishers: Vec<(String, u32)>,
@@ -37,8 +45,9 @@ pub struct Outcome {
     pub names: Vec<(String, u32)>,
     /// Of the documents that match all but the range.
     pub dated: Dated,
-    /// Year, and how many results lie certainly or possibly in it; by year.
-    /// Documents whose bounds span more than 200 years count only where certain.
+    /// Year, and how many results there would be with it as the range, certainly
+    /// or possibly; by year. Dates that span more than 200 years or have no end
+    /// count in each year that is here for another date or at their own end.
     pub years: Vec<(i32, YearCount)>,
     /// By [`DocId`]: whether it is among `hits`.
     pub found: Vec<bool>,

@@ -62,6 +62,8 @@ const KEPT_TEXTS: usize = 64;
 pub struct Collection {
     bundle: Bundle,
     pub(crate) meta: Meta,
+    /// By theme: itself and every theme below it.
+    families: Vec<Vec<usize>>,
     documents: Vec<DocumentRecord>,
     pub(crate) norms: Vec<[f32; 2]>,
     pub(crate) kinds: Values,
@@ -119,10 +121,12 @@ impl Collection {
             }
         }
         let labels = Values::of(&labels);
+        let families = families(&meta.themes);
         let norms = rank::norms(&lengths);
         Ok(Self {
             bundle,
             meta,
+            families,
             documents,
             norms,
             kinds,
@@ -146,6 +150,16 @@ impl Collection {
     /// The codebook.
     pub fn themes(&self) -> &[Theme] {
         &self.meta.themes
+    }
+
+    /// A theme and every theme below it: a passage under one of them is one under the theme.
+    pub fn family(&self, theme: usize) -> &[usize] {
+        self.families.get(theme).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a document has a passage under a theme or one below it.
+    pub fn has_theme(&self, document: &DocumentRecord, theme: usize) -> bool {
+        self.family(theme).iter().any(|theme| document.theme_counts.get(*theme).is_some_and(|count| *count > 0))
     }
 
     /// Names looked for.
@@ -222,6 +236,26 @@ impl Collection {
     pub(crate) fn recall(&self) -> MutexGuard<'_, Recent> {
         self.recent.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Parents that go round in a ring are followed once round.
+fn families(themes: &[Theme]) -> Vec<Vec<usize>> {
+    let parent = |place: usize| {
+        let above = &themes.get(place)?.parent;
+        themes.iter().position(|theme| theme.id == *above)
+    };
+    let parents: Vec<Option<usize>> = (0..themes.len()).map(parent).collect();
+    let mut families: Vec<Vec<usize>> = vec![Vec::new(); themes.len()];
+    for theme in 0..themes.len() {
+        let mut above = Some(theme);
+        while let Some(family) =
+            above.and_then(|above| families.get_mut(above)).filter(|family| !family.contains(&theme))
+        {
+            family.push(theme);
+            above = above.and_then(|above| parents.get(above).copied().flatten());
+        }
+    }
+    families
 }
 
 /// The files a bundle was made of, as handed in, byte for byte.

@@ -12,7 +12,7 @@ use crate::{Collection, DateMode, DocId, DocumentRecord, Hit, Match, Outcome, Qu
 const FEW: usize = 10;
 /// At most so many of those follow.
 const MOST_PARTIAL: usize = 100;
-/// Bounds that span more years than this count only in years they lie in certainly.
+/// Bounds that span more years than this name none of them but the first and the last.
 const MAX_YEARS: i32 = 200;
 
 /// How a document's date lies to the asked range.
@@ -94,23 +94,30 @@ impl Fits {
 /// Ticked themes, `None` for one that is unknown, and how they combine.
 struct Themes {
     ticked: Vec<Option<usize>>,
+    not: Vec<usize>,
     matching: Match,
 }
 
 impl Themes {
-    fn hold(&self, document: &DocumentRecord, besides: Option<usize>) -> bool {
-        let mut wanted = self.ticked.iter().copied().chain(besides.map(Some));
-        let has = |theme: Option<usize>| theme.is_some_and(|theme| has_theme(document, theme));
+    /// Whether a document that has these themes fits with one ticked besides.
+    fn hold(&self, has: &[bool], besides: Option<usize>, but: Option<usize>) -> bool {
+        let mut wanted =
+            self.ticked.iter().copied().filter(|theme| theme.is_none() || *theme != but).chain(besides.map(Some));
+        let has = |theme: Option<usize>| theme.and_then(|theme| has.get(theme)) == Some(&true);
         match self.matching {
             Match::All => wanted.all(has),
-            Match::Any => (self.ticked.is_empty() && besides.is_none()) || wanted.any(has),
+            Match::Any => {
+                let mut wanted = wanted.peekable();
+                wanted.peek().is_none() || wanted.any(has)
+            }
             Match::None => !wanted.any(has),
         }
     }
-}
 
-fn has_theme(document: &DocumentRecord, theme: usize) -> bool {
-    document.theme_counts.get(theme).is_some_and(|count| *count > 0)
+    /// Whether it has none that are left out.
+    fn spare(&self, has: &[bool], but: Option<usize>) -> bool {
+        !self.not.iter().any(|theme| Some(*theme) != but && has.get(*theme) == Some(&true))
+    }
 }
 
 impl Collection {
@@ -120,11 +127,17 @@ impl Collection {
         let matched = self.matched(&query);
         let range = Range::of(question);
         let theme_index = |id: &String| self.themes().iter().position(|theme| theme.id == *id);
-        let themes = Themes { ticked: question.themes.iter().map(theme_index).collect(), matching: question.matching };
-        let not: Vec<usize> = question.not.iter().filter_map(theme_index).collect();
+        let themes = Themes {
+            ticked: question.themes.iter().map(theme_index).collect(),
+            not: question.not.iter().filter_map(theme_index).collect(),
+            matching: question.matching,
+        };
         let count = self.documents().len();
         let mut outcome = Outcome {
             themes: vec![0; self.themes().len()],
+            passages: vec![0; self.themes().len()],
+            only: vec![0; self.themes().len()],
+            without: vec![0; self.themes().len()],
             found: vec![false; count],
             undated_found: vec![false; count],
             ..Outcome::default()
@@ -132,18 +145,22 @@ impl Collection {
         let mut kinds = self.kinds.counts();
         let mut publishers = self.publishers.counts();
         let mut names = self.labels.counts();
+        let mut years = Years::default();
         let mut found: Vec<Scored> = Vec::new();
+        let mut has: Vec<bool> = Vec::new();
         let mut partial: Vec<Scored> = Vec::new();
         let mut certainly = vec![!range.set; count];
         for (place, document) in self.documents().iter().enumerate() {
             let bounds = bounds(document);
             let lies = range.place(bounds);
             let whole = matched.whole(place);
+            has.clear();
+            has.extend((0..self.themes().len()).map(|theme| self.has_theme(document, theme)));
             let mut fits = Fits(0);
             let mut fit = |bit: u8, is: bool| fits.0 |= if is { bit } else { 0 };
             fit(Fits::QUERY, whole.is_some());
-            fit(Fits::TICKED, themes.hold(document, None));
-            fit(Fits::NOT, !not.iter().any(|theme| has_theme(document, *theme)));
+            fit(Fits::TICKED, themes.hold(&has, None, None));
+            fit(Fits::NOT, themes.spare(&has, None));
             fit(Fits::KIND, one_of(&question.kinds, kind(document)));
             fit(Fits::PUBLISHER, one_of(&question.publishers, publisher(document)));
             fit(
@@ -154,22 +171,36 @@ impl Collection {
             if range.set {
                 mark(&mut certainly, place, lies == Lies::Certainly);
             }
-            if fits.but(Fits::TICKED) {
-                for (theme, count) in outcome.themes.iter_mut().enumerate() {
-                    let besides = (!themes.ticked.contains(&Some(theme))).then_some(theme);
-                    *count += u32::from(themes.hold(document, besides));
+            if fits.but(Fits::TICKED | Fits::NOT) {
+                for (theme, has_it) in has.iter().copied().enumerate() {
+                    let (is_ticked, is_not) = (themes.ticked.contains(&Some(theme)), themes.not.contains(&theme));
+                    let ticked = themes.hold(&has, (!is_ticked).then_some(theme), None);
+                    let apart = if is_ticked { themes.hold(&has, None, Some(theme)) } else { fits.but(Fits::NOT) };
+                    let spared = if is_not { themes.spare(&has, Some(theme)) } else { fits.but(Fits::TICKED) };
+                    add(&mut outcome.only, theme, u32::from(has_it));
+                    add(&mut outcome.without, theme, u32::from(apart && spared && (is_not || !has_it)));
+                    if ticked && fits.but(Fits::TICKED) {
+                        add(&mut outcome.themes, theme, 1);
+                        let of = self.family(theme).iter().filter_map(|theme| document.theme_counts.get(*theme));
+                        add(&mut outcome.passages, theme, of.sum());
+                    }
                 }
             }
+            // A result stays one whichever value is ticked besides; any other
+            // document comes in by its own.
+            let all = fits.but(0);
             if fits.but(Fits::KIND) {
-                self.kinds.count(place, &mut kinds);
+                kinds.add(all && !question.kinds.is_empty(), self.kinds.at(place));
             }
             if fits.but(Fits::PUBLISHER) {
-                self.publishers.count(place, &mut publishers);
+                publishers.add(all && !question.publishers.is_empty(), self.publishers.at(place));
             }
             if fits.but(Fits::NAME) {
-                for (name, _) in &document.name_counts {
-                    self.labels.count(*name as usize, &mut names);
-                }
+                let of = document.name_counts.iter().filter_map(|(name, _)| self.labels.at(*name as usize));
+                names.add(all && !question.names.is_empty(), of);
+            }
+            if fits.but(Fits::KEPT) {
+                years.add(bounds);
             }
             if let Some(score) = matched.part(place).filter(|_| fits.but(Fits::QUERY)) {
                 partial.push((place as u32, score));
@@ -183,10 +214,9 @@ impl Collection {
                 Lies::Outside => &mut dated.outside,
                 Lies::Undated => &mut dated.undated,
             } += 1;
-            if fits.but(0) {
+            if all {
                 mark(&mut outcome.found, place, true);
                 found.push((place as u32, score));
-                count_years(bounds, &mut outcome.years);
             } else {
                 outcome.outside_range.push(DocId(place as u32));
             }
@@ -194,6 +224,7 @@ impl Collection {
         outcome.kinds = self.kinds.list(&kinds);
         outcome.publishers = self.publishers.list(&publishers);
         outcome.names = self.labels.list(&names);
+        outcome.years = years.list();
         let hits = |scored: Vec<Scored>| -> Vec<Hit> {
             let certainly = |document: u32| certainly.get(document as usize) == Some(&true);
             let hit = |(document, score): Scored| Hit {
@@ -284,26 +315,60 @@ pub(crate) fn publisher(document: &DocumentRecord) -> Option<&str> {
     document.publisher.as_ref().map(|fact| fact.text.as_str())
 }
 
+fn add(counts: &mut [u32], place: usize, more: u32) {
+    if let Some(count) = counts.get_mut(place) {
+        *count += more;
+    }
+}
+
 fn mark(marks: &mut [bool], place: usize, is: bool) {
     if let Some(mark) = marks.get_mut(place) {
         *mark = is;
     }
 }
 
-fn count_years(bounds: Option<Bounds>, years: &mut Vec<(i32, YearCount)>) {
-    let Some(Bounds { earliest: Some(earliest), latest: Some(latest) }) = bounds else { return };
-    let (first, last) = (earliest.civil().0, latest.civil().0);
-    if last.saturating_sub(first) > MAX_YEARS {
-        return;
+/// How many documents each year would leave.
+#[derive(Default)]
+struct Years {
+    /// Years that some date lies near to, ascending.
+    counts: Vec<(i32, YearCount)>,
+    /// First and last year of dates too wide to name years of their own; `None` where they have no end.
+    wide: Vec<(Option<i32>, Option<i32>)>,
+}
+
+impl Years {
+    fn add(&mut self, bounds: Option<Bounds>) {
+        let Some(bounds) = bounds else { return };
+        let [first, last] = [bounds.earliest, bounds.latest].map(|day| day.map(|day| day.civil().0));
+        if let (Some(from), Some(to)) = (first, last)
+            && to.saturating_sub(from) <= MAX_YEARS
+        {
+            (from..=to).for_each(|year| self.count(year, 1, u32::from(from == to)));
+            return;
+        }
+        first.into_iter().chain(last).for_each(|year| self.count(year, 0, 0));
+        self.wide.push((first, last));
     }
-    for year in first..=last {
-        let place = years.partition_point(|(known, _)| *known < year);
-        if years.get(place).is_none_or(|(known, _)| *known != year) {
-            years.insert(place, (year, YearCount::default()));
+
+    fn count(&mut self, year: i32, possible: u32, certain: u32) {
+        let place = self.counts.partition_point(|(known, _)| *known < year);
+        if self.counts.get(place).is_none_or(|(known, _)| *known != year) {
+            self.counts.insert(place, (year, YearCount::default()));
         }
-        if let Some((_, count)) = years.get_mut(place) {
-            count.possible += 1;
-            count.certain += u32::from(first == last);
+        if let Some((_, count)) = self.counts.get_mut(place) {
+            count.possible += possible;
+            count.certain += certain;
         }
+    }
+
+    /// The years, those that only wide dates touch at their ends among them.
+    fn list(mut self) -> Vec<(i32, YearCount)> {
+        for (year, count) in &mut self.counts {
+            let touch = |(first, last): &&(Option<i32>, Option<i32>)| {
+                first.is_none_or(|first| first <= *year) && last.is_none_or(|last| last >= *year)
+            };
+            count.possible += self.wide.iter().filter(touch).count() as u32;
+        }
+        self.counts
     }
 }

@@ -284,7 +284,7 @@ impl Collection {
             Fact::Creator => &document.creator,
             Fact::Kind => &document.kind,
             Fact::Theme => {
-                let has = |place: usize| document.theme_counts.get(place).is_some_and(|count| *count > 0);
+                let has = |place: usize| self.has_theme(document, place);
                 return self
                     .themes()
                     .iter()

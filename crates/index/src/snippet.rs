@@ -150,17 +150,17 @@ impl Collection {
         lines
     }
 
-    /// Passages of a theme in the given documents, in their order.
+    /// Passages of a theme and of those below it in the given documents, in their order.
     pub fn evidence(&self, documents: &[DocId], theme: usize) -> Vec<EvidenceLine> {
-        let rules = self.themes().get(theme).map_or(&[][..], |theme| theme.include.as_slice());
+        let family = self.family(theme);
         let mut lines = Vec::new();
         for &document in documents {
-            if self.document(document).and_then(|record| record.theme_counts.get(theme)).is_none_or(|count| *count == 0)
-            {
+            if self.document(document).is_none_or(|record| !self.has_theme(record, theme)) {
                 continue;
             }
             for (text_index, text) in self.texts(document).iter().enumerate() {
-                for passage in text.passages.iter().filter(|passage| passage.theme == theme) {
+                for passage in text.passages.iter().filter(|passage| family.contains(&passage.theme)) {
+                    let rules = self.themes().get(passage.theme).map_or(&[][..], |theme| theme.include.as_slice());
                     let home = body(text).find(|(_, block)| {
                         let span = block.span();
                         span.start <= passage.span.start && passage.span.start < span.end

@@ -21,19 +21,46 @@ impl Values {
     }
 
     /// No value counted yet.
-    pub fn counts(&self) -> Vec<u32> {
-        vec![0; self.names.len()]
+    pub fn counts(&self) -> Counts {
+        Counts { always: 0, own: vec![0; self.names.len()], seen: Vec::new() }
     }
 
-    /// Counts the value at a place.
-    pub fn count(&self, place: usize, counts: &mut [u32]) {
-        if let Some(count) = self.of.get(place).and_then(|value| counts.get_mut(*value as usize)) {
-            *count += 1;
-        }
+    /// The value at a place, by its number.
+    pub fn at(&self, place: usize) -> Option<u32> {
+        self.of.get(place).copied().filter(|value| (*value as usize) < self.names.len())
     }
 
     /// Values that occur, each with its count, those with 0 too.
-    pub fn list(&self, counts: &[u32]) -> Vec<(String, u32)> {
-        self.names.iter().cloned().zip(counts.iter().copied()).collect()
+    pub fn list(&self, counts: &Counts) -> Vec<(String, u32)> {
+        self.names.iter().cloned().zip(counts.own.iter().map(|own| counts.always + own)).collect()
+    }
+}
+
+/// How many documents each value would leave.
+pub(crate) struct Counts {
+    /// Documents that are left whichever value is ticked.
+    always: u32,
+    /// Documents that a value brings in.
+    own: Vec<u32>,
+    /// Values of one document.
+    seen: Vec<u32>,
+}
+
+impl Counts {
+    /// Counts a document, once for each of its values, or `always`.
+    pub fn add(&mut self, always: bool, values: impl IntoIterator<Item = u32>) {
+        if always {
+            self.always += 1;
+            return;
+        }
+        self.seen.clear();
+        for value in values {
+            if !self.seen.contains(&value) {
+                self.seen.push(value);
+                if let Some(own) = self.own.get_mut(value as usize) {
+                    *own += 1;
+                }
+            }
+        }
     }
 }
