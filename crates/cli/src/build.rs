@@ -32,6 +32,7 @@ pub fn build(options: &Build, shell: &shell::Shell, out: &Path) -> Result<(), Fa
     }
     report::tell_problems(&corpus);
     report::usable(&corpus, &options.folder)?;
+    corpus.draft_themes();
     let single = site::wants_single(&corpus, options.single).unwrap_or_else(|reason| {
         eprintln!("{reason}");
         false

@@ -160,9 +160,11 @@ impl Desk {
         self.add(SETTINGS, text.into_bytes());
     }
 
-    /// What is understood of the files.
+    /// What is understood of the files; themes are drafted where there is no codebook.
     pub fn read(&self) -> Corpus {
-        self.reader.clone().finish()
+        let mut corpus = self.reader.clone().finish();
+        corpus.draft_themes();
+        corpus
     }
 
     /// The bundle of the files: the same bytes as `archivolt build` makes of them.

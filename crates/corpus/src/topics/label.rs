@@ -6,7 +6,7 @@ use super::matrix::Matrix;
 use super::nmf::Factors;
 use super::phrases::{self, Phrases, Run, is_part, length};
 use super::terms::{NONE, Terms, TextTerms};
-use super::{Carrier, Topic, WORDS, as_f64, coherence};
+use super::{Carrier, Topic, as_f64, coherence};
 
 /// Phrases of a topic that are kept.
 const PHRASES: usize = 8;
@@ -38,7 +38,7 @@ pub(super) fn topics(terms: &Terms, matrix: &Matrix, factors: &Factors, phrases:
             continue;
         }
         own.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let top = factors.top(topic, WORDS);
+        let top = super::words(matrix, factors, topic);
         let words: Vec<String> = top
             .iter()
             .filter_map(|column| matrix.terms.get(*column))

@@ -9,8 +9,7 @@
 use super::as_f64;
 use super::matrix::Matrix;
 
-/// Starts of k-means, and the rounds of each.
-const STARTS: u64 = 4;
+/// Rounds of each start of k-means.
 const CLUSTER_ROUNDS: usize = 8;
 /// Keeps divisors away from 0.
 const TINY: f64 = 1e-12;
@@ -26,9 +25,9 @@ pub(super) struct Factors {
 }
 
 impl Factors {
-    /// Factorises in so many rounds.
-    pub fn of(matrix: &Matrix, count: usize, rounds: usize) -> Self {
-        let centres = (0..STARTS)
+    /// Factorises in so many rounds, from the best of so many starts.
+    pub fn of(matrix: &Matrix, count: usize, rounds: usize, starts: u64) -> Self {
+        let centres = (0..starts)
             .map(|start| clusters(matrix, count, 1 + start))
             .reduce(|best, next| if next.0 > best.0 { next } else { best });
         let mut terms = vec![vec![0.0; count]; matrix.terms.len()];
@@ -87,8 +86,8 @@ impl Factors {
         }
     }
 
-    /// The columns that a topic has most of, best first.
-    pub fn top(&self, topic: usize, most: usize) -> Vec<usize> {
+    /// The columns that a topic has most of, with how much, best first.
+    pub fn top(&self, topic: usize, most: usize) -> Vec<(usize, f64)> {
         let mut columns: Vec<(usize, f64)> = self
             .terms
             .iter()
@@ -97,7 +96,8 @@ impl Factors {
             .filter(|(_, weight)| *weight > 0.0)
             .collect();
         columns.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        columns.into_iter().take(most).map(|(column, _)| column).collect()
+        columns.truncate(most);
+        columns
     }
 
     /// The topic that a document has most of, and its share of all.

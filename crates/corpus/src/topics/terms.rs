@@ -34,7 +34,7 @@ pub(super) struct TextTerms {
 
 impl Terms {
     /// Reads the bodies of all texts.
-    pub fn of(documents: &[Document]) -> Self {
+    pub fn of(documents: &[&Document]) -> Self {
         let mut numbers: HashMap<String, u32> = HashMap::new();
         let mut written: Vec<BTreeMap<String, u32>> = Vec::new();
         let mut languages: BTreeMap<&str, Language> = BTreeMap::new();

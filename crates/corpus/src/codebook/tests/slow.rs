@@ -374,3 +374,51 @@ fn both_matchers_agree_on_rules_and_texts_by_chance() {
     }
     assert!(found > 1_000, "only {found} passages");
 }
+
+#[test]
+fn both_matchers_agree_on_generated_collections() {
+    let said = [
+        "The quay was closed",
+        "“No net without rules,” he said",
+        "They banned the cyber-security fund",
+        "La règle est pour le quai",
+        "regulation of the data base",
+        "the U.N. and the UN met",
+        "rules of the net, and nets of rules",
+        "> the net is ours",
+    ];
+    let mut dice = Dice(61);
+    let mut found = 0;
+    for _ in 0..12 {
+        let mut settings = String::new();
+        for number in 0..6 {
+            let rules =
+                |dice: &mut Dice, count: usize| (0..count).map(|_| format!("'{}'", rule(dice))).collect::<Vec<_>>();
+            let (include, exclude) = (rules(&mut dice, 1 + number % 3), rules(&mut dice, number % 2));
+            settings.push_str(&format!(
+                "[[themes]]\nid = \"t{number}\"\ninclude = [{}]\nexclude = [{}]\n",
+                include.join(", "),
+                exclude.join(", ")
+            ));
+        }
+        let mut files = vec![SourceFile { path: "archivolt.toml".to_owned(), bytes: settings.into_bytes() }];
+        for number in 0..8 {
+            let mut body = format!("# Paper {number}\n\n");
+            for place in 0..6 + dice.roll(12) {
+                body.push_str(*dice.pick(&said));
+                body.push_str(if place % 4 == 3 { ".\n\n" } else { ". " });
+            }
+            files.push(SourceFile { path: format!("p{number}.md"), bytes: body.into_bytes() });
+        }
+        let corpus = crate::read(Input { folder_name: "papers".to_owned(), files, originals: None });
+        assert_eq!((corpus.themes.len(), corpus.documents.len()), (6, 8));
+        for document in &corpus.documents {
+            for text in &document.texts {
+                found += compare(&corpus.themes, text, &document.language.text);
+                let (rules, _) = Rules::compile(&corpus.themes, "");
+                assert_eq!(text.passages, rules.passages_in(text, &document.language.text), "{}", document.file);
+            }
+        }
+    }
+    assert!(found > 300, "only {found} passages");
+}
