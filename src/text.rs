@@ -60,6 +60,12 @@ pub const MATCH_MODES: [&str; 3] = ["all ticked", "any ticked", "none ticked"];
 pub const WHAT_THEMES_MEAN: &str = "What the themes mean";
 /// Unticks every theme.
 pub const UNTICK_ALL: &str = "Untick all";
+/// Makes a theme the only one.
+pub const ONLY: &str = "only";
+/// Leaves a theme's documents out.
+pub const WITHOUT: &str = "without";
+/// Names.
+pub const NAMES: &str = "Names";
 /// Kinds.
 pub const KINDS: &str = "Kinds of document";
 /// Publishers.
@@ -327,6 +333,44 @@ pub const NO_CODEBOOK: &str = "This collection has no codebook.";
 pub const RULE: &str = "Rule";
 /// Before the rules that refuse.
 pub const NOT_WHERE: &str = "Not where";
+/// Leads from a theme's passages to its rules.
+pub const THE_RULE: &str = "How it is found";
+/// What stands above a theme.
+pub const PART_OF: &str = "Part of";
+/// What stands below it.
+pub const TAKES_IN: &str = "Takes in";
+/// Keeps the codebook.
+pub const TAKE_ALONG: &str = "Take the codebook along:";
+/// Under the codebook's title where themes were found by counting.
+pub const DRAFTED_TOPICS: &str = "This collection came without a codebook. These themes were found by counting words, \
+    and nobody has read them yet: a draft. Rename what is of use, join or leave out the rest, and keep it with the documents.";
+/// Where there was too little even for that.
+pub const DRAFTED_PHRASES: &str = "This collection came without a codebook and has too few documents to find topics: 30 \
+    are needed. These are its key phrases, found by counting: a draft, to rename, join, thin out and keep with the documents.";
+/// Keeps a draft.
+pub const KEEP_DRAFT: &str = "Keep it as";
+/// Name of a drafted theme.
+pub const DRAFT_NAME: &str = "Name";
+/// What becomes of it.
+pub const DRAFT_FATE: &str = "When it is kept";
+/// It stays.
+pub const KEEP_THEME: &str = "a theme";
+/// It goes.
+pub const LEAVE_THEME: &str = "left out";
+/// It becomes a part of another.
+pub const JOIN_WITH: &str = "joined with ";
+/// Table of themes and years.
+pub const THEMES_BY_TIME: &str = "Themes by time";
+/// What its cells are.
+pub const THEMES_BY_TIME_LEAD: &str = "Documents of each theme by when they were published. Two numbers where dates are \
+    vague: so many surely, so many at most. A cell opens its passages.";
+/// Table of themes and themes.
+pub const THEMES_TOGETHER: &str = "Themes together";
+/// What its cells are.
+pub const THEMES_TOGETHER_LEAD: &str = "Documents that have both themes, each with itself all that have it. A cell opens \
+    the passages of both.";
+/// Between two themes.
+pub const AND: &str = " and ";
 /// What counts.
 pub const EXAMPLES: &str = "For example";
 /// What does not count.
@@ -650,6 +694,20 @@ fn and_list(numbers: &[u32]) -> String {
     }
 }
 
+/// Who speaks in a passage, from what the index says of it.
+pub fn voice(speaker: &str) -> String {
+    match speaker {
+        "" => "the document itself".to_owned(),
+        "?" => "quoted, nobody named".to_owned(),
+        speaker => joined(&["quoting ", speaker]),
+    }
+}
+
+/// `found by “sovereignty”`
+pub fn found_by(rule: &str) -> String {
+    joined(&["found by ", rule])
+}
+
 /// `7 passages in 4 of 5 documents`, its numbers apart.
 pub fn passages_in(passages: usize, documents_with: usize, total: usize) -> [String; 4] {
     let noun = if passages == 1 { " passage in " } else { " passages in " };
@@ -699,9 +757,9 @@ pub fn none_fits(parts: usize) -> &'static str {
     }
 }
 
-/// `Evidence for Dominance in these documents`
-pub fn evidence_for(theme: &str) -> String {
-    joined(&["Passages under ", theme])
+/// `4 documents, 7 passages under Dominance`
+pub fn evidence_for(number: usize, passages: usize, theme: &str) -> String {
+    joined(&[&documents(number), ", ", &counted(passages, "passage", "passages"), " under ", theme])
 }
 
 /// Everything, as the name of a selection.

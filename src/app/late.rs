@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use super::workspace::Page;
-use super::{Navigator, offers, sharing, workspace};
+use super::{Navigator, offers, sharing, themes, workspace};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{boot, dom, late, later};
 use crate::state::text_parts::OpenText;
@@ -27,6 +27,8 @@ enum Asked {
     Card(Session),
     Nothing(Session),
     Offers(Session, String),
+    Under(Session, usize),
+    Moves(Navigator, usize),
 }
 
 thread_local! {
@@ -81,6 +83,16 @@ pub fn offers(session: Session, typed: String) -> Offers {
     OFFERED.take().unwrap_or_default()
 }
 
+/// A theme's passages in the results, under its row in the panel.
+pub fn under(session: Session, theme: usize) -> AnyView {
+    drawn(Asked::Under(session, theme))
+}
+
+/// What can be done with a theme besides ticking it.
+pub fn moves(navigator: Navigator, theme: usize) -> AnyView {
+    drawn(Asked::Moves(navigator, theme))
+}
+
 fn drawn(asked: Asked) -> AnyView {
     if late::is_here() {
         return draw(asked);
@@ -114,7 +126,7 @@ fn drawn(asked: Asked) -> AnyView {
 fn waiting(asked: &Asked, words: &'static str) -> AnyView {
     match asked {
         Asked::View(..) => view! { <h2 class="sheet__lead" id="view-title" tabindex="-1">{words}</h2> }.into_any(),
-        Asked::Nothing(_) | Asked::Card(_) | Asked::Offers(..) => ().into_any(),
+        Asked::Nothing(_) | Asked::Card(_) | Asked::Offers(..) | Asked::Under(..) | Asked::Moves(..) => ().into_any(),
         Asked::Gone(..) => view! { <p class="reader__gone">{text::PASSAGE_GONE}</p> }.into_any(),
         Asked::Cite(..) => button("cite-button", text::CITE_OR_SHARE, words),
         Asked::Share(_) => button("share-button", text::SHARE_OR_EXPORT, words),
@@ -143,6 +155,8 @@ pub fn answer() {
         Some(Asked::Card(session)) => sharing::quotation(session),
         Some(Asked::Nothing(session)) => workspace::nothing(session),
         Some(Asked::Offers(session, typed)) => return OFFERED.set(Some(offers::of(session, &typed))),
+        Some(Asked::Under(session, theme)) => themes::under(session, theme),
+        Some(Asked::Moves(navigator, theme)) => themes::moves(navigator, theme),
         None => return,
     };
     DRAWN.set(Some(drawn));

@@ -10,6 +10,7 @@ mod reading;
 mod sharing;
 mod tables;
 mod telling;
+mod themes;
 mod workspace;
 
 use std::sync::Arc;

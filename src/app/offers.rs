@@ -29,10 +29,7 @@ pub fn of(session: Session, typed: &str) -> Offers {
     for (mark, row) in session.marks().iter().zip(collection.themes().iter().enumerate()) {
         let starts = folded(&mark.label).split_whitespace().any(|word| word.starts_with(&lower));
         if starts && list.len() < MOST {
-            let count = collection
-                .documents()
-                .iter()
-                .filter(|record| record.theme_counts.get(row.0).is_some_and(|count| *count > 0));
+            let count = collection.documents().iter().filter(|record| collection.has_theme(record, row.0));
             list.push(Offer {
                 word: mark.label.clone(),
                 note: text::theme_in(count.count()),

@@ -11,86 +11,25 @@ use crate::state::asked;
 use crate::state::rows::{Kind, date_words, machine_date};
 use crate::state::selection::{asks_anything, parts_asked};
 use crate::state::session::Lines;
-use crate::state::text_parts::place_in;
 use crate::state::watch::Memo;
-use crate::state::{By, Place, Selection, Session, View, beats, csv, hash};
+use crate::state::{By, Place, Selection, Session, View, csv, hash};
 use crate::text::{self, joined};
 use crate::views::about::AboutPage;
-use crate::views::codebook::Entry;
 use crate::views::compare::{Candidate, Side};
 use crate::views::concordance::{LineRow, LineTable};
 use crate::views::notice::WayOut;
 use crate::views::result_list::After;
-use crate::views::theme_panel::Evidence;
-
-/// Texts longer than this are linked by paragraph: finding a character in them takes time.
-const LONG_TEXT: usize = 1_000_000;
 
 /// Most documents that are offered for a comparison.
 const CANDIDATES: u32 = 2_000;
 
 /// How many paragraphs the texts before this one have.
-fn paragraphs_before(collection: &Collection, document: DocId, text_index: usize) -> u32 {
+pub fn paragraphs_before(collection: &Collection, document: DocId, text_index: usize) -> u32 {
     let texts = collection.texts(document);
     let body = |text: &archivolt_index::TextRecord| {
         text.blocks.iter().filter(|block| block.class == archivolt_corpus::LineClass::Body).count()
     };
     texts.iter().take(text_index).map(|text| u32::try_from(body(text)).unwrap_or(u32::MAX)).sum()
-}
-
-/// A theme's passages in the given documents, at most so many.
-pub fn evidence(session: Session, documents: &[DocId], theme: usize, limit: usize) -> Vec<Evidence> {
-    let collection = session.collection();
-    let selection = session.selection.get_untracked();
-    let marks = session.marks();
-    let class = marks.get(theme).map_or("", |mark| mark.class.as_str());
-    let mut out = Vec::new();
-    for document in documents {
-        let Some(record) = collection.documents().get(document.0 as usize) else {
-            continue;
-        };
-        if record.theme_counts.get(theme).is_none_or(|count| *count == 0) {
-            continue;
-        }
-        for line in collection.evidence(&[*document], theme) {
-            let number = line.paragraph + 1 + paragraphs_before(&collection, *document, line.text_index);
-            let long = collection.texts(*document).get(line.text_index).is_none_or(|text| text.text.len() > LONG_TEXT);
-            let place = if long { None } else { place_in(&collection, *document, line.text_index, line.span) };
-            let place = place.unwrap_or(Place::Paragraph(number));
-            let date = date_words(record.published.as_ref(), Words::Short);
-            let by_hand = if line.rule.is_empty() { joined(&[", ", text::BY_HAND]) } else { String::new() };
-            out.push(Evidence {
-                number: document.0 + 1,
-                href: hash::encode(&selection.opening_at(&record.id, place)),
-                before: short(&line.before, true),
-                words: line.words,
-                after: short(&line.after, false),
-                class: joined(&[class, " theme--ticked"]),
-                note: joined(&[&date, ", ", &text::paragraph(number), &by_hand]),
-            });
-            if out.len() >= limit {
-                return out;
-            }
-        }
-    }
-    out
-}
-
-/// A few words on one side of a passage, whole ones.
-fn short(words: &str, back: bool) -> String {
-    const MOST: usize = 48;
-    let length = words.chars().count();
-    if length <= MOST {
-        return words.to_owned();
-    }
-    if back {
-        let tail: String = words.chars().skip(length - MOST).collect();
-        let cut = tail.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
-        return joined(&["… ", cut]);
-    }
-    let head: String = words.chars().take(MOST).collect();
-    let cut = head.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest);
-    joined(&[cut, " …"])
 }
 
 /// The results' documents, in their order.
@@ -235,26 +174,6 @@ pub fn sides(session: Session) -> Option<(Side, Side)> {
         };
         side(selection.doc.as_ref()).zip(side(selection.with.as_ref()))
     })
-}
-
-/// The codebook's entries.
-pub fn entries(session: Session, scale: Option<crate::state::scale::Scale>) -> Vec<Entry> {
-    let collection = session.collection();
-    let documents = collection.documents();
-    let all = vec![true; documents.len()];
-    let start = session.selection.with_untracked(Selection::start);
-    let entry = |(place, theme): (usize, &archivolt_corpus::Theme)| {
-        let counts = documents.iter().filter_map(|record| record.theme_counts.get(place)).filter(|count| **count > 0);
-        let (in_documents, passages) = counts.fold((0, 0), |(docs, all), count| (docs + 1, all + *count as usize));
-        Entry {
-            theme: theme.clone(),
-            passages,
-            documents: in_documents,
-            beats: beats::of_theme(documents, scale, place, &all),
-            href: hash::encode(&start.toggling_theme(&theme.id)),
-        }
-    };
-    collection.themes().iter().enumerate().map(entry).collect()
 }
 
 /// What is asked without one of its parts, for each part; what would help when nothing fits.

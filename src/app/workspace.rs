@@ -5,7 +5,7 @@ use std::sync::Arc;
 use archivolt_index::order::InOrder;
 use archivolt_index::{DateMode, DocId, Match, Sort};
 
-use super::{Navigator, collocates, contrasting, effects, late, reading, sharing, tables, telling};
+use super::{Navigator, collocates, contrasting, effects, late, reading, sharing, tables, telling, themes};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::{boot, files, intake, location};
 use crate::state::contrast;
@@ -13,13 +13,13 @@ use crate::state::overview::Overview;
 use crate::state::scale::{DateRange, TimelineDates};
 use crate::state::selection::{asks_anything, parts_asked};
 use crate::state::text_parts::place_of;
+use crate::state::theme_rows::tree;
 use crate::state::trail::Change;
 use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::state::{By, Selection, Session, Settings, View, hash};
 use crate::text;
 use crate::views::about::about;
 use crate::views::add;
-use crate::views::codebook::Codebook;
 use crate::views::compare::Compare;
 use crate::views::concordance::Concordance;
 use crate::views::masthead::Masthead;
@@ -151,7 +151,7 @@ impl Page {
             View::Concordance => self.concordance(),
             View::Compare => self.compare(),
             View::Trends => self.trends(),
-            View::Codebook => self.codebook(),
+            View::Codebook => themes::codebook(self.session, self.dates.scale),
             View::Add => self.add(),
             _ => self.about(),
         }
@@ -384,13 +384,15 @@ impl Page {
             view! {
                 <ThemePanel
                     marks=session.marks()
+                    tree=tree(&session.collection())
                     rows=session.themes
                     selection=session.selection
                     on_toggle=move |theme: String| navigator.change(Change::Step, |selection| selection.toggling_theme(&theme))
                     on_mode=move |mode: Match| {
                         navigator.change(Change::Step, |selection| selection.asking_with(|question| question.matching = mode));
                     }
-                    evidence=Callback::new(move |theme| tables::evidence(session, &tables::found(session), theme, 40))
+                    evidence=move |theme: usize| late::under(session, theme)
+                    moves=move |theme: usize| late::moves(navigator, theme)
                 />
             }
             .into_any()
@@ -432,6 +434,19 @@ impl Page {
                     .into_any()
             })
         };
+        let names = Memo::new(move || {
+            choices(
+                session.outcome.with(|outcome| outcome.names.clone()),
+                session.question.with(|question| question.names.clone()),
+            )
+        });
+        let name_box = move || {
+            names.with(|names| names.len() > 1).then(|| {
+                let toggle =
+                    move |name: String| navigator.change(Change::Step, |selection| selection.toggling_name(&name));
+                view! { <Choices name=text::NAMES prefix="name-" choices=names on_toggle=toggle /> }.into_any()
+            })
+        };
         view! {
             <div class="workspace__themes" id="filters" role="region" aria-label=text::FILTERS tabindex="0" data-open=move || (!folded.get()).then_some("")>
                 <div class="panes">
@@ -448,6 +463,7 @@ impl Page {
                 {panel}
                 {kind_box}
                 {publisher_box}
+                {name_box}
             </div>
         }
         .into_any()
@@ -546,14 +562,6 @@ impl Page {
             {contrasting::contrasted(navigator, &self.dates)}
         }
         .into_any()
-    }
-
-    fn codebook(&self) -> AnyView {
-        let session = self.session;
-        let every: Vec<DocId> = (0..u32::try_from(session.total()).unwrap_or(0)).map(DocId).collect();
-        let evidence = Callback::new(move |(theme, limit)| tables::evidence(session, &every, theme, limit));
-        let entries = tables::entries(session, self.dates.scale);
-        view! { <Codebook marks=session.marks() entries=entries total=session.total() evidence=evidence /> }.into_any()
     }
 
     fn add(&self) -> AnyView {

@@ -1,7 +1,7 @@
 //! The documents of a theme as ticks along the strip's time scale.
 
 use archivolt_corpus::Edtf;
-use archivolt_index::DocumentRecord;
+use archivolt_index::Collection;
 use archivolt_index::order::InOrder;
 
 use super::scale::Scale;
@@ -27,13 +27,13 @@ pub fn middle(scale: Scale, date: &Edtf) -> Option<f64> {
 }
 
 /// The beats of one theme, from left to right; documents that fall together share one.
-pub fn of_theme(records: &[DocumentRecord], scale: Option<Scale>, theme: usize, found: &[bool]) -> Vec<Beat> {
+pub fn of_theme(collection: &Collection, scale: Option<Scale>, theme: usize, found: &[bool]) -> Vec<Beat> {
     let Some(scale) = scale else {
         return Vec::new();
     };
     let mut beats: Vec<(i32, Beat)> = Vec::new();
-    for (place, record) in records.iter().enumerate() {
-        if record.theme_counts.get(theme).is_none_or(|count| *count == 0) {
+    for (place, record) in collection.documents().iter().enumerate() {
+        if !collection.has_theme(record, theme) {
             continue;
         }
         let Some(at) = record.published.as_ref().and_then(|date| middle(scale, &date.edtf)) else {

@@ -9,6 +9,7 @@ pub mod cite;
 pub mod compare;
 pub mod contrast;
 pub mod csv;
+pub mod draft;
 pub mod export;
 pub mod hash;
 pub mod kind;
@@ -24,6 +25,7 @@ pub mod settings;
 pub mod share;
 pub mod text_parts;
 pub mod theme_rows;
+pub mod theme_table;
 pub mod trail;
 pub mod watch;
 

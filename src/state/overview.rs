@@ -62,8 +62,14 @@ fn split_lead(text: &str) -> (String, Option<String>) {
 fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec<Way> {
     let documents = collection.documents();
     let count = |theme: usize| {
-        let of = documents.iter().map(|record| record.theme_counts.get(theme).copied().unwrap_or(0));
-        of.fold((0_usize, 0_usize), |(docs, all), count| (docs + usize::from(count > 0), all + count as usize))
+        let family = collection.family(theme).iter();
+        let of = |record: &archivolt_index::DocumentRecord| {
+            family
+                .clone()
+                .filter_map(|theme| record.theme_counts.get(*theme))
+                .fold(0, |all, count| all + *count as usize)
+        };
+        documents.iter().map(of).fold((0, 0), |(docs, all), count| (docs + usize::from(count > 0), all + count))
     };
     let mut counted: Vec<(usize, (usize, usize))> = (0..themes.len()).map(|theme| (theme, count(theme))).collect();
     counted.retain(|(_, (docs, _))| *docs > 0);
@@ -78,10 +84,7 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
     }
     // Two themes that meet in some documents, but not in all of them.
     let meets = |a: usize, b: usize| {
-        let has = |record: &archivolt_index::DocumentRecord, theme| {
-            record.theme_counts.get(theme).is_some_and(|count| *count > 0)
-        };
-        documents.iter().filter(|record| has(record, a) && has(record, b)).count()
+        documents.iter().filter(|record| collection.has_theme(record, a) && collection.has_theme(record, b)).count()
     };
     let pair = counted.iter().take(8).enumerate().find_map(|(place, (a, _))| {
         counted.iter().take(8).skip(place + 1).find_map(|(b, _)| {

@@ -137,6 +137,28 @@ impl Selection {
         self.asking_with(|question| toggle(&mut question.publishers, publisher))
     }
 
+    /// The name ticked, or unticked if it was ticked.
+    pub fn toggling_name(&self, name: &str) -> Self {
+        self.asking_with(|question| toggle(&mut question.names, name))
+    }
+
+    /// This theme and no other; the rest as it is.
+    pub fn only_theme(&self, id: &str) -> Self {
+        self.asking_with(|question| {
+            question.themes = vec![id.to_owned()];
+            question.not.clear();
+            question.matching = Match::All;
+        })
+    }
+
+    /// Documents without this theme, or no longer so.
+    pub fn toggling_not(&self, id: &str) -> Self {
+        self.asking_with(|question| {
+            question.themes.retain(|other| other != id);
+            toggle(&mut question.not, id);
+        })
+    }
+
     /// With a changed question, on the first page of results.
     pub fn asking_with(&self, change: impl FnOnce(&mut Question)) -> Self {
         let mut question = self.question.clone();

@@ -78,9 +78,8 @@ impl Session {
         });
         let themes = Memo::apart(move || {
             let row = |question: &Question, outcome: &Outcome| {
-                collection.with_value(|all| {
-                    marks.with_value(|marks| theme_rows::rows(all.documents(), scale, marks, question, outcome))
-                })
+                collection
+                    .with_value(|all| marks.with_value(|marks| theme_rows::rows(all, scale, marks, question, outcome)))
             };
             Arc::new(question.with(|question| outcome.with(|outcome| row(question, outcome))))
         });

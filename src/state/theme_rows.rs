@@ -1,7 +1,7 @@
 //! Themes as the panel and the codebook show them.
 
 use archivolt_corpus::Theme;
-use archivolt_index::{DocumentRecord, Outcome, Question};
+use archivolt_index::{Collection, Outcome, Question};
 
 use super::beats::{self, Beat};
 use super::scale::Scale;
@@ -67,15 +67,51 @@ pub fn own_colours(themes: &[Theme]) -> Vec<String> {
 pub struct ThemeRow {
     /// Results after ticking it; of a ticked one, results now.
     pub count: u32,
+    /// Passages under it in those results.
+    pub passages: u32,
+    /// Results with it as the only theme asked for.
+    pub only: u32,
+    /// Results without its documents; where they are left out, results with them.
+    pub without: u32,
     /// Whether it is ticked.
     pub ticked: bool,
+    /// Whether its documents are left out.
+    pub out: bool,
     /// Its documents along time.
     pub beats: Vec<Beat>,
 }
 
+fn at(counts: &[u32], place: usize) -> u32 {
+    counts.get(place).copied().unwrap_or(0)
+}
+
+/// Themes in the order of the panel, each under the one it stands below, and
+/// how far below. Of parents that go round in a ring each stands at the top.
+pub fn tree(collection: &Collection) -> Vec<(usize, usize)> {
+    fn visit(themes: &[Theme], theme: usize, depth: usize, order: &mut Vec<(usize, usize)>) {
+        if order.iter().any(|(known, _)| *known == theme) {
+            return;
+        }
+        order.push((theme, depth));
+        for (below, other) in themes.iter().enumerate() {
+            if themes.get(theme).is_some_and(|theme| theme.id == other.parent) {
+                visit(themes, below, depth + 1, order);
+            }
+        }
+    }
+    let themes = collection.themes();
+    let is_top =
+        |theme: &usize| !(0..themes.len()).any(|above| above != *theme && collection.family(above).contains(theme));
+    let mut order = Vec::with_capacity(themes.len());
+    for theme in (0..themes.len()).filter(is_top).chain(0..themes.len()) {
+        visit(themes, theme, 0, &mut order);
+    }
+    order
+}
+
 /// The rows of the panel, in codebook order.
 pub fn rows(
-    records: &[DocumentRecord],
+    collection: &Collection,
     scale: Option<Scale>,
     themes: &[ThemeMark],
     question: &Question,
@@ -85,9 +121,13 @@ pub fn rows(
         .iter()
         .enumerate()
         .map(|(place, theme)| ThemeRow {
-            count: outcome.themes.get(place).copied().unwrap_or(0),
+            count: at(&outcome.themes, place),
+            passages: at(&outcome.passages, place),
+            only: at(&outcome.only, place),
+            without: at(&outcome.without, place),
+            out: question.not.contains(&theme.id),
             ticked: question.themes.contains(&theme.id),
-            beats: beats::of_theme(records, scale, place, &outcome.found),
+            beats: beats::of_theme(collection, scale, place, &outcome.found),
         })
         .collect()
 }

@@ -15,25 +15,6 @@ use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::state::{Selection, View, hash};
 use crate::text::{self, joined};
 
-/// A passage under a theme, in the list that a count opens.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evidence {
-    /// Number of the document.
-    pub number: u32,
-    /// Where it leads.
-    pub href: String,
-    /// Words before the passage.
-    pub before: String,
-    /// The passage.
-    pub words: String,
-    /// Words after it.
-    pub after: String,
-    /// Class of the theme's ink.
-    pub class: String,
-    /// Date and paragraph.
-    pub note: String,
-}
-
 /// Kinds or publishers: the name, how many results, whether ticked.
 pub type Choice = (String, u32, bool);
 
@@ -42,6 +23,8 @@ pub type Choice = (String, u32, bool);
 pub fn ThemePanel(
     /// Codebook order; fixed for the life of a collection.
     marks: Marks,
+    /// The order to show them in, and how far each stands below another.
+    tree: Vec<(usize, usize)>,
     /// The same order, under the current question.
     rows: Signal<Arc<Vec<ThemeRow>>>,
     /// What is asked for.
@@ -50,13 +33,18 @@ pub fn ThemePanel(
     on_toggle: Callback<String>,
     /// Told how ticked themes combine.
     on_mode: Callback<Match>,
-    /// Works out the passages of a theme under the current question.
-    evidence: Callback<usize, Vec<Evidence>>,
+    /// Draws the passages of a theme under the current question.
+    evidence: Callback<usize, AnyView>,
+    /// Draws what else can be done with a theme.
+    moves: Callback<usize, AnyView>,
 ) -> AnyView {
     let shown = RwSignal::new(None::<usize>);
-    let ticked = move || selection.with(|selection| !selection.question.themes.is_empty());
-    let row = |(place, mark): (usize, &ThemeMark)| theme_row(place, mark, rows, on_toggle, shown, evidence);
-    let list: Vec<AnyView> = marks.iter().enumerate().map(row).collect();
+    let ticked =
+        move || selection.with(|selection| !selection.question.themes.is_empty() || !selection.question.not.is_empty());
+    let row = |(place, depth): (usize, usize)| {
+        marks.get(place).map(|mark| theme_row(place, depth, mark, rows, on_toggle, shown, [evidence, moves]))
+    };
+    let list: Vec<AnyView> = tree.into_iter().filter_map(row).collect();
     let mode = move |event: ev::Event| {
         let chosen = event_target_value(&event);
         if let Some((mode, _)) = MATCHES.iter().find(|(_, name)| *name == chosen) {
@@ -71,8 +59,14 @@ pub fn ThemePanel(
     };
     let options: Vec<AnyView> = MATCHES.iter().enumerate().map(option).collect();
     let meaning = move || selection.with(|selection| hash::encode(&selection.showing(View::Codebook)));
-    let without =
-        move || selection.with(|selection| hash::encode(&selection.asking_with(|question| question.themes.clear())));
+    let without = move || {
+        selection.with(|selection| {
+            hash::encode(&selection.asking_with(|question| {
+                question.themes.clear();
+                question.not.clear();
+            }))
+        })
+    };
     view! {
         <fieldset class="themes">
             <legend class="visually-hidden">{text::THEMES}</legend>
@@ -97,13 +91,15 @@ pub fn ThemePanel(
 
 fn theme_row(
     place: usize,
+    depth: usize,
     mark: &ThemeMark,
     rows: Signal<Arc<Vec<ThemeRow>>>,
     on_toggle: Callback<String>,
     shown: RwSignal<Option<usize>>,
-    evidence: Callback<usize, Vec<Evidence>>,
+    [evidence, moves]: [Callback<usize, AnyView>; 2],
 ) -> AnyView {
     let of = move |read: fn(&ThemeRow) -> u32| rows.with(|rows| rows.get(place).map_or(0, read));
+    let out = Memo::new(move || of(|row| u32::from(row.out)) == 1);
     let count = Memo::new(move || of(|row| row.count));
     let ticked = Memo::new(move || of(|row| u32::from(row.ticked)) == 1);
     let beats = Memo::new(move || rows.with(|rows| rows.get(place).map(|row| row.beats.clone()).unwrap_or_default()));
@@ -113,20 +109,26 @@ fn theme_row(
     let label = mark.label.clone();
     let counted = mark.label.clone();
     let open = move || shown.get() == Some(place);
-    let name = move || joined(&[&text::figure(count.get() as usize), " ", &text::evidence_for(&counted)]);
+    let name = move || text::evidence_for(count.get() as usize, of(|row| row.passages) as usize, &counted);
     let list = move || {
         open().then(|| {
             // Read so that the list follows what is asked.
             rows.track();
-            evidence_list(evidence.run(place))
+            evidence.run(place)
         })
     };
-    let class = joined(&["themes__row ", &mark.class]);
+    let below = match depth {
+        0 => "themes__row ",
+        1 => "themes__row themes__row--below ",
+        _ => "themes__row themes__row--below themes__row--deep ",
+    };
+    let class = joined(&[below, &mark.class]);
     view! {
         <li
             class=class
             class=("themes__row--ticked", move || ticked.get())
             class=("themes__row--none", move || count.get() == 0)
+            class=("themes__row--out", move || out.get())
         >
             <input
                 class="themes__check"
@@ -148,6 +150,7 @@ fn theme_row(
                 {move || text::figure(count.get() as usize)}
             </button>
             {move || beats_view(&beats.get())}
+            <span class="themes__moves">{moves.run(place)}</span>
             {list}
         </li>
     }
@@ -164,23 +167,6 @@ pub fn beats_view(beats: &[Beat]) -> AnyView {
     }
     view! { <svg class="themes__beats" aria-hidden="true" focusable="false" prop:innerHTML=ink.done()></svg> }
         .into_any()
-}
-
-/// Passages, each leading to its place.
-pub fn evidence_list(list: Vec<Evidence>) -> AnyView {
-    let row = |line: Evidence| {
-        view! {
-            <li>
-                <span class="evidence__number">{line.number}</span>
-                <span>
-                    <a href=line.href>{line.before} <mark class=line.class data-theme="">{line.words}</mark> {line.after}</a> " "
-                    <small>{line.note}</small>
-                </span>
-            </li>
-        }
-        .into_any()
-    };
-    view! { <ul class="evidence">{list.into_iter().map(row).collect::<Vec<_>>()}</ul> }.into_any()
 }
 
 /// Kinds or publishers as check boxes.
