@@ -5,6 +5,7 @@ mod adding;
 mod console;
 mod embedded;
 mod hostile;
+mod hostile_documents;
 mod looking_after;
 mod main_job;
 mod offline;
@@ -59,6 +60,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(parity::scenarios());
     all.extend(same_bytes::scenarios());
     all.extend(hostile::scenarios());
+    all.extend(hostile_documents::scenarios());
     all.extend(accessibility::scenarios(engine));
     all.extend(readable::scenarios());
     all
