@@ -126,17 +126,18 @@ pub fn stack_named(items: &[Item], width: f64, rows: usize, gap: f64) -> Vec<Sea
     seats
 }
 
-/// About how broad words are in letters of this size (CSS pixels): wide scripts
-/// count double.
+/// How broad words are at most in letters of this size (CSS pixels), in the
+/// broader of the serif faces that systems have: a name that is cut early is
+/// better than two that run into each other. Wide scripts count double.
 pub fn breadth(words: &str, size: f64) -> f64 {
     let ems: f64 = words
         .chars()
         .map(|letter| match letter {
-            'i' | 'l' | 'j' | 't' | 'f' | 'r' | ' ' | '.' | ',' | '\'' | '’' | '(' | ')' | '-' => 0.32,
-            'm' | 'w' | 'M' | 'W' => 0.85,
-            letter if letter.is_ascii_uppercase() => 0.66,
+            'i' | 'l' | 'j' | 't' | 'f' | ' ' | '.' | ',' | '\'' | '’' | '(' | ')' | '-' => 0.36,
+            'm' | 'w' | 'M' | 'W' => 0.95,
+            letter if letter.is_ascii_uppercase() => 0.74,
             letter if letter >= '\u{1100}' => 1.0,
-            _ => 0.52,
+            _ => 0.61,
         })
         .sum();
     ems * size
