@@ -10,7 +10,8 @@ use archivolt_page::state::scale::Scale;
 use archivolt_page::state::scale::mark::{Place, mark};
 
 /// Date, earliest and latest day, and the drawn extent in pixels; `None` off the axis.
-const DATES: [(&str, &str, Option<(f64, f64)>); 64] = [
+type Drawn = (&'static str, &'static str, Option<(f64, f64)>);
+const DATES: [Drawn; 64] = [
     ("2010-01-01", "2010-01-01 2010-01-01", Some((-1.0, 2.0))),
     ("2015-07-15", "2015-07-15 2015-07-15", Some((2020.0, 2023.0))),
     ("2019-12-31", "2019-12-31 2019-12-31", Some((3650.0, 3653.0))),

@@ -67,7 +67,7 @@ fn swarm(source: &Source, geometry: Geometry) -> (Signal<Option<Arc<Vec<Dot>>>>,
         }
         ink.done()
     });
-    (laid_out.into(), view! { <g prop:innerHTML=move || ink.get()></g> }.into_any())
+    (laid_out, view! { <g prop:innerHTML=move || ink.get()></g> }.into_any())
 }
 
 /// Published documents of a crowded lane, with a control for each stretch of time.

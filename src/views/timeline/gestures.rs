@@ -57,11 +57,9 @@ impl Gestures {
             if let Some(at) = pointer::click_fraction(self.brush.drawing, event) {
                 self.show(zoomed_at(self.whole, shown, factor, at));
             }
-        } else if along != 0.0 && along.abs() > down.abs() * f64::from(u8::from(!event.shift_key())) {
-            if shown != self.whole {
-                event.prevent_default();
-                self.show(moved(self.whole, shown, (along / 600.0).clamp(-0.5, 0.5)));
-            }
+        } else if along != 0.0 && (event.shift_key() || along.abs() > down.abs()) && shown != self.whole {
+            event.prevent_default();
+            self.show(moved(self.whole, shown, (along / 600.0).clamp(-0.5, 0.5)));
         }
     }
 
