@@ -48,7 +48,7 @@ fn dialog(navigator: Navigator, about: About, open: Option<Arc<OpenText>>) -> An
         session.selection.with(|selection| {
             let base = Selection { embed: framed, ..selection.clone() };
             match subject {
-                Subject::Collection => base.start(),
+                Subject::Whole => base.start(),
                 Subject::Document => Selection { page: 1, ..base.start() }.opening(&id),
                 Subject::Paragraph => {
                     // What is framed is the passage by itself.
@@ -72,7 +72,7 @@ fn dialog(navigator: Navigator, about: About, open: Option<Arc<OpenText>>) -> An
         let title = collection.about().title.clone();
         let cited = |what| Cited { what, collection: &title, link: &address };
         match (subject, document) {
-            (Subject::Collection, _) => cited(What::Collection(session.total())).write(format),
+            (Subject::Whole, _) => cited(What::Collection(session.total())).write(format),
             (Subject::Results, _) => {
                 let asked = share::sentence(&collection, &session.marks(), &of.run((subject, false)));
                 cited(What::Results(&asked)).write(format)

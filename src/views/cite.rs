@@ -25,11 +25,11 @@ pub enum Subject {
     /// Each of the results by itself.
     Each,
     /// The collection.
-    Collection,
+    Whole,
 }
 
 impl Subject {
-    const ALL: [Self; 5] = [Self::Paragraph, Self::Document, Self::Results, Self::Each, Self::Collection];
+    const ALL: [Self; 5] = [Self::Paragraph, Self::Document, Self::Results, Self::Each, Self::Whole];
 }
 
 /// Which of the page's dialogs it is.
@@ -47,9 +47,9 @@ impl About {
     /// What it can be about, the first as it opens.
     fn subjects(self) -> &'static [Subject] {
         match self {
-            Self::Document => &[Subject::Paragraph, Subject::Document, Subject::Results, Subject::Collection],
-            Self::Results => &[Subject::Results, Subject::Each, Subject::Collection],
-            Self::View => &[Subject::Results, Subject::Collection],
+            Self::Document => &[Subject::Paragraph, Subject::Document, Subject::Results, Subject::Whole],
+            Self::Results => &[Subject::Results, Subject::Each, Subject::Whole],
+            Self::View => &[Subject::Results, Subject::Whole],
         }
     }
 
@@ -373,7 +373,7 @@ fn embed_part(sharing: Sharing, subject: RwSignal<Subject>) -> Option<AnyView> {
     let codes: Vec<(bool, &str)> = [false, true].into_iter().zip(text::EMBED_CODES).collect();
     let views: Vec<(Option<View>, &str)> = [None, Some(View::Timeline)].into_iter().zip(text::EMBED_VIEWS).collect();
     let other = move || {
-        let lists = about != About::View && matches!(what(), Subject::Results | Subject::Collection);
+        let lists = about != About::View && matches!(what(), Subject::Results | Subject::Whole);
         lists.then(|| choose(text::EMBED_VIEW, &views, shown_as))
     };
     let code = Signal::new(move || sharing.code.run((what(), scripted.get(), shown_as.get())));
