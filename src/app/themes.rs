@@ -1,8 +1,7 @@
 //! Finished values for the views of themes. Of the module's second part:
 //! nothing but `late` may call what is here.
 
-use archivolt_corpus::codebook::exchange::{self, Form};
-use archivolt_corpus::codebook::explain;
+use archivolt_corpus::codebook::exchange;
 use archivolt_corpus::{Theme, Words};
 use archivolt_index::{Collection, DocId, DocumentRecord, Match, Question};
 
@@ -60,7 +59,7 @@ pub fn evidence(session: Session, documents: &[DocId], themes: &[usize], limit: 
                     rule: if line.rule.is_empty() {
                         text::BY_HAND.to_owned()
                     } else {
-                        text::found_by(&explain(&line.rule))
+                        text::found_by(&in_words(&collection, theme, &line.rule))
                     },
                 });
                 if out.len() >= limit {
@@ -70,6 +69,16 @@ pub fn evidence(session: Session, documents: &[DocId], themes: &[usize], limit: 
         }
     }
     out
+}
+
+/// A rule in words: the theme's own, or that of one below it.
+fn in_words(collection: &Collection, theme: usize, rule: &str) -> String {
+    let themes = collection.themes();
+    let of = |theme: usize| {
+        let at = themes.get(theme)?.include.iter().position(|one| one == rule)?;
+        collection.rule_words(theme)[0].get(at).cloned()
+    };
+    of(theme).or_else(|| (0..themes.len()).find_map(of)).unwrap_or_else(|| rule.to_owned())
 }
 
 /// A few words on one side of a passage, whole ones.
@@ -140,10 +149,10 @@ pub fn codebook(session: Session, scale: Option<Scale>) -> AnyView {
         match toml {
             true => {
                 let head = joined(&["title = ", &literal(&collection.about().title), "\n\n"]);
-                let whole = joined(&[&head, &exchange::write(&themes, Form::Toml)]);
+                let whole = joined(&[&head, &exchange::as_toml(&themes)]);
                 files::save("archivolt.toml", "application/toml;charset=utf-8", &whole);
             }
-            false => files::save("codebook.csv", "text/csv;charset=utf-8", &exchange::write(&themes, Form::Csv)),
+            false => files::save("codebook.csv", "text/csv;charset=utf-8", &exchange::as_csv(&themes)),
         }
     });
     let (marks, entries, total) = (session.marks(), entries(session, scale), session.total());
@@ -172,8 +181,8 @@ fn entries(session: Session, scale: Option<Scale>) -> Vec<Entry> {
             place,
             above: label(&theme.parent).to_owned(),
             below: themes.iter().filter(|other| other.parent == theme.id).map(|other| other.label.clone()).collect(),
-            include: rules(&theme.include),
-            exclude: rules(&theme.exclude),
+            include: rules(&theme.include, collection.rule_words(place)[0]),
+            exclude: rules(&theme.exclude, collection.rule_words(place)[1]),
             theme: Theme { include: Vec::new(), exclude: Vec::new(), ..theme.clone() },
             passages,
             documents: in_documents,
@@ -184,8 +193,8 @@ fn entries(session: Session, scale: Option<Scale>) -> Vec<Entry> {
     tree(&collection).into_iter().filter_map(entry).collect()
 }
 
-fn rules(rules: &[String]) -> Vec<Rule> {
-    rules.iter().map(|rule| Rule { words: explain(rule), written: rule.clone() }).collect()
+fn rules(rules: &[String], words: &[String]) -> Vec<Rule> {
+    rules.iter().zip(words).map(|(rule, words)| Rule { words: words.clone(), written: rule.clone() }).collect()
 }
 
 /// Themes by time, and by each other.

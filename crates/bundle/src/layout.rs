@@ -15,9 +15,9 @@
 /// transport, the line end damage by text mode, as in PNG.
 pub const MAGIC: [u8; 8] = *b"\x89AVLT\r\n\x1a";
 /// The format this code writes, and the latest it reads.
-pub const VERSION: u16 = 2;
-/// The earliest format this code reads. Format 1 has no rings of forms and no prepared beginnings.
-pub const OLDEST: u16 = 2;
+pub const VERSION: u16 = 3;
+/// The earliest format this code reads. Format 1 has no rings of forms and no prepared beginnings, format 2 no words of rules.
+pub const OLDEST: u16 = 3;
 /// Length of the header in bytes.
 pub const HEADER: usize = 16;
 /// Length of one entry of the table in bytes.

@@ -152,6 +152,12 @@ impl Collection {
         &self.meta.themes
     }
 
+    /// What a theme's rules mean, in words: those that include, those that
+    /// exclude, each in the order of the codebook. Empty for a theme that is not there.
+    pub fn rule_words(&self, theme: usize) -> [&[String]; 2] {
+        self.meta.rules.get(theme).map_or([&[], &[]], |[include, exclude]| [include, exclude])
+    }
+
     /// A theme and every theme below it: a passage under one of them is one under the theme.
     pub fn family(&self, theme: usize) -> &[usize] {
         self.families.get(theme).map_or(&[], Vec::as_slice)

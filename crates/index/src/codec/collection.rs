@@ -1,6 +1,7 @@
 //! What is known of the collection as a whole.
 
 use archivolt_bundle::{Fields, Sink};
+use archivolt_corpus::codebook::explain;
 use archivolt_corpus::{About, Corpus, Name, Theme};
 
 /// The collection's own facts, opened.
@@ -10,6 +11,8 @@ pub struct Meta {
     pub about: About,
     /// The codebook.
     pub themes: Vec<Theme>,
+    /// What each theme's rules mean, in words: those that include, those that exclude.
+    pub rules: Vec<[Vec<String>; 2]>,
     /// Names looked for.
     pub names: Vec<Name>,
     /// Problems, as the command line prints them.
@@ -53,6 +56,10 @@ pub fn write(sink: &mut Sink, corpus: &Corpus) {
         for values in [&theme.include, &theme.exclude, &theme.examples, &theme.counterexamples] {
             strings(sink, values);
         }
+        // Worked out here, so that no reader needs what understands rules.
+        for rules in [&theme.include, &theme.exclude] {
+            sink.list(rules, |sink, rule| sink.string(&explain(rule)));
+        }
     });
     sink.list(&corpus.names, |sink, name| {
         sink.string(&name.label);
@@ -75,16 +82,16 @@ pub fn write(sink: &mut Sink, corpus: &Corpus) {
 /// Reads the collection's own facts.
 pub fn read(fields: &mut Fields<'_>) -> Meta {
     let place = |fields: &mut Fields<'_>| (fields.small(), fields.small(), super::read_span(fields));
-    Meta {
-        about: About {
-            title: fields.owned(),
-            description: fields.owned(),
-            language: fields.owned(),
-            rights: fields.owned(),
-            url: fields.owned(),
-            add: fields.byte() == 1,
-        },
-        themes: fields.list(|fields| Theme {
+    let about = About {
+        title: fields.owned(),
+        description: fields.owned(),
+        language: fields.owned(),
+        rights: fields.owned(),
+        url: fields.owned(),
+        add: fields.byte() == 1,
+    };
+    let codebook = fields.list(|fields| {
+        let theme = Theme {
             id: fields.owned(),
             label: fields.owned(),
             key: fields.owned(),
@@ -95,7 +102,14 @@ pub fn read(fields: &mut Fields<'_>) -> Meta {
             exclude: read_strings(fields),
             examples: read_strings(fields),
             counterexamples: read_strings(fields),
-        }),
+        };
+        (theme, [read_strings(fields), read_strings(fields)])
+    });
+    let (themes, rules) = codebook.into_iter().unzip();
+    Meta {
+        about,
+        themes,
+        rules,
         names: fields.list(|fields| Name { label: fields.owned(), kind: fields.owned(), forms: read_strings(fields) }),
         problems: read_strings(fields),
         reuse: fields.list(|fields| ReuseRecord { a: place(fields), b: place(fields), words: fields.small() }),

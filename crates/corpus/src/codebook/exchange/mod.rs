@@ -110,10 +110,20 @@ pub fn read(file: &SourceFile, form: Form) -> Codebook {
 /// Writes a codebook.
 pub fn write(themes: &[Theme], form: Form) -> String {
     match form {
-        Form::Toml => toml::write(themes),
-        Form::Csv => csv::write(themes),
+        Form::Toml => as_toml(themes),
+        Form::Csv => as_csv(themes),
         Form::Qdc => qdc::write(themes),
     }
+}
+
+/// Themes as [`write`] gives them in [`Form::Toml`], without what the other forms need.
+pub fn as_toml(themes: &[Theme]) -> String {
+    toml::write(themes)
+}
+
+/// Themes as [`write`] gives them in [`Form::Csv`], without what the other forms need.
+pub fn as_csv(themes: &[Theme]) -> String {
+    csv::write(themes)
 }
 
 /// Themes as they would stand in `archivolt.toml`.
