@@ -85,7 +85,7 @@ pub fn moves(label: &str, row: Memo<Option<ThemeRow>>, on_move: Callback<Move>) 
                 class=("themes__move--none", move || left.get() == 0)
                 on:click=press(move || on_move.run(what))
             >
-                {words} " " <span class="figure">{move || text::figure(left.get() as usize)}</span>
+                {words} " " <span class="figure" aria-hidden="true">{move || text::figure(left.get() as usize)}</span>
             </button>
         }
         .into_any()
