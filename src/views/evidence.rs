@@ -74,18 +74,23 @@ pub fn moves(label: &str, row: Memo<Option<ThemeRow>>, on_move: Callback<Move>) 
     let of = move |read: fn(&ThemeRow) -> u32| row.with(|row| row.as_ref().map_or(0, read));
     let out = move || of(|row| u32::from(row.out)) == 1;
     let button = |what: Move, words: &'static str, left: Signal<u32>| {
-        let name = joined(&[words, " ", label, ", "]);
+        // What is visible comes first, so that it can be said to a machine that listens (WCAG 2.2, 2.5.3).
+        let name = joined(&[": ", words, " ", label, ", "]);
+        let name = move || {
+            let left = left.get() as usize;
+            joined(&[words, " ", &text::figure(left), &name, &text::documents(left)])
+        };
         let pressed = move || (what == Move::Without).then(|| if out() { "true" } else { "false" });
         view! {
             <button
                 class="themes__move"
                 type="button"
-                aria-label=move || joined(&[&name, &text::documents(left.get() as usize)])
+                aria-label=name
                 aria-pressed=pressed
                 class=("themes__move--none", move || left.get() == 0)
                 on:click=press(move || on_move.run(what))
             >
-                {words} " " <span class="figure" aria-hidden="true">{move || text::figure(left.get() as usize)}</span>
+                {words} " " <span class="figure">{move || text::figure(left.get() as usize)}</span>
             </button>
         }
         .into_any()
