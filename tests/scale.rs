@@ -431,7 +431,7 @@ fn named_marks_spread_over_rows_so_that_names_stay() {
 #[test]
 fn names_are_cut_between_words() {
     assert_eq!(shorten("An envoy makes the case", 15.0, 500.0).as_deref(), Some("An envoy makes the case"));
-    assert_eq!(shorten("An envoy makes the case", 15.0, 135.0).as_deref(), Some("An envoy makes…"));
+    assert_eq!(shorten("An envoy makes the case", 15.0, 150.0).as_deref(), Some("An envoy makes…"));
     assert_eq!(shorten("An envoy makes the case", 15.0, 40.0), None);
     assert_eq!(shorten("", 15.0, 0.0).as_deref(), Some(""));
 }

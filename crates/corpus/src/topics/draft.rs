@@ -30,7 +30,7 @@ impl Corpus {
     /// use archivolt_corpus::{Input, SourceFile, read, topics::OF_PHRASE};
     /// let file = |n: u8| SourceFile {
     ///     path: format!("{n}.txt"),
-    ///     bytes: format!("Letter {n}\n\nThe harbour dues rose again in spring, and harbour dues are paid by the boat.").into_bytes(),
+    ///     bytes: format!("Letter {n}\n\nIn spring the harbour dues were higher, and harbour dues are paid by the boat.").into_bytes(),
     /// };
     /// let mut corpus = read(Input { files: vec![file(1), file(2), file(3)], ..Input::default() });
     /// corpus.draft_themes();

@@ -116,7 +116,7 @@ pub struct Carrier {
 /// use archivolt_corpus::{Input, SourceFile, read, topics};
 /// let file = |n: u8| SourceFile {
 ///     path: format!("{n}.txt"),
-///     bytes: format!("Letter {n}\n\nThe harbour dues rose again in spring, and harbour dues are paid by the boat.").into_bytes(),
+///     bytes: format!("Letter {n}\n\nIn spring the harbour dues were higher, and harbour dues are paid by the boat.").into_bytes(),
 /// };
 /// let corpus = read(Input { files: vec![file(1), file(2), file(3)], ..Input::default() });
 /// let found = topics::find(&corpus.documents, None);
