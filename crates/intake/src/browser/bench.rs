@@ -99,7 +99,18 @@ fn settle(worker: Option<Worker>) {
     }
 }
 
+/// Whether a worker can read files that were handed to the page. WebKit lets it
+/// not where the page was opened from disk, and says so only when it is too late.
+fn can_read_files() -> bool {
+    let of =
+        |object: &str, key: &str| dom::get(&dom::get(&js_sys::global(), object), key).as_string().unwrap_or_default();
+    of("location", "protocol") != "file:" || !of("navigator", "vendor").starts_with("Apple")
+}
+
 async fn start() -> Result<(), JsValue> {
+    if !can_read_files() {
+        return Err(JsValue::UNDEFINED);
+    }
     let script = own_script().await?;
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
