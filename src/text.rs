@@ -812,12 +812,8 @@ pub const CONTRAST_METHOD: &str = "How sure: log-likelihood (Dunning 1993, as in
 
 /// `3 documents belong to both …`
 pub fn in_both(number: usize) -> String {
-    let verb = if number == 1 { " belongs" } else { " belong" };
-    joined(&[
-        &documents(number),
-        verb,
-        " to both and counted in both, which makes the two look more alike than they are.",
-    ])
+    let verb = if number == 1 { " belongs to both and is" } else { " belong to both and are" };
+    joined(&[&documents(number), verb, " counted in both, which makes the two look more alike than they are."])
 }
 
 /// `No word is surely more frequent in 2015.`

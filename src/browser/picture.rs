@@ -40,9 +40,10 @@ pub fn svg(drawing: &Element, caption: &[String]) -> Option<(String, f64, f64)> 
     }
     let copy = drawing.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
     style(drawing, &copy);
-    let ground = dom::window().get_computed_style(&dom::document().body()?.into()).ok()??;
-    let (paper, ink) = (ground.get_property_value("background-color").ok()?, ground.get_property_value("color").ok()?);
-    let font = ground.get_property_value("font-family").ok()?.replace('"', "'");
+    let ground = dom::window().get_computed_style(&dom::document().document_element()?).ok()??;
+    let colour = |name: &str| ground.get_property_value(name).ok().map(|value| value.trim().to_owned());
+    let (paper, ink) = (colour("--color-ground")?, colour("--color-ink")?);
+    let font = colour("--font-ui")?.replace('"', "'");
     // Room for what hangs over the edges, and for the caption.
     let (edge, line) = (24.0, 18.0);
     let whole = (width + 2.0 * edge, height + 2.0 * edge + line * caption.len() as f64);

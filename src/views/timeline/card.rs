@@ -78,8 +78,8 @@ pub fn Card(
         ]);
         Some(
             view! {
-                <div class="card" id=CARD_ID style:left=left style:top=top>
-                    <p class="card__head">{head}</p>
+                <div class="chart__card" id=CARD_ID style:left=left style:top=top>
+                    <p class="chart__card-head">{head}</p>
                     {lines}
                 </div>
             }

@@ -201,7 +201,7 @@ fn presets(
         view! { <button class="button" type="button" aria-pressed=chosen aria-label=label on:click=choose>{name}</button> }.into_any()
     };
     view! {
-        <div class="presets" role="group" aria-label="Only this time">
+        <div class="presets" role="group" aria-label="Only this time" hidden=move || named.with(Vec::is_empty)>
             <span>"Only"</span>
             {move || named.get().into_iter().map(button).collect::<Vec<_>>()}
         </div>
