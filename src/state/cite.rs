@@ -4,6 +4,7 @@
 //! a search of it, and itself. Names stand as the collection has them, since
 //! which part of one is the family's is not known.
 
+use archivolt_corpus::dates::edtf::MONTHS;
 use archivolt_corpus::{Basis, Words};
 use archivolt_index::DocumentRecord;
 
@@ -88,21 +89,7 @@ pub fn write_all(all: &[Cited<'_>], format: Format) -> String {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-/// As the MLA shortens them.
+/// [`MONTHS`] as the MLA shortens them.
 const SHORT_MONTHS: [&str; 12] =
     ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
 

@@ -127,7 +127,7 @@ pub fn Codebook(
 }
 
 fn rules(label: &'static str, rules: Vec<Rule>) -> Option<AnyView> {
-    let rule = |rule: Rule| view! { <li>{rule.words} <code>{rule.written}</code></li> }.into_any();
+    let rule = |rule: Rule| view! { <li>{rule.words} " " <code>{rule.written}</code></li> }.into_any();
     (!rules.is_empty()).then(|| {
         let rules: Vec<AnyView> = rules.into_iter().map(rule).collect();
         view! { <div class="entry__rule"><span class="label">{label}</span><ul>{rules}</ul></div> }.into_any()

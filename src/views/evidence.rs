@@ -39,7 +39,7 @@ pub fn evidence_list(list: Vec<Evidence>) -> AnyView {
                 <span class="evidence__number">{line.number}</span>
                 <span>
                     <a href=line.href>{line.before} <mark class=class data-theme="">{line.words}</mark> {line.after}</a> " "
-                    <small>{line.place} " · " {line.voice} <span class="evidence__rule">{line.rule}</span></small>
+                    <small>{line.place} " · " {line.voice} " " <span class="evidence__rule">{line.rule}</span></small>
                 </span>
             </li>
         }

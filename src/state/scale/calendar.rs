@@ -1,6 +1,7 @@
 //! Stretches of the calendar: what ticks, names and columns stand for.
 
 use archivolt_corpus::Day;
+use archivolt_corpus::dates::edtf::MONTHS;
 
 use super::Scale;
 
@@ -119,21 +120,7 @@ pub fn year_name(year: i32) -> String {
 
 /// A month's English name, 1 to 12, whole or its first three letters.
 pub fn month_name(month: u8, short: bool) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let name = NAMES.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("");
+    let name = MONTHS.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("");
     if short { name.get(..3).unwrap_or(name) } else { name }
 }
 

@@ -18,6 +18,7 @@ pub use super::calendar::Day;
 pub use value::Precision;
 use value::Value;
 pub(crate) use value::season_months;
+pub use words::MONTHS;
 
 /// The days a date may lie on, both ends included. `None` is an end without bound:
 /// open, or unknown.

@@ -4,7 +4,8 @@ use super::Words;
 use super::value::{Choice, End, Member, Part, Point, Precision, Value, Year};
 use crate::dates::calendar::Day;
 
-const MONTHS: [&str; 12] = [
+/// The months in English, January first.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
