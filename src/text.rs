@@ -421,6 +421,9 @@ pub const DAMAGED_TEXT: &str = "Part of the file is missing or changed, probably
 pub const NEWER: &str = "This collection was made by a later version";
 /// What that means.
 pub const NEWER_TEXT: &str = "The page is older than the collection in it. Get the page again from where you found it.";
+/// A file of a hosted collection cannot be had.
+pub const PART_MISSING: &str =
+    "A part of this collection could not be fetched: answers here may leave out what it holds.";
 /// Reads the file once more.
 pub const TRY_AGAIN: &str = "Try again";
 /// What that does.

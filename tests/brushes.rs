@@ -99,9 +99,9 @@ fn five_hundred_brushes_zooms_and_filters_leave_everything_in_step() {
     let owner = Owner::new();
     owner.set();
     let collection = collection();
-    let dates = TimelineDates::new(collection.documents());
+    let dates = TimelineDates::new(&collection, true);
     let whole = dates.scale.unwrap();
-    let session = Session::new(collection.clone(), Some(whole), Selection::default());
+    let session = Session::new(collection.clone(), Selection::default());
     let (mut dice, mut visible) = (Dice(20_151_216), whole);
     let mut narrowed = 0;
     for round in 0..500 {

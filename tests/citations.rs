@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use archivolt_corpus::{Corpus, Input, Reader, SourceFile};
-use archivolt_index::{Collection, DocumentRecord, build};
+use archivolt_index::{Collection, DocId, DocumentRecord, build};
 use archivolt_page::state::cite::{Cited, Format, What, write_all};
 use archivolt_plain::{Addresses, Site, document_page};
 use biblatex::{Bibliography, ChunksExt, PermissiveType};
@@ -69,13 +69,12 @@ fn cited(format: Format) -> Vec<(String, String, Fields)> {
             link: format!("https://example.org/h/d/{}.html", record.id),
         }
     };
-    collection
-        .documents()
-        .iter()
+    (0..collection.len() as u32)
+        .filter_map(|number| collection.document(DocId(number)))
         .zip(1..)
         .map(|(record, number)| {
-            let expected = expected(record);
-            let what = What::Document { record, number, paragraph: None };
+            let expected = expected(&record);
+            let what = What::Document { record: &record, number, paragraph: None };
             let cited = Cited { what, collection: "Harbour papers", link: &expected.link };
             (record.id.clone(), cited.write(format), expected.clone())
         })
@@ -279,7 +278,7 @@ fn a_date_that_was_worked_out_says_so_in_every_style() {
     let text = "The ferry\n\nThe ferry began to sail again last Monday, the council said.\n\n© 2019 The Tide. All rights reserved.\n";
     reader.add(SourceFile { path: "ferry.txt".into(), bytes: text.as_bytes().to_vec() });
     let collection = Collection::open(build(&reader.finish())).unwrap();
-    let record = collection.document(archivolt_index::DocId(0)).unwrap();
+    let record = collection.document(DocId(0)).unwrap();
     assert_eq!(record.published.as_ref().map(|date| date.basis), Some(archivolt_corpus::Basis::Inferred));
     let what = What::Document { record: &record, number: 1, paragraph: None };
     for format in Format::ALL {
@@ -291,7 +290,7 @@ fn a_date_that_was_worked_out_says_so_in_every_style() {
 #[test]
 fn many_citations_are_one_file_that_is_read_whole() {
     let collection = Collection::open(build(&corpus())).unwrap();
-    let records: Vec<_> = (0..7).map(|number| collection.document(archivolt_index::DocId(number)).unwrap()).collect();
+    let records: Vec<_> = (0..7).map(|number| collection.document(DocId(number)).unwrap()).collect();
     let all: Vec<Cited<'_>> = records
         .iter()
         .zip(1..)

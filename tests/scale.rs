@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use archivolt_corpus::{Basis, Bounds, Day, Edtf, Span};
-use archivolt_index::{DateRecord, DocId, DocumentRecord, FactRecord, MentionRecord};
+use archivolt_index::{DateRecord, DocId, MentionRecord, Outline, TimelineRecord};
 use archivolt_page::state::scale::axis::{axis, gaps};
 use archivolt_page::state::scale::calendar::{Period, day_name, year_name};
 use archivolt_page::state::scale::columns::{columns, period};
@@ -500,8 +500,7 @@ fn collection(documents: &[&str], mentions: &[(u32, &str, &str)]) -> TimelineDat
     TimelineDates::of(documents, events)
 }
 
-fn record(id: &str, published: &str, mentions: &[(&str, &str)]) -> DocumentRecord {
-    let fact = |text: &str| FactRecord { text: text.to_owned(), basis: Basis::Stated, evidence: None };
+fn record(id: &str, published: &str, mentions: &[(&str, &str)]) -> (Outline, TimelineRecord) {
     let mention = |(at, (date, words)): (usize, &(&str, &str))| MentionRecord {
         text_index: 0,
         span: Span::new(at, at + 1),
@@ -509,39 +508,29 @@ fn record(id: &str, published: &str, mentions: &[(&str, &str)]) -> DocumentRecor
         edtf: edtf(date),
         relative: false,
     };
-    DocumentRecord {
-        id: id.to_owned(),
-        file: format!("{id}.md"),
-        language: fact("en"),
-        title: fact(id),
-        publisher: None,
-        creator: None,
-        kind: None,
-        published: (!published.is_empty()).then(|| DateRecord {
-            edtf: edtf(published),
-            basis: Basis::Stated,
-            evidence: None,
-        }),
-        event: None,
-        captured: None,
-        fields: Vec::new(),
-        original: None,
-        has_original: false,
-        words: 0,
-        theme_counts: Vec::new(),
-        name_counts: Vec::new(),
-        mentions: mentions.iter().enumerate().map(mention).collect(),
-        problems: Vec::new(),
-    }
+    let date = || DateRecord { edtf: edtf(published), basis: Basis::Stated, evidence: None };
+    (
+        Outline { published: (!published.is_empty()).then(date), ..Outline::default() },
+        TimelineRecord {
+            id: id.to_owned(),
+            title: id.to_owned(),
+            words: String::new(),
+            note: String::new(),
+            event: None,
+            mentions: mentions.iter().enumerate().map(mention).collect(),
+        },
+    )
 }
 
 #[test]
 fn the_same_date_in_the_same_words_is_one_event_in_several_documents() {
-    let records = [
+    let (outlines, records): (Vec<_>, Vec<_>) = [
         record("one", "2016", &[("2013", "Last  Year"), ("2013", "last year"), ("2012", "2012")]),
         record("two", "", &[("2013", "last\nyear"), ("2013", "in 2013")]),
-    ];
-    let dates = TimelineDates::new(&records);
+    ]
+    .into_iter()
+    .unzip();
+    let dates = TimelineDates::gather(&outlines, &records);
     let told: Vec<String> = dates
         .events
         .iter()

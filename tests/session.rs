@@ -5,10 +5,9 @@
 use std::sync::Arc;
 
 use archivolt_corpus::{BlockKind, Input, LineClass, Run, SourceFile, Span, Style};
-use archivolt_index::{Collection, DocId, build};
+use archivolt_index::{Collection, DocId, apart, build};
 use archivolt_page::state::asked::Asked;
 use archivolt_page::state::marks::{Inline, Layer, Mark, nest};
-use archivolt_page::state::scale::TimelineDates;
 use archivolt_page::state::trail::{Act, Change, Trail};
 use archivolt_page::state::{By, Selection, Session, hash};
 use leptos::prelude::*;
@@ -42,20 +41,24 @@ const FILES: [(&str, &str); 4] = [
     ("undated.txt", "A song\n\nThe gale sings over the harbour wall.\n"),
 ];
 
-fn collection() -> Arc<Collection> {
-    let files =
-        FILES.iter().map(|(path, text)| SourceFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() });
+fn bundle(more: Option<(&str, &str)>) -> Vec<u8> {
+    let files = FILES
+        .into_iter()
+        .chain(more)
+        .map(|(path, text)| SourceFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() });
     let corpus =
         archivolt_corpus::read(Input { folder_name: "Papers".to_owned(), files: files.collect(), originals: None });
-    Arc::new(Collection::open(build(&corpus)).unwrap())
+    build(&corpus)
+}
+
+fn collection() -> Arc<Collection> {
+    Arc::new(Collection::open(bundle(None)).unwrap())
 }
 
 fn session(hash: &str) -> (Owner, Session) {
     let owner = Owner::new();
     owner.set();
-    let collection = collection();
-    let scale = TimelineDates::new(collection.documents()).scale;
-    (owner, Session::new(collection, scale, hash::decode(hash)))
+    (owner, Session::new(collection(), hash::decode(hash)))
 }
 
 fn titles(session: Session) -> Vec<String> {
@@ -145,6 +148,46 @@ fn opening_a_document_does_not_search_again() {
     let open = session.text.get().unwrap();
     assert_eq!(open.hits, [1]);
     assert_eq!(open.themes, [(0, 1, 1), (1, 1, 1)]);
+}
+
+#[test]
+fn what_was_found_stays_until_the_parts_of_the_next_answer_are_here() {
+    let owner = Owner::new();
+    owner.set();
+    // A document between the others, so that their texts do not lie in one part.
+    let between = (0..20_000).map(|number| format!("{number} ")).collect::<String>();
+    let apart = apart(bundle(Some(("1901-09-09-numbers.txt", &between))), *b"harbours").unwrap();
+    let collection = Arc::new(Collection::open(apart.core).unwrap());
+    let session = Session::new(collection.clone(), hash::decode("#/?q=storm"));
+    let supply = || {
+        for _ in 0..9 {
+            let parts = collection.lacking();
+            for part in &parts {
+                let (_, file) = apart.parts.iter().find(|(name, _)| *name == part.name()).unwrap();
+                collection.supply(*part, file).unwrap();
+            }
+            session.arrived.update(|count| *count += 1);
+            session.rows.get();
+            session.text.get();
+        }
+    };
+    let titles = || session.rows.get().iter().map(|row| row.title.clone()).collect::<Vec<_>>();
+    assert_eq!(titles(), Vec::<String>::new());
+    supply();
+    assert_eq!(titles(), ["The harbour opens"]);
+    session.selection.set(hash::decode("#/?q=boats&doc=1902-ledger"));
+    assert_eq!(titles(), ["The harbour opens"], "its parts are not here yet");
+    assert!(session.text.get().is_none());
+    supply();
+    assert_eq!(titles(), ["The ledger"]);
+    assert_eq!(session.text.get().map(|open| open.title.clone()), Some("The ledger".to_owned()));
+    // Along the timeline, titles come when the page has been at rest.
+    let first = || session.dates.with(|dates| (dates.documents[0].title.clone(), dates.scale.is_some()));
+    assert_eq!(first(), (String::new(), true));
+    session.at_rest.set(true);
+    assert_eq!(first(), (String::new(), true));
+    supply();
+    assert_eq!(first(), ("The harbour opens".to_owned(), true));
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn scale(first: &str, last: &str) -> Scale {
 
 #[test]
 fn an_event_of_two_documents_is_one_moment_apart_from_their_publication() {
-    let dates = TimelineDates::new(collection().documents());
+    let dates = TimelineDates::new(&collection(), true);
     let events: Vec<_> = dates.events.iter().filter(|event| event.words == ABOUT).collect();
     assert_eq!(events.len(), 1);
     assert_eq!((events[0].date.as_str(), events[0].mentions.len()), ("1899", 2));
@@ -66,8 +66,8 @@ fn an_event_of_two_documents_is_one_moment_apart_from_their_publication() {
 #[test]
 fn files_hold_what_is_shown_and_nothing_that_runs() {
     let collection = collection();
-    let dates = TimelineDates::new(collection.documents());
-    let all = |range: &DateRange, mode| lines(&dates, collection.documents(), range, mode, &[true; 3]);
+    let dates = TimelineDates::new(&collection, true);
+    let all = |range: &DateRange, mode| lines(&dates, &collection.timeline(), range, mode, &[true; 3]);
     let shown = all(&DateRange::default(), DateMode::Possible);
     let titles: Vec<&str> = shown.iter().map(|line| line.what.as_str()).collect();
     assert_eq!(titles, [ABOUT, "<b>The \"ledger\"", "A letter", "Undated"]);
@@ -104,7 +104,7 @@ fn lanes_hold_every_document_that_belongs() {
     let collection = collection();
     let marks = ThemeMark::of(collection.themes());
     let check = |by: By, expected: &[(&str, usize)]| {
-        let (lanes, left_out) = groups(collection.documents(), &marks, by);
+        let (lanes, left_out) = groups(&collection, &marks, by);
         let told: Vec<(&str, usize)> = lanes.iter().map(|lane| (lane.label.as_str(), lane.documents.len())).collect();
         assert_eq!((told.as_slice(), left_out), (expected, 0), "{by:?}");
     };

@@ -16,7 +16,7 @@ const MOST: usize = 30;
 
 /// The table.
 pub fn table(session: Session, lines: Memo<Arc<Lines>>) -> NearTable {
-    let collection = session.collection();
+    let collection = session.asked_anew();
     let selection = session.selection.get_untracked();
     let query = selection.question.query.trim().to_owned();
     let (found, cut) = lines.with(|lines| (collection.collocates(&lines.lines, MOST), lines.cut));

@@ -36,7 +36,10 @@ pub fn contrasted(navigator: Navigator, dates: &TimelineDates) -> AnyView {
         }
         let marks = session.marks();
         let [first, second] = names.map(|name| contrast::question(&name, &marks));
-        Some(Arc::new(contrast::contrast(&session.collection(), &marks, [&first, &second])))
+        let all = session.asked_anew();
+        let (lacked, _) = all.lacked();
+        let found = contrast::contrast(&all, &marks, [&first, &second]);
+        (all.lacked().0 == lacked).then(|| Arc::new(found))
     });
     let on_choose = Callback::new(move |(at, typed): (usize, String)| {
         let name = meant(&typed);
@@ -68,7 +71,7 @@ fn meant(typed: &str) -> String {
 
 /// By document: how many passages it has of what is asked, of how many words. With
 /// words asked their places are counted, else passages of the ticked themes; `None`
-/// where neither is asked.
+/// where neither is asked, and while texts are lacking.
 pub fn passages(collection: &Collection, question: &Question) -> Option<Vec<Weight>> {
     let themes: Vec<usize> =
         question.themes.iter().filter_map(|id| collection.themes().iter().position(|theme| theme.id == *id)).collect();
@@ -76,8 +79,9 @@ pub fn passages(collection: &Collection, question: &Question) -> Option<Vec<Weig
     if query.is_empty() && (themes.is_empty() || question.matching == Match::None) {
         return None;
     }
+    let (lacked, _) = collection.lacked();
     let found = collection.explore(question).undated_found;
-    let weight = |((place, record), found): ((usize, &archivolt_index::DocumentRecord), bool)| {
+    let weight = |((place, record), found): ((usize, &archivolt_index::Outline), bool)| {
         let part = match (found, query.is_empty()) {
             (false, _) => 0,
             (true, true) => themes.iter().filter_map(|theme| record.theme_counts.get(*theme)).sum(),
@@ -90,5 +94,6 @@ pub fn passages(collection: &Collection, question: &Question) -> Option<Vec<Weig
         };
         Weight { part, all: record.words }
     };
-    Some(collection.documents().iter().enumerate().zip(found).map(weight).collect())
+    let weights = collection.documents().iter().enumerate().zip(found).map(weight).collect();
+    (collection.lacked().0 == lacked).then_some(weights)
 }

@@ -10,6 +10,9 @@ use crate::state::watch::{RwSignal, StoredValue, effect};
 use crate::state::{View, hash};
 use crate::text::{self, joined};
 
+/// Milliseconds without a change after which the page is at rest.
+const RESTS: u32 = 900;
+
 /// Starts the effects that face outward.
 pub fn face_outward(navigator: Navigator) {
     let session = navigator.session;
@@ -29,6 +32,18 @@ pub fn face_outward(navigator: Navigator) {
         let hash = session.selection.with(hash::encode);
         frame::tell_state(&hash);
     }));
+    // While somebody types or pages on, only what is seen at once is fetched.
+    if session.collection().is_apart() {
+        let later = Later::default();
+        effect(Box::new(move |again| {
+            session.question.track();
+            session.page.track();
+            if again {
+                session.at_rest.set(false);
+            }
+            later.after(RESTS, move || session.at_rest.set(true));
+        }));
+    }
     // Counts are told after a pause, and not for the state that the page began with.
     effect(Box::new(move |again| {
         let (found, possible) = session.outcome.with(|outcome| (outcome.hits.len(), outcome.dated.possible as usize));

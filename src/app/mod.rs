@@ -15,12 +15,13 @@ mod workspace;
 
 use std::sync::Arc;
 
-use archivolt_index::{Collection, OpenError};
+use archivolt_index::{Collection, DocId, OpenError};
 use leptos::prelude::*;
 
 use crate::browser::element::{AnyView, IntoAny};
-use crate::browser::{api, boot, dom, frame, later, location};
-use crate::state::scale::TimelineDates;
+use crate::browser::{api, boot, dom, frame, later, location, parts};
+use crate::state::rows::PAGE;
+use crate::state::session::FIRST_ROWS;
 use crate::state::theme_rows::own_colours;
 use crate::state::watch::{Callback, RwSignal};
 use crate::state::{Selection, Session, Settings, View, hash};
@@ -37,7 +38,7 @@ enum Stage {
     /// The loader shows what can be read in the meantime.
     Waiting,
     Failed(&'static str, &'static str, String),
-    Ready(Navigator, Arc<TimelineDates>),
+    Ready(Navigator),
 }
 
 /// Puts the page up and opens the collection.
@@ -62,7 +63,13 @@ fn app(settings: Settings) -> AnyView {
             Err(reason) => Err(OpenError::Damaged(reason)),
         };
         match opened {
-            Ok(collection) => owner.with(|| open(Arc::new(collection), stage)),
+            Ok(collection) => {
+                // What is drawn first is drawn whole: the readable list stands until then.
+                if collection.is_apart() {
+                    parts::settled(&collection, first_answer).await;
+                }
+                owner.with(|| open(Arc::new(collection), stage));
+            }
             Err(OpenError::Damaged(detail)) => {
                 boot::show_static();
                 stage.set(Stage::Failed(text::DAMAGED, text::DAMAGED_TEXT, detail));
@@ -78,9 +85,25 @@ fn app(settings: Settings) -> AnyView {
         Stage::Failed(title, words, detail) => {
             notice::damaged(title, words, detail, Callback::new(|()| boot::reload()))
         }
-        Stage::Ready(navigator, dates) => workspace::workspace(navigator, dates, &settings, on_open),
+        Stage::Ready(navigator) => workspace::workspace(navigator, &settings, on_open),
     })
     .into_any()
+}
+
+/// Asks what the page will ask first.
+fn first_answer(collection: &Collection) {
+    let start = hash::decode(&location::hash());
+    // The overview leads to the oldest and the newest.
+    for number in [0, collection.len().saturating_sub(1)] {
+        collection.document(DocId(number as u32));
+    }
+    if let Some(document) = start.doc.and_then(|id| collection.find(&id)) {
+        collection.texts(document);
+    }
+    let outcome = collection.explore(&start.question);
+    let skip = (start.page.max(1) as usize - 1).saturating_mul(PAGE);
+    let shown = outcome.hits.iter().skip(skip).take(FIRST_ROWS).chain(outcome.partial.iter().take(FIRST_ROWS));
+    shown.for_each(|hit| drop(collection.texts(hit.document)));
 }
 
 fn open(collection: Arc<Collection>, stage: RwSignal<Stage>) {
@@ -93,7 +116,7 @@ fn open(collection: Arc<Collection>, stage: RwSignal<Stage>) {
     boot::hide_static();
     // Asked of whatever is on the screen by then: another collection may have taken this one's place.
     let navigator = move || match stage.get_untracked() {
-        Stage::Ready(navigator, _) => Some(navigator),
+        Stage::Ready(navigator) => Some(navigator),
         _ => None,
     };
     location::on_jump(move |hash, entry| {
@@ -118,10 +141,10 @@ fn open(collection: Arc<Collection>, stage: RwSignal<Stage>) {
 /// Puts a collection on the screen.
 fn show(collection: Arc<Collection>, stage: RwSignal<Stage>, start: Selection) -> Navigator {
     dom::add_rules(&own_colours(collection.themes()));
-    let dates = Arc::new(TimelineDates::new(collection.documents()));
-    let session = Session::new(collection.clone(), dates.scale, start);
+    let session = Session::new(collection.clone(), start);
+    parts::watch(&collection, session.arrived, session.missed);
     let navigator = Navigator::new(session);
-    stage.set(Stage::Ready(navigator, dates));
+    stage.set(Stage::Ready(navigator));
     effects::face_outward(navigator);
     navigator.arrive();
     api::open(&collection, move || session.selection.with_untracked(hash::encode), move |to| navigator.go_to(to));

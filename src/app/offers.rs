@@ -20,6 +20,7 @@ pub fn of(session: Session, typed: &str) -> Offers {
     if last.chars().count() < 2 {
         return Offers::default();
     }
+    let (lacked, _) = collection.lacked();
     let found = collection.suggest(typed, WORDS);
     let finished = found.iter().any(|word| word.word.eq_ignore_ascii_case(last));
     let unfinished = !found.is_empty() && !finished;
@@ -39,7 +40,7 @@ pub fn of(session: Session, typed: &str) -> Offers {
             });
         }
     }
-    Offers { list, unfinished }
+    Offers { list, unfinished, awaited: collection.lacked().0 != lacked }
 }
 
 fn offer(collection: &Collection, suggestion: Suggestion) -> Option<Offer> {

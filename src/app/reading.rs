@@ -80,16 +80,13 @@ pub fn dates_of(session: Session, open: &OpenText) -> Vec<SpeaksOf> {
     const MOST: usize = 24;
     let collection = session.collection();
     let selection = session.selection.get_untracked();
-    let Some(record) = collection.document(open.document) else {
-        return Vec::new();
-    };
-    let mut mentions: Vec<_> = record.mentions.iter().collect();
+    let mut mentions = collection.mentions(open.document);
     mentions.order_by_key(|mention| {
         let bounds = mention.edtf.bounds();
         (bounds.earliest.or(bounds.latest).map(|day| day.0), mention.text_index, mention.span)
     });
     mentions.dedup_by(|one, other| one.edtf == other.edtf && one.words == other.words);
-    let line = |mention: &archivolt_index::MentionRecord| {
+    let line = |mention: archivolt_index::MentionRecord| {
         let place = Mention { document: open.document, text_index: mention.text_index, span: mention.span };
         let place = place_of(&collection, place)?;
         Some(SpeaksOf {

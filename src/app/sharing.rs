@@ -10,7 +10,7 @@ use archivolt_index::{Collection, DocId, TextRecord};
 use super::{Navigator, tables};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::later::next_frame;
-use crate::browser::{boot, dom, files, frame, location};
+use crate::browser::{boot, dom, files, frame, location, parts};
 use crate::state::cite::{Cited, Format, What, write_all};
 use crate::state::export::{self, Form, Rows};
 use crate::state::near::near;
@@ -64,10 +64,10 @@ fn dialog(navigator: Navigator, about: About, open: Option<Arc<OpenText>>) -> An
     });
     let link = Callback::new(move |subject| location::link(&hash::encode(&of.run((subject, false)))));
     let says =
-        Callback::new(move |subject| share::says(&session.collection(), &session.marks(), &of.run((subject, false))));
+        Callback::new(move |subject| share::says(&session.asked_anew(), &session.marks(), &of.run((subject, false))));
     let paragraph = Signal::new(move || navigator.selected.get().map(|(number, _)| number).or(target));
     let citation = Callback::new(move |(subject, format, shown): (Subject, Format, bool)| {
-        let collection = session.collection();
+        let collection = session.asked_anew();
         let address = link.run(subject);
         let title = collection.about().title.clone();
         let cited = |what| Cited { what, collection: &title, link: &address };
@@ -78,12 +78,18 @@ fn dialog(navigator: Navigator, about: About, open: Option<Arc<OpenText>>) -> An
                 cited(What::Results(&asked)).write(format)
             }
             (Subject::Each, _) => each(session, &collection, &title, format, shown),
-            (_, Some(document)) => collection.document(document).map_or_else(String::new, |record| {
-                let paragraph = if subject == Subject::Paragraph { paragraph.get() } else { None };
-                cited(What::Document { record: &record, number: document.0 + 1, paragraph }).write(format)
-            }),
-            _ => String::new(),
+            (_, document) => document
+                .and_then(|document| Some((document, collection.document(document)?)))
+                .map_or_else(String::new, |(document, record)| {
+                    let paragraph = if subject == Subject::Paragraph { paragraph.get() } else { None };
+                    let what = What::Document { record: &record, number: document.0 + 1, paragraph };
+                    Cited { what, collection: &title, link: &address }.write(format)
+                }),
         }
+    });
+    let all = Callback::new(move |(subject, format, then): (Subject, Format, Callback<String>)| {
+        let write = move |_: &Collection| citation.run((subject, format, false));
+        parts::settle(session.collection(), write, move |words| then.run(words));
     });
     let rows = Callback::new(move |rows| match rows {
         Rows::Documents => true,
@@ -97,7 +103,11 @@ fn dialog(navigator: Navigator, about: About, open: Option<Arc<OpenText>>) -> An
             Form::Jsonl => "application/x-ndjson",
             Form::Markdown => "text/markdown;charset=utf-8",
         };
-        files::save(&joined(&[rows.name(), ".", form.extension()]), kind, &table(session, which, rows).write(form));
+        // All of it, also where texts have to be fetched first.
+        let written = move |all: &Collection| table(session, all, &which, rows).write(form);
+        parts::settle(session.collection(), written, move |words| {
+            files::save(&joined(&[rows.name(), ".", form.extension()]), kind, &words);
+        });
     });
     let hash_of = move |subject, view: Option<View>| {
         let framed = of.run((subject, true));
@@ -142,6 +152,7 @@ fn dialog(navigator: Navigator, about: About, open: Option<Arc<OpenText>>) -> An
         link,
         says,
         citation,
+        all,
         rows,
         on_table,
         embeds,
@@ -183,16 +194,15 @@ fn each(session: Session, collection: &Collection, title: &str, format: Format, 
     out
 }
 
-fn table(session: Session, which: Vec<DocId>, rows: Rows) -> export::Table {
-    let collection = session.collection();
+fn table(session: Session, collection: &Collection, which: &[DocId], rows: Rows) -> export::Table {
     let link = |id: &str| location::link(&hash::encode(&Selection::default().opening(id)));
     match rows {
-        Rows::Documents => export::documents(&collection, &which, &link),
-        Rows::Passages => export::passages(&collection, &which, &link),
+        Rows::Documents => export::documents(collection, which, &link),
+        Rows::Passages => export::passages(collection, which, &link),
         Rows::Lines => {
             let selection = session.selection.get_untracked();
-            let found = concordance(&collection, which, &selection.question.query, selection.by);
-            export::lines(&collection, &found, &link)
+            let found = concordance(collection, which.to_vec(), &selection.question.query, selection.by);
+            export::lines(collection, &found, &link)
         }
     }
 }

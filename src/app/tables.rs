@@ -23,6 +23,9 @@ use crate::views::result_list::After;
 /// Most documents that are offered for a comparison.
 const CANDIDATES: u32 = 2_000;
 
+/// Documents that are asked for at once for a list of what was wrong with them.
+const AWAITED: usize = 64;
+
 /// How many paragraphs the texts before this one have.
 pub fn paragraphs_before(collection: &Collection, document: DocId, text_index: usize) -> u32 {
     let texts = collection.texts(document);
@@ -39,7 +42,7 @@ pub fn found(session: Session) -> Vec<DocId> {
 
 /// The concordance as a table.
 pub fn line_table(session: Session, lines: Memo<Arc<Lines>>) -> LineTable {
-    let collection = session.collection();
+    let collection = session.asked_anew();
     let (query, by) = session.selection.with(|selection| (selection.question.query.trim().to_owned(), selection.by));
     if query.is_empty() {
         return LineTable {
@@ -53,7 +56,7 @@ pub fn line_table(session: Session, lines: Memo<Arc<Lines>>) -> LineTable {
         let order = text::ORDERS.iter().zip([By::Left, By::Right, By::Date, By::Doc]).find(|(_, one)| *one == by);
         let mut before = String::new();
         let rows = found.lines.iter().filter_map(|line| {
-            let record = collection.documents().get(line.document.0 as usize)?;
+            let record = collection.document(line.document)?;
             let number = line.paragraph + 1 + paragraphs_before(&collection, line.document, line.text_index);
             let texts = collection.texts(line.document);
             let passages = texts.get(line.text_index).map(|text| text.passages.as_slice()).unwrap_or_default();
@@ -119,7 +122,8 @@ pub fn lines_csv(session: Session, lines: Memo<Arc<Lines>>) -> String {
     let mut out = "document,id,date,left,word,right\n".to_owned();
     lines.with_untracked(|found| {
         for line in &found.lines {
-            let record = collection.documents().get(line.document.0 as usize);
+            let record = collection.document(line.document);
+            let record = record.as_deref();
             let id = record.map_or("", |record| &record.id);
             let date = record.and_then(|record| record.published.as_ref()).map_or("", |date| date.edtf.as_str());
             let number = (line.document.0 + 1).to_string();
@@ -139,30 +143,32 @@ pub fn lines_csv(session: Session, lines: Memo<Arc<Lines>>) -> String {
 
 /// What can be compared: every document by number, date and title.
 pub fn candidates(session: Session) -> Vec<Candidate> {
-    let collection = session.collection();
-    let name = |(number, record): (u32, &archivolt_index::DocumentRecord)| {
-        let date = date_words(record.published.as_ref(), Words::Short);
-        let mut title: String = record.title.text.chars().take(48).collect();
-        if title.len() < record.title.text.len() {
+    let collection = session.asked_anew();
+    let all = collection.timeline();
+    let name = |(number, record): (u32, &archivolt_index::TimelineRecord)| {
+        let outline = collection.documents().get(number as usize - 1);
+        let date = date_words(outline.and_then(|outline| outline.published.as_ref()), Words::Short);
+        let mut title: String = record.title.chars().take(48).collect();
+        if title.len() < record.title.len() {
             title.push('…');
         }
         (record.id.clone(), joined(&[&number.to_string(), " ", &title, ", ", &date]))
     };
     // A list of every one of very many would help nobody; the chosen ones are always there.
     let chosen = session.selection.with_untracked(|selection| [selection.doc.clone(), selection.with.clone()]);
-    let listed = |(number, record): &(u32, &archivolt_index::DocumentRecord)| {
+    let listed = |(number, record): &(u32, &archivolt_index::TimelineRecord)| {
         *number <= CANDIDATES || chosen.iter().flatten().any(|id| *id == record.id)
     };
-    (1..).zip(collection.documents()).filter(listed).map(name).collect()
+    (1..).zip(&all).filter(listed).map(name).collect()
 }
 
 /// The heads of both sides of a comparison.
 pub fn sides(session: Session) -> Option<(Side, Side)> {
-    let collection = session.collection();
+    let collection = session.asked_anew();
     session.selection.with(|selection| {
         let side = |id: Option<&String>| {
             let document = collection.find(id?)?;
-            let record = collection.documents().get(document.0 as usize)?;
+            let record = collection.document(document)?;
             Some(Side {
                 number: document.0 + 1,
                 date: date_words(record.published.as_ref(), Words::Short),
@@ -178,7 +184,7 @@ pub fn sides(session: Session) -> Option<(Side, Side)> {
 
 /// What is asked without one of its parts, for each part; what would help when nothing fits.
 pub fn ways_out(session: Session) -> Vec<WayOut> {
-    let collection = session.collection();
+    let collection = session.asked_anew();
     let selection = session.selection.get();
     let question = selection.question.clone();
     let mut out: Vec<WayOut> = Vec::new();
@@ -241,7 +247,7 @@ pub fn ways_out(session: Session) -> Vec<WayOut> {
 pub fn is_nowhere(session: Session) -> bool {
     let query = session.question.with(|question| question.query.clone());
     let alone = Question { query, ..Question::default() };
-    !alone.query.trim().is_empty() && session.collection().explore(&alone).hits.is_empty()
+    !alone.query.trim().is_empty() && session.asked_anew().explore(&alone).hits.is_empty()
 }
 
 /// What is near the results, but not among them.
@@ -268,7 +274,7 @@ pub fn after(session: Session) -> Vec<After> {
     if !question.query.trim().is_empty() {
         let to = selection.asking_with(|question| question.query.clear());
         let with: Vec<DocId> = session.outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect());
-        let all = session.collection().explore(&to.question).hits;
+        let all = session.asked_anew().explore(&to.question).hits;
         let without: Vec<DocId> =
             all.iter().map(|hit| hit.document).filter(|document| !with.contains(document)).collect();
         if !without.is_empty() {
@@ -289,12 +295,22 @@ pub fn about_page(
     facts: Vec<(&'static str, String)>,
     files: Vec<(String, String)>,
 ) -> AboutPage {
-    let collection = session.collection();
+    let collection = session.asked_anew();
     let about = collection.about();
     let mut problems: Vec<(String, String)> =
         collection.problems().iter().map(|line| (String::new(), line.clone())).collect();
     let start = session.selection.with_untracked(Selection::start);
-    for record in collection.documents() {
+    let mut awaited = 0;
+    let wrong = collection.documents().iter().zip(0..).filter(|(outline, _)| outline.has_problems);
+    for (_, number) in wrong {
+        let Some(record) = collection.document(DocId(number)) else {
+            // Not here yet; the next are asked for when these are.
+            awaited += 1;
+            if awaited == AWAITED {
+                break;
+            }
+            continue;
+        };
         for problem in &record.problems {
             let href = hash::encode(&start.opening(&record.id));
             problems.push((href, joined(&[&record.file, ": ", &problem.message])));

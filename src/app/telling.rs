@@ -20,8 +20,8 @@ use crate::views::timeline::{Evidence, Saved};
 /// The words that gave a document's date, and how they did.
 pub fn evidence(session: Session) -> Evidence {
     Callback::new(move |id: DocId| {
-        let collection = session.collection();
-        let date = collection.document(id).and_then(|record| record.published.as_ref());
+        let record = session.asked_anew().document(id);
+        let date = record.as_ref().and_then(|record| record.published.as_ref());
         let found = date.and_then(|date| date.evidence.as_ref());
         found.map_or_else(Default::default, |found| (found.text.clone(), found.note.clone()))
     })
@@ -29,7 +29,7 @@ pub fn evidence(session: Session) -> Evidence {
 
 /// The lanes of documents.
 pub fn groups(session: Session) -> Callback<By, Arc<(Vec<Group>, usize)>> {
-    Callback::new(move |by: By| Arc::new(groups::groups(session.collection().documents(), &session.marks(), by)))
+    Callback::new(move |by: By| Arc::new(groups::groups(&session.asked_anew(), &session.marks(), by)))
 }
 
 /// A lane chosen: its theme, kind or publisher is ticked or unticked, its document opened.
@@ -71,7 +71,7 @@ pub fn data(session: Session, dates: Arc<TimelineDates>) -> Callback<Saved> {
         let (range, mode) = (session.range(), session.question.with_untracked(|question| question.dates));
         let lines = session
             .outcome
-            .with_untracked(|outcome| lines(&dates, collection.documents(), &range, mode, &outcome.undated_found));
+            .with_untracked(|outcome| lines(&dates, &collection.timeline(), &range, mode, &outcome.undated_found));
         let (title, about) = (&collection.about().title, sentence(session));
         match saved {
             Saved::Csv => files::save("timeline.csv", "text/csv;charset=utf-8", &table(&lines)),

@@ -3,7 +3,7 @@
 
 use archivolt_corpus::codebook::exchange;
 use archivolt_corpus::{Theme, Words};
-use archivolt_index::{Collection, DocId, DocumentRecord, Match, Question};
+use archivolt_index::{Collection, DocId, Match, Outline, Question};
 
 use super::tables::paragraphs_before;
 use super::{Navigator, tables};
@@ -30,15 +30,28 @@ const UNDER: usize = 40;
 
 /// Passages of themes in the given documents, at most so many.
 pub fn evidence(session: Session, documents: &[DocId], themes: &[usize], limit: usize) -> Vec<Evidence> {
-    let collection = session.collection();
+    let collection = session.asked_anew();
     let selection = session.selection.get_untracked();
     let marks = session.marks();
     let mut out = Vec::new();
+    let mut awaited = 0;
     for document in documents {
-        let Some(record) = collection.documents().get(document.0 as usize) else {
+        let Some(outline) = collection.documents().get(document.0 as usize) else {
             continue;
         };
-        for &theme in themes.iter().filter(|theme| collection.has_theme(record, **theme)) {
+        let count: usize = themes.iter().map(|theme| passages(&collection, outline, *theme)).sum();
+        if count == 0 {
+            continue;
+        }
+        let Some(record) = collection.document(*document) else {
+            // Not here yet; no more are asked for than will be shown.
+            awaited += count;
+            if out.len() + awaited >= limit {
+                return out;
+            }
+            continue;
+        };
+        for &theme in themes.iter().filter(|theme| collection.has_theme(outline, **theme)) {
             let class = marks.get(theme).map_or("", |mark| mark.class.as_str());
             for line in collection.evidence(&[*document], theme) {
                 let number = line.paragraph + 1 + paragraphs_before(&collection, *document, line.text_index);
@@ -116,7 +129,7 @@ pub fn under(session: Session, theme: usize) -> AnyView {
 }
 
 /// How many passages a document has under a theme and those below it.
-fn passages(collection: &Collection, document: &DocumentRecord, theme: usize) -> usize {
+fn passages(collection: &Collection, document: &Outline, theme: usize) -> usize {
     let of = collection.family(theme).iter().filter_map(|theme| document.theme_counts.get(*theme));
     of.fold(0, |all, count| all + *count as usize)
 }

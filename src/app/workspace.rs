@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use archivolt_index::order::InOrder;
-use archivolt_index::{DateMode, DocId, Match, Sort};
+use archivolt_index::{Collection, DateMode, DocId, Match, Sort};
 
 use super::{Navigator, collocates, contrasting, effects, late, reading, sharing, tables, telling, themes};
 use crate::browser::element::{AnyView, IntoAny, view};
-use crate::browser::{boot, files, intake, location};
+use crate::browser::{boot, files, intake, location, parts};
 use crate::state::contrast;
 use crate::state::overview::Overview;
-use crate::state::scale::{DateRange, TimelineDates};
+use crate::state::scale::DateRange;
 use crate::state::selection::{asks_anything, parts_asked};
 use crate::state::text_parts::place_of;
 use crate::state::theme_rows::tree;
@@ -39,25 +39,19 @@ type Range = (Memo<DateRange>, Memo<DateMode>, Memo<Vec<bool>>, Callback<RangeCh
 /// Most kinds or publishers that are listed.
 const CHOICES: usize = 40;
 
-/// What the workspace is made of; `Copy` but for the dates.
+/// What the workspace is made of; `Copy` but for the settings.
 #[derive(Clone)]
 pub struct Page {
     navigator: Navigator,
     session: Session,
-    dates: Arc<TimelineDates>,
     settings: Arc<Settings>,
     on_open: Callback<Vec<u8>>,
 }
 
 /// The page.
-pub fn workspace(
-    navigator: Navigator,
-    dates: Arc<TimelineDates>,
-    settings: &Arc<Settings>,
-    on_open: Callback<Vec<u8>>,
-) -> AnyView {
+pub fn workspace(navigator: Navigator, settings: &Arc<Settings>, on_open: Callback<Vec<u8>>) -> AnyView {
     let session = navigator.session;
-    let page = Page { navigator, session, dates, settings: settings.clone(), on_open };
+    let page = Page { navigator, session, settings: settings.clone(), on_open };
     let view = Memo::new(move || session.selection.with(|selection| selection.view));
     let embed = Memo::new(move || session.selection.with(|selection| selection.embed));
     let alone =
@@ -70,7 +64,8 @@ pub fn workspace(
     let strip = {
         let page = page.clone();
         move || {
-            let shown = view.get() == View::Results && !alone.get() && page.dates.scale.is_some();
+            let shown =
+                view.get() == View::Results && !alone.get() && session.dates.with(|dates| dates.scale.is_some());
             shown.then(|| page.strip(embed.get()))
         }
     };
@@ -89,6 +84,22 @@ pub fn workspace(
     let began = session.selection.with_untracked(Selection::is_card);
     let card =
         Memo::new(move || began && session.selection.with(Selection::is_card) && session.open.with(Option::is_some));
+    let missed = move || {
+        session.missed.get().then(|| {
+            let again = press(move || {
+                session.missed.set(false);
+                session.collection().retry();
+                session.arrived.update(|count| *count += 1);
+            });
+            view! {
+                <p class="colophon" role="alert">
+                    <span>{text::PART_MISSING}</span>
+                    <button class="button" type="button" on:click=again>{text::TRY_AGAIN}</button>
+                </p>
+            }
+            .into_any()
+        })
+    };
     let foot = move || {
         if embed.get() {
             let whole = session
@@ -113,6 +124,7 @@ pub fn workspace(
         view! {
             <div class=class id="page">
                 {page.masthead()}
+                {missed}
                 {strip.clone()}
                 {main.clone()}
                 {foot}
@@ -151,7 +163,7 @@ impl Page {
             View::Concordance => self.concordance(),
             View::Compare => self.compare(),
             View::Trends => self.trends(),
-            View::Codebook => themes::codebook(self.session, self.dates.scale),
+            View::Codebook => themes::codebook(self.session, self.session.dates.get().scale),
             View::Add => self.add(),
             _ => self.about(),
         }
@@ -188,6 +200,7 @@ impl Page {
                     on_settle=move |typed| navigator.settle_query(typed)
                     on_offer=on_offer
                     offers=Callback::new(move |typed: String| late::offers(session, typed))
+                    arrived=session.arrived
                     on_shown=move |count| navigator.announced.set(text::suggestions(count))
                 />
             }
@@ -200,7 +213,7 @@ impl Page {
                 scope=tables::scope(session)
                 selection=session.selection
                 adds=self.settings.intake.is_some() && collection.about().add
-                dated=self.dates.scale.is_some()
+                dated=session.dates.with_untracked(|dates| dates.scale.is_some())
                 themed=!collection.themes().is_empty()
             >
                 {search()}
@@ -238,7 +251,7 @@ impl Page {
         let counts = Memo::new(move || session.outcome.with(|outcome| outcome.dated));
         view! {
             <TimelineStrip
-                dates=self.dates.clone()
+                dates=session.dates.get()
                 range=range
                 mode=mode
                 matching=matching
@@ -262,17 +275,19 @@ impl Page {
         let on_open = move |opened: Opened| match opened {
             Opened::Document(document) => open_document(navigator, document),
             Opened::Mention(mention) => {
-                let collection = session.collection();
-                let place = place_of(&collection, mention);
-                if let Some(record) = collection.document(mention.document) {
-                    navigator
-                        .change(Change::Step, |selection| Selection { at: place, ..selection.opening(&record.id) });
-                }
+                let find = move |collection: &Collection| {
+                    Some((place_of(collection, mention), collection.document(mention.document)?))
+                };
+                parts::settle(session.collection(), find, move |found| {
+                    if let Some((at, record)) = found {
+                        navigator.change(Change::Step, |selection| Selection { at, ..selection.opening(&record.id) });
+                    }
+                });
             }
         };
         view! {
             <TimelineView
-                dates=self.dates.clone()
+                dates=session.dates.get()
                 range=range
                 mode=mode
                 matching=matching
@@ -285,7 +300,7 @@ impl Page {
                 groups=telling::groups(session)
                 on_group=telling::chosen_lane(navigator)
                 caption=telling::caption(session)
-                on_data=telling::data(session, self.dates.clone())
+                on_data=telling::data(session, session.dates.get())
                 on_save=files_saved()
             />
         }
@@ -340,13 +355,13 @@ impl Page {
                 1 => contrast::question(&a.get(), &session.marks()),
                 _ => contrast::question(&b.get(), &session.marks()),
             };
-            contrasting::passages(&session.collection(), &question)
+            contrasting::passages(&session.asked_anew(), &question)
         });
         let collection = session.collection();
         let themes: Vec<(String, String)> =
             collection.themes().iter().map(|theme| (theme.id.clone(), theme.label.clone())).collect();
         view! {
-            <TrendsView dates=self.dates.clone() series first=a second=b on_compare on_column themes passages=passages on_save=files_saved() />
+            <TrendsView dates=session.dates.get() series first=a second=b on_compare on_column themes passages=passages on_save=files_saved() />
         }
     }
 
@@ -499,7 +514,7 @@ impl Page {
     fn reader_pane(&self) -> impl Fn() -> AnyView + Send + use<> {
         let (session, navigator) = (self.session, self.navigator);
         let start = session.selection.with_untracked(Selection::start);
-        let at_rest = Arc::new(Overview::of(&session.collection(), &session.marks(), &start));
+        let at_rest = Memo::new(move || Arc::new(Overview::of(&session.asked_anew(), &session.marks(), &start)));
         move || {
             if let Some(open) = session.text.get() {
                 return reading::document(navigator, &open);
@@ -507,7 +522,7 @@ impl Page {
             if session.outcome.with(|outcome| outcome.hits.is_empty()) {
                 return late::nothing(session);
             }
-            overview(&at_rest)
+            overview(&at_rest.get())
         }
     }
 
@@ -559,7 +574,7 @@ impl Page {
         let candidates = Arc::new(tables::candidates(session));
         view! {
             <Compare candidates=candidates chosen=chosen sides=sides comparison=session.comparison() on_choose=on_choose />
-            {contrasting::contrasted(navigator, &self.dates)}
+            {contrasting::contrasted(navigator, &session.dates.get())}
         }
         .into_any()
     }
@@ -620,10 +635,15 @@ fn verify(bundle: Vec<u8>, expected: &[(String, String)]) -> String {
 }
 
 fn open_document(navigator: Navigator, document: DocId) {
-    let collection = navigator.session.collection();
-    if let Some(record) = collection.document(document) {
-        navigator.change(Change::Step, |selection| selection.opening(&record.id));
-    }
+    parts::settle(
+        navigator.session.collection(),
+        move |collection| collection.document(document),
+        move |record| {
+            if let Some(record) = record {
+                navigator.change(Change::Step, |selection| selection.opening(&record.id));
+            }
+        },
+    );
 }
 
 /// Gives the visitor a file.
@@ -634,6 +654,6 @@ fn files_saved() -> Callback<(&'static str, &'static str, String)> {
 fn follow(session: Session, followed: &str) -> Series {
     let marks = session.marks();
     let question = contrast::question(followed, &marks);
-    let found = session.collection().explore(&question).undated_found;
+    let found = session.asked_anew().explore(&question).undated_found;
     Series { label: contrast::label(&question, &marks), found }
 }

@@ -13,6 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::boot::get;
 
 /// A call of the script interface that is answered in JSON.
+#[derive(Clone)]
 pub(super) struct Call {
     pub method: Method,
     pub collection: Arc<Collection>,
@@ -49,9 +50,13 @@ pub(super) async fn answer(call: Call) -> Result<String, JsValue> {
     if !is_here() && !load().await {
         return Err(JsValue::from_str(crate::text::VIEW_FAILED));
     }
-    CALL.set(Some(call));
-    draw();
-    Ok(ANSWER.take())
+    let collection = call.collection.clone();
+    let ask = |_: &Collection| {
+        CALL.set(Some(call.clone()));
+        draw();
+        ANSWER.take()
+    };
+    Ok(super::parts::settled(&collection, ask).await)
 }
 
 /// Whether it has been loaded.

@@ -12,5 +12,6 @@ pub mod intake;
 pub mod late;
 pub mod later;
 pub mod location;
+pub mod parts;
 pub mod picture;
 pub mod pointer;

@@ -1,8 +1,8 @@
 //! What the reader shows while no document is open.
 
 use archivolt_corpus::Basis;
-use archivolt_index::Collection;
 use archivolt_index::order::InOrder;
+use archivolt_index::{Collection, DocId};
 
 use super::theme_rows::ThemeMark;
 use super::{Selection, View, hash};
@@ -63,7 +63,7 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
     let documents = collection.documents();
     let count = |theme: usize| {
         let family = collection.family(theme).iter();
-        let of = |record: &archivolt_index::DocumentRecord| {
+        let of = |record: &archivolt_index::Outline| {
             family
                 .clone()
                 .filter_map(|theme| record.theme_counts.get(*theme))
@@ -98,7 +98,7 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
     }
     let dated = documents.iter().filter(|record| record.published.is_some()).count();
     if dated > 1 {
-        let mentions: usize = documents.iter().map(|record| record.mentions.len()).sum();
+        let mentions: usize = documents.iter().map(|record| record.mentions as usize).sum();
         let note = [
             &text::counted(dated, "dated document", "dated documents"),
             ", ",
@@ -106,7 +106,11 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
         ];
         add(start.showing(View::Timeline), "When they wrote, and what they wrote about".to_owned(), note.concat());
     }
-    if let [first, .., last] = documents {
+    let ends = documents.len().checked_sub(2).and_then(|before_last| {
+        let of = |number: usize| collection.document(DocId(number as u32));
+        of(0).zip(of(before_last + 1))
+    });
+    if let Some((first, last)) = ends {
         let to = Selection { doc: Some(first.id.clone()), with: Some(last.id.clone()), ..start.showing(View::Compare) };
         add(to, "The oldest and the newest, side by side".to_owned(), "what recurs in the same words".to_owned());
     }
@@ -126,7 +130,7 @@ fn facts(collection: &Collection) -> Vec<(&'static str, String)> {
     let mut out =
         vec![("Texts", joined(&[&text::documents(documents.len()), ", ", &text::counted(words, "word", "words")]))];
     let kinds =
-        tally(documents.iter().filter_map(|record| record.kind.as_ref()).map(|kind| text::in_sentence(&kind.text)));
+        tally((0..documents.len() as u32).filter_map(|number| collection.kind(DocId(number))).map(text::in_sentence));
     if !kinds.is_empty() {
         out.push(("Kinds", kinds));
     }
@@ -157,7 +161,7 @@ fn facts(collection: &Collection) -> Vec<(&'static str, String)> {
         out.push(("Silence", silent));
     }
     let originals = documents.iter().filter(|record| record.has_original).count();
-    let missing = documents.iter().filter(|record| record.original.is_some() && !record.has_original).count();
+    let missing = documents.iter().filter(|record| record.lacks_original).count();
     if originals > 0 {
         out.push(("Full texts", joined(&[&text::figure(originals), " of ", &text::documents(documents.len())])));
     } else if missing > 0 {

@@ -66,7 +66,7 @@ pub fn rows(collection: &Collection, question: &Question, hits: &[Hit]) -> Vec<R
 
 fn row(collection: &Collection, question: &Question, hit: &Hit) -> Option<Row> {
     let document = hit.document;
-    let record = collection.documents().get(document.0 as usize)?;
+    let record = collection.document(document)?;
     let date = record.published.as_ref();
     let query = question.query.trim();
     let description = record.fields.iter().find(|(name, _)| name == "description").map(|(_, value)| value);

@@ -2,14 +2,14 @@
 
 use archivolt_index::fold::folded;
 use archivolt_index::order::InOrder;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use archivolt_index::{Collection, DocId, Hit, Line, Outcome, Question};
+use archivolt_index::{Collection, DocId, Hit, Line, Outcome, Outline, Question};
 
 use super::asked::{self, Asked};
 use super::compare::Comparison;
 use super::rows::{self, PAGE, Row};
-use super::scale::{DateRange, Scale};
+use super::scale::{DateRange, TimelineDates};
 use super::text_parts::{Marking, OpenText, WINDOW};
 use super::theme_rows::{self, ThemeMark, ThemeRow};
 use super::watch::{Memo, RwSignal, StoredValue};
@@ -23,12 +23,22 @@ pub const LINES: usize = 1_000;
 pub struct Session {
     collection: StoredValue<Arc<Collection>>,
     marks: StoredValue<Arc<Vec<ThemeMark>>>,
+    /// Grows when parts of the collection have come that answers lacked.
+    pub arrived: RwSignal<u32>,
+    /// Whether a part cannot be had.
+    pub missed: RwSignal<bool>,
+    /// Whether the page has been drawn for a moment: what is not seen at once may be fetched now.
+    pub at_rest: RwSignal<bool>,
+    /// Every date of the collection; without titles and what texts speak of as long as that is not here.
+    pub dates: Memo<Arc<TimelineDates>>,
     /// What is asked for. All else follows from it.
     pub selection: RwSignal<Selection>,
     /// How many paragraphs of the open document are drawn.
     pub window: RwSignal<usize>,
     /// What is asked of the collection: opening a document leaves it alone.
     pub question: Memo<Question>,
+    /// Which page of the results.
+    pub page: Memo<u32>,
     /// Results and every count.
     pub outcome: Memo<Arc<Outcome>>,
     /// The shown page of results.
@@ -56,27 +66,53 @@ pub struct Lines {
     pub cut: bool,
 }
 
+/// Rows that are worked out at once where texts have to be fetched; the rest of
+/// the page follows when the visitor rests.
+pub const FIRST_ROWS: usize = 10;
+
 impl Session {
-    /// Opens a session on a collection. `scale` is the axis that beats stand on.
-    pub fn new(collection: Arc<Collection>, scale: Option<Scale>, start: Selection) -> Self {
+    /// Opens a session on a collection.
+    pub fn new(collection: Arc<Collection>, start: Selection) -> Self {
         let marks = StoredValue::new(Arc::new(ThemeMark::of(collection.themes())));
+        let at_rest = RwSignal::new(!collection.is_apart());
+        let (arrived, missed) = (RwSignal::new(0), RwSignal::new(collection.lacked().1 > 0));
         let collection = StoredValue::new(collection);
+        // Titles along the timeline are many; they are not waited for, and looked at once.
+        let titled = Memo::new(move || {
+            arrived.track();
+            let rests = at_rest.get();
+            collection.with_value(|all| {
+                let dated = |document: &Outline| document.published.is_some() || document.mentions > 0;
+                // Asked for without being needed now, so that it comes.
+                let here = all.has_timeline();
+                if !here && rests && all.documents().iter().any(dated) {
+                    all.timeline();
+                }
+                here
+            })
+        });
+        let dates = Memo::apart(move || {
+            let titled = titled.get();
+            Arc::new(collection.with_value(|all| TimelineDates::new(all, titled)))
+        });
         let selection = RwSignal::new(start);
         let window = RwSignal::new(WINDOW);
         let question = Memo::new(move || selection.with(|selection| selection.question.clone()));
-        let outcome =
-            Memo::apart(move || Arc::new(question.with(|question| collection.with_value(|all| all.explore(question)))));
+        let outcome = kept(collection, arrived, move |all| Arc::new(question.with(|question| all.explore(question))));
         let page = Memo::new(move || selection.with(|selection| selection.page));
-        let rows = Memo::apart(move || {
-            let skip = (page.get().max(1) as usize - 1).saturating_mul(PAGE);
-            let hits: Vec<Hit> = outcome.with(|outcome| outcome.hits.iter().skip(skip).take(PAGE).copied().collect());
-            Arc::new(question.with(|question| collection.with_value(|all| rows::rows(all, question, &hits))))
-        });
-        let partial = Memo::apart(move || {
-            let hits: Vec<Hit> = outcome.with(|outcome| outcome.partial.iter().take(PAGE).copied().collect());
-            Arc::new(question.with(|question| collection.with_value(|all| rows::rows(all, question, &hits))))
-        });
+        let rows_of = move |all: &Collection, partial: bool| {
+            let most = if at_rest.get() { PAGE } else { FIRST_ROWS };
+            let skip = if partial { 0 } else { (page.get().max(1) as usize - 1).saturating_mul(PAGE) };
+            let hits: Vec<Hit> = outcome.with(|outcome| {
+                let hits = if partial { &outcome.partial } else { &outcome.hits };
+                hits.iter().skip(skip).take(most).copied().collect()
+            });
+            Arc::new(question.with(|question| rows::rows(all, question, &hits)))
+        };
+        let rows = kept(collection, arrived, move |all| rows_of(all, false));
+        let partial = kept(collection, arrived, move |all| rows_of(all, true));
         let themes = Memo::apart(move || {
+            let scale = dates.with(|dates| dates.scale);
             let row = |question: &Question, outcome: &Outcome| {
                 collection
                     .with_value(|all| marks.with_value(|marks| theme_rows::rows(all, scale, marks, question, outcome)))
@@ -93,30 +129,50 @@ impl Session {
             Arc::new(selection.with(sentence))
         });
         let open = Memo::new(move || {
+            arrived.track();
             selection
                 .with(|selection| selection.doc.as_deref().and_then(|id| collection.with_value(|all| all.find(id))))
         });
         let place = Memo::new(move || selection.with(|selection| selection.at.clone()));
         let query = Memo::new(move || question.with(|question| question.query.clone()));
         let in_reader = Memo::new(move || selection.with(|selection| selection.view == View::Results));
-        let text = Memo::apart(move || {
+        let text = kept(collection, arrived, move |all| {
             if !in_reader.get() {
                 return None;
             }
             let document = open.get()?;
             let (place, query) = (place.get(), query.get());
             let marking = Marking { query: &query, place: place.as_ref(), limit: window.get() };
-            collection.with_value(|all| OpenText::read(all, document, &marking)).map(Arc::new)
+            OpenText::read(all, document, &marking).map(Arc::new)
         });
-        Self { collection, marks, selection, window, question, outcome, rows, partial, themes, asked, open, text }
+        Self {
+            collection,
+            marks,
+            arrived,
+            missed,
+            at_rest,
+            dates,
+            selection,
+            window,
+            question,
+            page,
+            outcome,
+            rows,
+            partial,
+            themes,
+            asked,
+            open,
+            text,
+        }
     }
 
     /// The lines of the concordance, for as long as it is shown.
     pub fn lines(self) -> Memo<Arc<Lines>> {
-        let Self { collection, selection, question, outcome, .. } = self;
+        let Self { collection, arrived, selection, question, outcome, .. } = self;
         let by = Memo::new(move || selection.with(|selection| selection.by));
         let query = Memo::new(move || question.with(|question| question.query.clone()));
         Memo::apart(move || {
+            arrived.track();
             let found = outcome.with(|outcome| outcome.hits.iter().map(|hit| hit.document).collect::<Vec<_>>());
             Arc::new(query.with(|query| collection.with_value(|all| concordance(all, found, query, by.get()))))
         })
@@ -124,14 +180,16 @@ impl Session {
 
     /// The comparison of the two chosen documents, for as long as it is shown.
     pub fn comparison(self) -> Memo<Option<Arc<Comparison>>> {
-        let Self { collection, selection, .. } = self;
+        let Self { collection, arrived, selection, .. } = self;
         let pair = Memo::new(move || {
+            arrived.track();
             selection.with(|selection| {
                 let find = |id: &Option<String>| id.as_deref().and_then(|id| collection.with_value(|all| all.find(id)));
                 find(&selection.doc).zip(find(&selection.with))
             })
         });
         Memo::apart(move || {
+            arrived.track();
             let (left, right) = pair.get()?;
             collection.with_value(|all| {
                 let (left, right) = (all.texts(left), all.texts(right));
@@ -144,6 +202,12 @@ impl Session {
     /// The collection.
     pub fn collection(&self) -> Arc<Collection> {
         self.collection.get_value()
+    }
+
+    /// The collection, to be asked anew when parts of it come that are lacking.
+    pub fn asked_anew(&self) -> Arc<Collection> {
+        self.arrived.track();
+        self.collection()
     }
 
     /// The marks of the codebook's themes.
@@ -162,6 +226,27 @@ impl Session {
     }
 }
 
+/// A memo of what a collection answers, asked anew when parts come that it
+/// lacked; what was answered before stays until then.
+fn kept<T: Clone + Send + Sync + 'static>(
+    collection: StoredValue<Arc<Collection>>,
+    arrived: RwSignal<u32>,
+    ask: impl Fn(&Collection) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    let last: Mutex<Option<T>> = Mutex::new(None);
+    Memo::apart(move || {
+        arrived.track();
+        let all = collection.get_value();
+        let (lacked, _) = all.lacked();
+        let answer = ask(&all);
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.lacked().0 == lacked || last.is_none() {
+            *last = Some(answer);
+        }
+        last.clone().unwrap_or_else(|| ask(&all))
+    })
+}
+
 /// The lines with the words of a query, in an order; at most [`LINES`].
 pub fn concordance(collection: &Collection, documents: Vec<DocId>, query: &str, by: By) -> Lines {
     let mut found = Lines::default();
@@ -170,7 +255,13 @@ pub fn concordance(collection: &Collection, documents: Vec<DocId>, query: &str, 
     }
     // By document, in pieces: a common word in a large collection has no end.
     for some in documents.chunks(64) {
+        let (lacked, _) = collection.lacked();
         found.lines.extend(collection.concordance(some, query));
+        // The next ones are asked for when these are here.
+        if collection.lacked().0 != lacked {
+            found.cut = true;
+            break;
+        }
         if found.lines.len() >= LINES {
             found.cut = found.lines.len() > LINES || documents.last() != some.last();
             break;

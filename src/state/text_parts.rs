@@ -117,7 +117,8 @@ pub struct Marking<'a> {
 impl OpenText {
     /// Opens a document.
     pub fn read(collection: &Collection, document: DocId, marking: &Marking<'_>) -> Option<Self> {
-        let record = collection.documents().get(document.0 as usize)?;
+        let record = collection.document(document)?;
+        let record = &*record;
         let texts = collection.texts(document);
         let mut open = Self {
             document,

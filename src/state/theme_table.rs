@@ -2,7 +2,7 @@
 //! and which.
 
 use archivolt_corpus::{Bounds, Edtf};
-use archivolt_index::{Collection, DocId, DocumentRecord};
+use archivolt_index::{Collection, DocId, Outline};
 
 use super::scale::calendar::year_name;
 use crate::text::{self, joined};
@@ -35,7 +35,7 @@ impl Period {
     }
 
     /// Whether a document may be of it, and whether it surely is.
-    fn holds(self, document: &DocumentRecord) -> (bool, bool) {
+    fn holds(self, document: &Outline) -> (bool, bool) {
         let bounds = bounds(document);
         let (Some((first, last)), Some(bounds)) = (self.0, bounds) else {
             let both = self.0.is_none() && bounds.is_none();
@@ -60,7 +60,7 @@ fn edtf_year(year: i32) -> String {
     joined(&[sign, &zeros, &digits])
 }
 
-fn bounds(document: &DocumentRecord) -> Option<Bounds> {
+fn bounds(document: &Outline) -> Option<Bounds> {
     let bounds = document.published.as_ref()?.edtf.bounds();
     (bounds.earliest.is_some() || bounds.latest.is_some()).then_some(bounds)
 }
@@ -140,7 +140,7 @@ pub fn together(collection: &Collection) -> Vec<Vec<Cell>> {
 
 /// The documents of a cell: those with every one of the themes, and of the period where one is given.
 pub fn documents(collection: &Collection, themes: &[usize], period: Option<Period>) -> Vec<DocId> {
-    let fits = |document: &DocumentRecord| {
+    let fits = |document: &Outline| {
         themes.iter().all(|theme| collection.has_theme(document, *theme))
             && period.is_none_or(|period| period.holds(document).0)
     };

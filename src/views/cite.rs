@@ -97,6 +97,8 @@ pub struct Sharing {
     pub says: Callback<Subject, String>,
     /// Citation of each subject in each format; with `true` so much of it as is shown.
     pub citation: Callback<(Subject, Format, bool), String>,
+    /// Gives all of it to somebody, once nothing of it is lacking.
+    pub all: Callback<(Subject, Format, Callback<String>)>,
     /// Whether rows of a kind can be had, and the file of them.
     pub rows: Callback<Rows, bool>,
     /// Saves rows in a form.
@@ -311,15 +313,16 @@ fn cite_part(sharing: Sharing, subject: RwSignal<Subject>) -> AnyView {
         })
         .collect();
     let words = move |shown: bool| sharing.citation.run((subject.get(), format.get(), shown));
-    let all = move || sharing.citation.run((subject.get_untracked(), format.get_untracked(), false));
+    let all = move |then| sharing.all.run((subject.get_untracked(), format.get_untracked(), then));
     let class = move || {
         joined(&[
             "popover__text popover__text--lines",
             if format.get().is_prose() { "" } else { " popover__text--code" },
         ])
     };
-    let copy = move || sharing.on_copy.run((all(), words_id, text::CITATION_COPIED));
-    let save = move || sharing.on_save.run((format.get_untracked().extension(), all()));
+    let (on_copy, on_save) = (sharing.on_copy, sharing.on_save);
+    let copy = move || all(Callback::new(move |words| on_copy.run((words, words_id, text::CITATION_COPIED))));
+    let save = move || all(Callback::new(move |words| on_save.run((format.get_untracked().extension(), words))));
     view! {
         <details class="popover__part" prop:open=about == About::Document>
             <summary>{text::CITE}</summary>

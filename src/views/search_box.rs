@@ -5,7 +5,7 @@ use leptos::ev;
 use super::parts::press;
 use crate::browser::dom;
 use crate::browser::element::{AnyView, IntoAny, NodeRef, component, view};
-use crate::state::watch::{Callback, RwSignal, Signal};
+use crate::state::watch::{Callback, RwSignal, Signal, effect};
 use crate::text::{self, joined};
 
 /// One way to go on.
@@ -30,6 +30,8 @@ pub struct Offers {
     pub list: Vec<Offer>,
     /// Whether the word being typed is not a word yet, so that the list opens by itself.
     pub unfinished: bool,
+    /// Whether more are on the way.
+    pub awaited: bool,
 }
 
 /// The search of the page.
@@ -47,6 +49,8 @@ pub fn SearchBox(
     on_offer: Callback<Offer>,
     /// Works out the suggestions for what is typed.
     offers: Callback<String, Offers>,
+    /// Grows when what was on the way has come.
+    arrived: Signal<u32>,
     /// Told how many suggestions are shown.
     on_shown: Callback<usize>,
 ) -> AnyView {
@@ -60,8 +64,10 @@ pub fn SearchBox(
         open.set(false);
         active.set(None);
     };
+    let awaited = RwSignal::new(false);
     let suggest = move |asked: bool| {
         let found = offers.run(typed());
+        awaited.set(found.awaited);
         let show = !found.list.is_empty() && (asked || open.get_untracked() || found.unfinished);
         let grown = show && (!open.get_untracked() || list.with_untracked(Vec::len) != found.list.len());
         if grown {
@@ -71,7 +77,14 @@ pub fn SearchBox(
         active.set(None);
         open.set(show && (asked || found.unfinished));
     };
+    effect(Box::new(move |again| {
+        arrived.track();
+        if again && awaited.get_untracked() {
+            suggest(false);
+        }
+    }));
     let take = move |offer: Offer| {
+        awaited.set(false);
         close();
         on_offer.run(offer);
     };

@@ -6,9 +6,11 @@ export const ownsTitles = true
 export const modes = ['type', 'prefix']
 
 const hashOf = (text) => `#/?q=${encodeURIComponent(text)}`
+/** What the page was opened with, until it has answered that. */
+let asked
 
 export async function load(base) {
-  const asked = new URLSearchParams(location.search).get('q')
+  asked = new URLSearchParams(location.search).get('q')
   const frame = document.createElement('iframe')
   frame.width = 1440
   frame.height = 900
@@ -27,16 +29,24 @@ const rows = (limit) => {
   return list ? [...list.querySelectorAll('[data-doc]')].slice(0, limit) : []
 }
 
+const items = (drawn) => drawn.map((row) => ({ id: Number(row.dataset.doc.slice(1)), title: row.textContent }))
+
 /** Waits until the first rows are drawn and are those of the query. */
 export async function list(text, limit) {
   const wanted = hashOf(text)
+  // A page that is opened with a query draws its rows before anything else; they are asked for nowhere else.
+  if (text === asked) {
+    asked = undefined
+    while (!rows(limit).length) await new Promise((next) => page.requestAnimationFrame(next))
+    return items(rows(limit))
+  }
   if ((await page.archivolt.state()) !== wanted) await page.archivolt.go(wanted)
   const { results } = await page.archivolt.search(text, { limit })
   const ids = results.map((result) => result.id)
   for (;;) {
     const drawn = rows(ids.length)
     if (drawn.length === ids.length && drawn.every((row, at) => row.dataset.doc === ids[at])) {
-      return drawn.map((row, at) => ({ id: Number(ids[at].slice(1)), title: row.textContent }))
+      return items(drawn)
     }
     await new Promise((next) => page.requestAnimationFrame(next))
   }

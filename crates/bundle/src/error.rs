@@ -36,6 +36,11 @@ pub enum Error {
         /// Which section.
         section: [u8; 4],
     },
+    /// A part of another collection, or another part of this one.
+    Foreign {
+        /// The section of the part that was wanted.
+        section: [u8; 4],
+    },
     /// A section's bytes do not inflate to the length they promise.
     Inflate {
         /// Which section; `----` for bytes outside a section.
@@ -77,6 +82,7 @@ impl std::fmt::Display for Error {
             }
             Self::Checksum { section } => write!(out, "part {} is damaged (checksum)", tag(*section)),
             Self::Missing { section } => write!(out, "part {} is missing", tag(*section)),
+            Self::Foreign { section } => write!(out, "part {} is of another collection", tag(*section)),
             Self::Inflate { section } => write!(out, "part {} is damaged (does not unpack)", tag(*section)),
             Self::Value { what, at } => write!(out, "damaged: no {what} at byte {at}"),
             Self::Letters { at } => write!(out, "damaged: no letter of a packed part at byte {at}"),

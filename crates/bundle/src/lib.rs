@@ -11,6 +11,7 @@ pub mod layout;
 pub mod letters;
 pub mod pack;
 pub mod page;
+pub mod part;
 pub mod reader;
 pub mod view;
 pub mod writer;

@@ -264,6 +264,13 @@ impl<'a> Fields<'a> {
         self.checked(value)
     }
 
+    /// A number that may be negative.
+    #[inline(never)]
+    pub fn signed(&mut self) -> i64 {
+        let value = self.cursor.signed();
+        self.checked(value)
+    }
+
     /// A length or index.
     pub fn size(&mut self) -> usize {
         self.small() as usize

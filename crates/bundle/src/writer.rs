@@ -71,7 +71,7 @@ mod tests {
     fn the_worked_example_of_the_format_is_what_is_written() {
         let mut writer = Writer::default();
         writer.section(*b"abcd", b"hi".to_vec(), Packing::Stored);
-        let expected = "89 41 56 4C 54 0D 0A 1A 03 00 01 00 00 00 00 00 \
+        let expected = "89 41 56 4C 54 0D 0A 1A 04 00 01 00 00 00 00 00 \
                         61 62 63 64 00 00 00 00 30 00 00 00 00 00 00 00 \
                         02 00 00 00 02 00 00 00 AC 2A 93 D8 00 00 00 00 68 69";
         let written: Vec<String> = writer.finish().iter().map(|byte| format!("{byte:02X}")).collect();

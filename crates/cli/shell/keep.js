@@ -125,7 +125,9 @@
           return;
         }
         var bytes = files.reduce(function (sum, file) { return sum + file[1]; }, 0);
-        words.textContent = 'This page opens and searches without a network. Each document’s own page' +
+        words.textContent = (settings.parts ?
+          'Without a network this page opens, and finds again what was looked for before. The other parts of the collection, each document’s own page' :
+          'This page opens and searches without a network. Each document’s own page') +
           (list.single ? ', and the collection as one file,' : '') + ' can be kept too: ' + size(bytes) + ' more.';
         row.append(button('Keep offline', function () {
           row.textContent = '';

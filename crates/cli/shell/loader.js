@@ -7,7 +7,9 @@
  * or refused, the readable texts stay.
  *
  * It leaves `archivoltBoot` for the module: `bundle` (a Promise of bytes),
- * `settings`, `failed(reason)`, which brings the readable texts back, `late()`
+ * `parts(names)` (a Promise of the files of those parts that lie apart, with
+ * nothing in the place of one that cannot be had), `whole()` (a Promise of the
+ * bundle with nothing apart), `settings`, `failed(reason)`, which brings the readable texts back, `late()`
  * (a Promise of the function that draws the views whose part of the module may
  * wait) and `intake()` (a Promise of the module that reads documents, which
  * nothing asks for or unpacks before). */
@@ -79,6 +81,28 @@
       if (!response.ok) throw new Error(address + ': ' + response.status);
       return response;
     });
+  }
+
+  function bytes(address) {
+    return get(address)
+      .then(function (response) { return response.arrayBuffer(); })
+      .then(function (buffer) { return new Uint8Array(buffer); });
+  }
+
+  // All names together, each once more where it fails; without a name, what
+  // was asked for before.
+  var asked = Promise.resolve();
+  function parts(names) {
+    var before = asked, all = Promise.all(names.map(function (name) {
+      var address = settings.parts + name + '.avp';
+      return bytes(address).catch(function () { return bytes(address); }).catch(function () {});
+    }));
+    asked = before.then(function () { return all; });
+    return names.length ? all : before;
+  }
+
+  function whole() {
+    return settings.whole ? bytes(settings.whole) : bundle;
   }
 
   // Compiled while it arrives where the server names its type exactly; any
@@ -201,9 +225,7 @@
       module = parsed.then(function () { return unpack('wasm'); });
       glue = parsed;
     } else {
-      bundle = get(settings.bundle)
-        .then(function (response) { return response.arrayBuffer(); })
-        .then(function (buffer) { return new Uint8Array(buffer); });
+      bundle = bytes(settings.bundle);
       module = moduleFrom(root.dataset.wasm);
       glue = script(root.dataset.glue);
     }
@@ -213,7 +235,7 @@
   }
   // Its failure is told by whoever awaits it.
   bundle.catch(function () {});
-  globalThis.archivoltBoot = { bundle: bundle, settings: settings, failed: failed, intake: intake, late: late };
+  globalThis.archivoltBoot = { bundle: bundle, parts: parts, whole: whole, settings: settings, failed: failed, intake: intake, late: late };
 
   var started = Promise.all([module, glue, parsed])
     .then(function (loaded) { return wasm_bindgen({ module_or_path: loaded[0] }); });

@@ -104,7 +104,7 @@
         if (kept) return plain(kept);
         return fetch(event.request).then(function (response) {
           // Large, and asked for by few: kept once it was used.
-          if (response.ok && /^assets\/intake-/.test(path)) cache.put(address(path), response.clone());
+          if (response.ok && /^assets\/(intake|part)-/.test(path)) cache.put(address(path), response.clone());
           return response;
         });
       });

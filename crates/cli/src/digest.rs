@@ -8,6 +8,13 @@ pub fn short(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The first 8 bytes.
+pub fn first(bytes: &[u8]) -> [u8; 8] {
+    let mut eight = [0; 8];
+    eight.iter_mut().zip(Sha256::digest(bytes)).for_each(|(to, from)| *to = from);
+    eight
+}
+
 /// All 64 hexadecimal digits.
 pub fn whole(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()

@@ -47,7 +47,7 @@ pub fn list(files: &[OutputFile], single: Option<&OutputFile>, key: &str) -> Off
     let checked: Vec<_> = files
         .iter()
         .chain(single)
-        .filter(|file| is_core(file) || single == Some(file))
+        .filter(|file| is_core(file) || is_part(file) || single == Some(file))
         .map(|file| json!([address(&file.path), digest::whole(&file.bytes)]))
         .collect();
     let text = json!({ "files": named, "single": told, "checked": checked, "sums": SUMS }).to_string();
@@ -86,7 +86,13 @@ pub fn files(corpus: &Corpus, keep: &Keep, offline: &Offline, all: &[OutputFile]
 
 /// Whether the page needs it to start, to search and to read.
 fn is_core(file: &OutputFile) -> bool {
-    file.path.starts_with("assets/") && !is_intake(file)
+    file.path.starts_with("assets/") && !is_intake(file) && !is_part(file)
+}
+
+/// Whether it is fetched only when something needs it: a part of a large collection, or all of it in one where
+/// there are parts.
+fn is_part(file: &OutputFile) -> bool {
+    file.path.starts_with("assets/part-")
 }
 
 /// Whether it is a part of the module that reads documents.
@@ -96,7 +102,7 @@ fn is_intake(file: &OutputFile) -> bool {
 
 /// Whether a reader may come to need it.
 fn is_read(file: &OutputFile) -> bool {
-    is_intake(file) || file.path.ends_with(".html")
+    is_intake(file) || is_part(file) || file.path.ends_with(".html")
 }
 
 /// A path as a relative address.

@@ -88,7 +88,7 @@ fn is_ours(part: &str, name: &str, path: &Path) -> bool {
             name.strip_prefix(start)
                 .is_some_and(|rest| rest.len() >= 16 && rest.chars().take(16).all(|c| c.is_ascii_hexdigit()))
         };
-        return ["archivolt-", "collection-", "icon-", "intake-", "keep-", "offline-", "views-"]
+        return ["archivolt-", "collection-", "core-", "icon-", "intake-", "keep-", "offline-", "part-", "views-"]
             .into_iter()
             .any(hashed);
     }

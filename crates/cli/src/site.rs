@@ -17,6 +17,9 @@ const SINGLE_DOCUMENTS: usize = 5_000;
 /// Bytes of text in a single file, as supported.
 const SINGLE_TEXT: usize = 30_000_000;
 
+/// A bundle of so many bytes is not fetched in one.
+const APART: usize = 1_000_000;
+
 /// Whether to write the single file; where not, why.
 ///
 /// # Errors
@@ -41,10 +44,16 @@ pub fn wants_single(corpus: &Corpus, asked: Single) -> Result<bool, String> {
 pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec<OutputFile> {
     let addresses = Addresses::new(corpus);
     let site = Site { single };
-    let bundle_path = format!("assets/collection-{}.avb", digest::short(bundle));
+    let whole = if bundle.len() < APART {
+        format!("assets/collection-{}.avb", digest::short(bundle))
+    } else {
+        format!("assets/part-{}-all.avb", digest::short(bundle))
+    };
     let adds = |file: &&OutputFile| corpus.about.add || !file.path.starts_with("assets/intake-");
     let mut files: Vec<OutputFile> = shell.assets.iter().filter(adds).cloned().collect();
-    files.push(OutputFile::new(bundle_path.as_str(), bundle));
+    files.push(OutputFile::new(whole.as_str(), bundle));
+    let parts = format!("assets/part-{}-", digest::short(bundle));
+    let core = taken_apart(bundle, &parts, &mut files);
     files.push(shell.embed.clone());
     files.push(offline::sums(corpus));
     files.push(OutputFile::new("poster.svg", archivolt_plain::poster::write(corpus)));
@@ -73,7 +82,8 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
         (keep, offline::list(&files, one_file.as_ref(), &key))
     });
     let form = Form::Hosted {
-        bundle: &bundle_path,
+        bundle: core.as_deref().unwrap_or(&whole),
+        apart: core.as_ref().map(|_| (whole.as_str(), parts.as_str())),
         intake,
         single,
         offline: kept.as_ref().map(|(keep, offline)| Offline {
@@ -90,6 +100,18 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
     files.push(OutputFile::new("index.html", fill(&shell.index, &slots)));
     files.extend(one_file);
     files
+}
+
+/// Writes the parts of a large bundle beside it; gives the path of what the page begins with.
+fn taken_apart(bundle: &[u8], parts: &str, files: &mut Vec<OutputFile>) -> Option<String> {
+    if bundle.len() < APART {
+        return None;
+    }
+    let apart = archivolt_index::apart(bundle.to_vec(), digest::first(bundle)).ok()?;
+    let core = format!("assets/core-{}.avb", digest::short(&apart.core));
+    files.push(OutputFile::new(core.as_str(), apart.core));
+    files.extend(apart.parts.into_iter().map(|(name, file)| OutputFile::new(format!("{parts}{name}.avp"), file)));
+    Some(core)
 }
 
 /// Everything in one file.

@@ -281,6 +281,60 @@ fn a_long_list_is_paged() {
 }
 
 #[test]
+fn a_large_collection_is_hosted_in_parts() {
+    let room = room("parts");
+    let source = room.join("many");
+    let mut seed = 9_u64;
+    let mut roll = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % 46_656
+    };
+    for number in 0..60 {
+        let words: Vec<String> = (0..6_000).map(|_| format!("w{:x}", roll())).collect();
+        put(&source, &format!("n{number:02}.txt"), format!("Note {number}\n\n{}\n", words.join(" ")));
+    }
+    let (said, files) = build(&room, &source, "out", &["--no-single"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let settings = text(&files, "index.html");
+    let core = files.keys().find(|name| name.starts_with("assets/core-")).unwrap();
+    let whole = files.keys().find(|name| name.ends_with("-all.avb")).unwrap();
+    let begin = whole.trim_end_matches("all.avb");
+    for told in [format!("\"bundle\":\"{core}\""), format!("\"whole\":\"{whole}\""), format!("\"parts\":\"{begin}\"")] {
+        assert!(settings.contains(&told), "{told}");
+    }
+    assert!(files[core].len() * 20 < files[whole].len(), "{} of {}", files[core].len(), files[whole].len());
+    // What the core lacks is there by name.
+    let collection = archivolt_index::Collection::open(files[core].clone()).unwrap();
+    let ask =
+        || collection.search_json(&archivolt_index::Question { query: "note".into(), ..Default::default() }, 0, 9);
+    let mut answer = ask();
+    for _ in 0..9 {
+        for part in collection.lacking() {
+            collection.supply(part, &files[&format!("{begin}{}.avp", part.name())]).unwrap();
+        }
+        answer = ask();
+    }
+    let bundle = archivolt_index::Collection::open(files[whole].clone()).unwrap();
+    let question = archivolt_index::Question { query: "note".into(), ..Default::default() };
+    assert_eq!(answer, bundle.search_json(&question, 0, 9));
+    assert!(answer.contains("\"total\":60"), "{answer}");
+    // What only some questions need is not kept offline before somebody asks for it.
+    let worker = text(&files, "sw.js");
+    assert!(worker.contains(core.as_str()) && !worker.contains(begin));
+    let list = files.keys().find(|name| name.starts_with("assets/offline-")).unwrap();
+    let list: Value = serde_json::from_str(&text(&files, list)).unwrap();
+    let kept = |path: &str| list["files"].as_array().unwrap().iter().any(|file| file[0] == path);
+    for path in files.keys().filter(|path| path.starts_with(begin)) {
+        assert!(kept(path), "{path}");
+    }
+    // A smaller one takes their place in one.
+    std::fs::remove_dir_all(&source).unwrap();
+    put(&source, "one.txt", "A letter\n\nIt is short.\n");
+    let (_, files) = build(&room, &source, "out", &["--no-single"]);
+    assert!(!files.keys().any(|name| name.starts_with("assets/core-") || name.starts_with("assets/part-")));
+}
+
+#[test]
 fn each_broken_file_is_one_problem_and_nothing_readable_is_lost() {
     let room = room("broken");
     let source = room.join("mixed");

@@ -1,20 +1,22 @@
 //! An opened bundle: owns the bytes once, answers from them.
 
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use archivolt_bundle::{Bundle, Cursor, Error, Fields};
-use archivolt_corpus::{About, Name, SourceFile, Theme};
+use archivolt_corpus::{About, DateRole, MentionBasis, Name, SourceFile, Theme};
 
 use crate::build::Lengths;
-use crate::codec::collection::{Meta, ReuseRecord};
-use crate::dictionary::Dictionary;
-use crate::explore::{kind, publisher};
+use crate::codec::collection::{Meta, Shared};
+use crate::codec::columns::Columns;
+use crate::codec::document::stands_in_the_article;
+use crate::dictionary::{Dictionary, Pages};
+use crate::parts::{Lazy, Part, Parts};
 use crate::prefixes::Prefixes;
 use crate::rank::{self, Recent};
 use crate::sections as tag;
 use crate::store::ChunkStore;
 use crate::values::Values;
-use crate::{DocId, DocumentRecord, TextRecord, codec};
+use crate::{DocId, DocumentRecord, MentionRecord, Outline, TextRecord, TimelineRecord, codec};
 
 /// Why a bundle cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,37 +54,39 @@ impl std::fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
-/// A document's texts, and the document they are of.
-type KeptTexts = (DocId, Arc<Vec<TextRecord>>);
+/// A document's facts and texts, and which document it is.
+type Kept<T> = Vec<(DocId, Arc<T>)>;
 
 /// Texts kept unpacked, for a reader going back and forth.
 const KEPT_TEXTS: usize = 64;
+/// The same of facts: a page of results and what is around it.
+const KEPT_FACTS: usize = 128;
 
-/// One collection. Immutable; share it by `Arc`.
+/// One collection. Immutable but for what is handed in of it; share it by `Arc`.
 pub struct Collection {
-    bundle: Bundle,
+    parts: Arc<Parts>,
     pub(crate) meta: Meta,
     /// By theme: itself and every theme below it.
     families: Vec<Vec<usize>>,
-    documents: Vec<DocumentRecord>,
+    outlines: Vec<Outline>,
     pub(crate) norms: Vec<[f32; 2]>,
     pub(crate) kinds: Values,
     pub(crate) publishers: Values,
     /// By name, the label; empty where no document has it.
     pub(crate) labels: Values,
     pub(crate) dictionary: Dictionary,
-    pub(crate) postings: Vec<u8>,
+    ids: Dictionary,
     pub(crate) prefixes: Prefixes,
-    positions: OnceLock<Vec<u8>>,
     recent: Mutex<Recent>,
     texts: ChunkStore,
-    kept: Mutex<Vec<KeptTexts>>,
+    kept_texts: Mutex<Kept<Vec<TextRecord>>>,
+    kept_facts: Mutex<Kept<DocumentRecord>>,
 }
 
 impl Collection {
     /// Checks the bytes, wholly but for what lies inside packed texts (those
     /// are covered by a checksum, and a text that does not unpack is shown as
-    /// missing). Afterwards nothing fails.
+    /// missing) and what lies apart. Afterwards nothing fails.
     ///
     /// # Errors
     /// [`OpenError::Damaged`] for bytes that are no bundle, cut short or
@@ -91,54 +95,51 @@ impl Collection {
         let bundle = Bundle::open(bytes)?;
         let meta = Fields::read(&bundle.section(tag::META)?, codec::collection::read)?;
         let (themes, names) = (meta.themes.len(), meta.names.len());
-        let documents = Fields::read(&bundle.section(tag::DOCUMENTS)?, |fields| {
-            fields.list(|fields| codec::document::read(fields, themes, names))
-        })?;
+        let Columns { mut outlines, kinds, publishers } =
+            Fields::read(&bundle.section(tag::COLUMNS)?, |fields| codec::columns::read(fields, themes, names))?;
         let lengths: Vec<Lengths> = Fields::read(&bundle.section(tag::LENGTHS)?, |fields| {
-            documents.iter().map(|_| Lengths { title: fields.small(), body: fields.small() }).collect()
+            outlines.iter().map(|_| Lengths { title: fields.small(), body: fields.small() }).collect()
         })?;
-        let postings = bundle.section(tag::POSTINGS)?.into_owned();
-        let dictionary = Dictionary::open(
-            bundle.section(tag::TERMS)?.into_owned(),
-            &bundle.section(tag::BLOCKS)?,
-            postings.len(),
-            bundle.opened_length(tag::POSITIONS).unwrap_or(0),
-        )?;
-        let prefixes = Prefixes::open(bundle.section(tag::PREFIXES)?.into_owned())?;
-        let packed = bundle.range(tag::TEXTS).ok_or(Error::Missing { section: tag::TEXTS })?;
-        let texts = ChunkStore::open(&bundle.section(tag::TEXT_DIRECTORY)?, packed.len())?;
-        if texts.len() != documents.len() {
+        outlines.iter_mut().zip(&lengths).for_each(|(outline, length)| outline.words = length.body);
+        let pages = Pages::open(&bundle.section(tag::PAGES)?)?;
+        let id_pages = Pages::open(&bundle.section(tag::ID_PAGES)?)?;
+        let prefixes = Prefixes::open(&bundle.section(tag::BEGINNINGS)?)?;
+        let texts = ChunkStore::open(&bundle.section(tag::CHUNKS)?)?;
+        if texts.len() != outlines.len() {
             return Err(OpenError::Damaged("a text is missing".to_owned()));
         }
-        let of = |value: fn(&DocumentRecord) -> Option<&str>| {
-            Values::of(&documents.iter().map(|document| value(document).unwrap_or("")).collect::<Vec<_>>())
-        };
-        let (kinds, publishers) = (of(kind), of(publisher));
+        let parts = Arc::new(cut(bundle, [&pages, &id_pages], texts.chunks())?);
         let mut labels = vec![""; names];
-        for (name, _) in documents.iter().flat_map(|document| &document.name_counts) {
+        for (name, _) in outlines.iter().flat_map(|document| &document.name_counts) {
             if let (Some(label), Some(name)) = (labels.get_mut(*name as usize), meta.names.get(*name as usize)) {
                 *label = &name.label;
             }
         }
         let labels = Values::of(&labels);
         let families = families(&meta.themes);
+        let dictionary = Dictionary::new(parts.clone(), Lazy::Terms, pages);
+        let ids = Dictionary::new(parts.clone(), Lazy::Ids, id_pages);
+        if !parts.are_apart() {
+            dictionary.check()?;
+            ids.check()?;
+        }
         let norms = rank::norms(&lengths);
         Ok(Self {
-            bundle,
+            parts,
             meta,
             families,
-            documents,
+            outlines,
             norms,
             kinds,
             publishers,
             labels,
             dictionary,
-            postings,
+            ids,
             prefixes,
-            positions: OnceLock::new(),
             recent: Mutex::default(),
             texts,
-            kept: Mutex::default(),
+            kept_texts: Mutex::default(),
+            kept_facts: Mutex::default(),
         })
     }
 
@@ -164,7 +165,7 @@ impl Collection {
     }
 
     /// Whether a document has a passage under a theme or one below it.
-    pub fn has_theme(&self, document: &DocumentRecord, theme: usize) -> bool {
+    pub fn has_theme(&self, document: &Outline, theme: usize) -> bool {
         self.family(theme).iter().any(|theme| document.theme_counts.get(*theme).is_some_and(|count| *count > 0))
     }
 
@@ -173,29 +174,41 @@ impl Collection {
         &self.meta.names
     }
 
-    /// Documents by number.
-    pub fn documents(&self) -> &[DocumentRecord] {
-        &self.documents
+    /// What of each document is counted and filtered, by number.
+    pub fn documents(&self) -> &[Outline] {
+        &self.outlines
     }
 
-    /// Words that stand in two documents, longest first.
-    pub fn reuse(&self) -> &[ReuseRecord] {
-        &self.meta.reuse
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.outlines.len()
     }
 
-    /// Groups of documents with the same text.
-    pub fn duplicates(&self) -> &[Vec<u32>] {
-        &self.meta.duplicates
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.outlines.is_empty()
     }
 
-    /// A document by number.
-    pub fn document(&self, document: DocId) -> Option<&DocumentRecord> {
-        self.documents.get(document.0 as usize)
+    /// A document's kind.
+    pub fn kind(&self, document: DocId) -> Option<&str> {
+        self.kinds.name_at(document.0 as usize)
+    }
+
+    /// Who published a document.
+    pub fn publisher(&self, document: DocId) -> Option<&str> {
+        self.publishers.name_at(document.0 as usize)
+    }
+
+    /// All that is known of a document; none where it is unknown, damaged or lacking.
+    pub fn document(&self, document: DocId) -> Option<Arc<DocumentRecord>> {
+        let (themes, names) = (self.meta.themes.len(), self.meta.names.len());
+        self.keep(&self.kept_facts, KEPT_FACTS, document, |fields| codec::document::read(fields, themes, names))
     }
 
     /// The document with this id.
     pub fn find(&self, id: &str) -> Option<DocId> {
-        self.documents.iter().position(|document| document.id == id).map(|place| DocId(place as u32))
+        let number = self.ids.find(id)?.documents;
+        ((number as usize) < self.outlines.len()).then_some(DocId(number))
     }
 
     /// Problems of the collection as a whole: lines as the command line prints them.
@@ -204,27 +217,100 @@ impl Collection {
     }
 
     /// A document's texts, unpacked on first use and kept for a while; none
-    /// where the document is unknown or its part of the bundle is damaged.
+    /// where the document is unknown, or its part of the bundle damaged or lacking.
     pub fn texts(&self, document: DocId) -> Arc<Vec<TextRecord>> {
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let (themes, names) = (self.meta.themes.len(), self.meta.names.len());
+        self.keep(&self.kept_texts, KEPT_TEXTS, document, |fields| {
+            codec::document::read(fields, themes, names);
+            fields.list(|fields| codec::text::read(fields, themes, names))
+        })
+        .unwrap_or_default()
+    }
+
+    fn keep<T>(
+        &self,
+        kept: &Mutex<Kept<T>>,
+        most: usize,
+        document: DocId,
+        read: impl FnOnce(&mut Fields<'_>) -> T,
+    ) -> Option<Arc<T>> {
+        let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(place) = kept.iter().position(|(known, _)| *known == document) {
             let entry = kept.remove(place);
-            let texts = entry.1.clone();
+            let value = entry.1.clone();
             kept.push(entry);
-            return texts;
+            return Some(value);
         }
-        let packed = self.bundle.range(tag::TEXTS).and_then(|range| self.bundle.bytes().get(range)).unwrap_or(&[]);
-        let (themes, names) = (self.meta.themes.len(), self.meta.names.len());
-        let texts = self.texts.read(document.0 as usize, packed, |bytes| {
-            Fields::read(bytes, |fields| fields.list(|fields| codec::text::read(fields, themes, names)))
-                .unwrap_or_default()
-        });
-        let texts = Arc::new(texts.unwrap_or_default());
-        if kept.len() >= KEPT_TEXTS {
+        let chunk = |number: usize| self.parts.piece(Lazy::Texts, number);
+        let value = self.texts.read(document.0 as usize, chunk, |bytes| Fields::read(bytes, read).ok())??;
+        let value = Arc::new(value);
+        if kept.len() >= most {
             kept.remove(0);
         }
-        kept.push((document, texts.clone()));
-        texts
+        kept.push((document, value.clone()));
+        Some(value)
+    }
+
+    /// The dates that a document speaks of, by place.
+    pub fn mentions(&self, document: DocId) -> Vec<MentionRecord> {
+        let texts = self.texts(document);
+        let mut found = Vec::new();
+        for (text_index, text) in texts.iter().enumerate() {
+            for date in &text.dates {
+                if date.role == DateRole::Mention && stands_in_the_article(&text.blocks, date.span.start) {
+                    found.push(MentionRecord {
+                        text_index,
+                        span: date.span,
+                        words: date.span.of(&text.text).to_owned(),
+                        edtf: date.edtf.clone(),
+                        relative: date.basis == MentionBasis::Relative,
+                    });
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether some of it lies apart, to be fetched as questions need it.
+    pub fn is_apart(&self) -> bool {
+        self.parts.are_apart()
+    }
+
+    /// Whether what the timeline says of documents is here.
+    pub fn has_timeline(&self) -> bool {
+        self.parts.has(Lazy::Timeline)
+    }
+
+    /// What the timeline says of each document; none while that is lacking.
+    pub fn timeline(&self) -> Vec<TimelineRecord> {
+        let read = |bytes: &[u8]| Fields::read(bytes, |fields| fields.list(codec::document::read_timeline));
+        self.parts.single(Lazy::Timeline).and_then(|bytes| read(bytes).ok()).unwrap_or_default()
+    }
+
+    /// Who wrote each document; none while that is lacking.
+    pub(crate) fn creators(&self) -> Values {
+        let read = |bytes: &[u8]| Fields::read(bytes, |fields| codec::columns::read_values(fields, self.len()));
+        self.parts.single(Lazy::Creators).and_then(|bytes| read(bytes).ok()).unwrap_or_default()
+    }
+
+    /// By document, its place in the order of titles; none while that is lacking.
+    pub(crate) fn title_order(&self) -> Vec<u32> {
+        let read = |bytes: &[u8]| Fields::read(bytes, |fields| fields.list(Fields::small));
+        let order = self.parts.single(Lazy::TitleOrder).and_then(|bytes| read(bytes).ok()).unwrap_or_default();
+        let mut places = vec![0; self.len()];
+        for (document, place) in order.iter().zip(0_u32..) {
+            if let Some(slot) = places.get_mut(*document as usize) {
+                *slot = place;
+            }
+        }
+        places
+    }
+
+    /// What documents have in common: words that stand in two, and groups with the same text. None where the
+    /// bundle is apart.
+    pub fn shared(&self) -> Shared {
+        let section = self.parts.bundle().section(tag::SHARED);
+        section.and_then(|bytes| Fields::read(&bytes, codec::collection::read_shared)).unwrap_or_default()
     }
 
     /// What the query was understood as, for people.
@@ -232,16 +318,110 @@ impl Collection {
         self.query(query).understood()
     }
 
-    /// Positions, unpacked when first asked for; none where that part is damaged.
-    pub(crate) fn positions(&self) -> &[u8] {
-        let open = || self.bundle.section(tag::POSITIONS).map(|part| part.into_owned()).unwrap_or_default();
-        self.positions.get_or_init(open).as_slice()
+    /// Postings of a term.
+    pub(crate) fn postings(&self, range: (u32, u32)) -> &[u8] {
+        self.parts.get(Lazy::Postings, range)
+    }
+
+    /// Positions, read from where a term's begin.
+    pub(crate) fn positions(&self) -> Positions<'_> {
+        Positions(&self.parts)
+    }
+
+    /// The documents of a prepared beginning.
+    pub(crate) fn prepared(&self, beginning: &str) -> Option<&[u8]> {
+        self.prefixes.find(&self.parts, beginning)
     }
 
     /// What was asked lately.
     pub(crate) fn recall(&self) -> MutexGuard<'_, Recent> {
         self.recent.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// How often something was lacking so far, and how often something was
+    /// missed that cannot be had: an answer during which the first number grew
+    /// is not whole yet; one during which the second grew never will be.
+    pub fn lacked(&self) -> (u32, u32) {
+        self.parts.counts()
+    }
+
+    /// The parts that answers lacked, each once until it is handed in or given up.
+    pub fn lacking(&self) -> Vec<Part> {
+        self.parts.lacking()
+    }
+
+    /// Has somebody told when an answer begins to lack something, in the midst of it.
+    pub fn on_lack(&self, tell: impl Fn() + Send + Sync + 'static) {
+        self.parts.on_lack(Box::new(tell));
+    }
+
+    /// Hands in a part: the file of its name.
+    ///
+    /// # Errors
+    /// Where the file is not that part; it is then given up.
+    pub fn supply(&self, part: Part, file: &[u8]) -> Result<(), OpenError> {
+        Ok(self.parts.supply(part, file)?)
+    }
+
+    /// Says that a part cannot be had. Answers go on without it.
+    pub fn give_up(&self, part: Part) {
+        self.parts.give_up(part);
+    }
+
+    /// Has parts that were given up asked for once more.
+    pub fn retry(&self) {
+        self.parts.retry();
+    }
+}
+
+/// The positions of all terms, as far as they are here.
+pub(crate) struct Positions<'a>(&'a Parts);
+
+impl<'a> Positions<'a> {
+    /// From a byte on, at least to the end of the term's positions that it is in.
+    pub fn get(&self, from: std::ops::RangeFrom<usize>) -> Option<&'a [u8]> {
+        Some(self.0.from(Lazy::Positions, from.start as u32))
+    }
+}
+
+/// Says where the pieces of sections begin.
+fn cut(bundle: Bundle, [terms, ids]: [&Pages; 2], chunks: usize) -> Result<Parts, Error> {
+    let one = || std::iter::once(1);
+    if bundle.opened_length(tag::PARTS).is_none() {
+        let chunk_lengths = Fields::read(&bundle.section(tag::CHUNK_LENGTHS)?, |fields| {
+            (0..chunks).map(|_| fields.small()).collect::<Vec<_>>()
+        })?;
+        for (section, end) in [(Lazy::Postings, terms.ends().0), (Lazy::Positions, terms.ends().1)] {
+            if bundle.opened_length(section.tag()).is_none_or(|length| length < end as usize) {
+                return Err(Error::Missing { section: section.tag() });
+            }
+        }
+        // What ranking reads must unpack; the rest shows as missing where it does not.
+        for section in [Lazy::Terms, Lazy::Ids, Lazy::Postings, Lazy::Prefixes] {
+            bundle.section(section.tag())?;
+        }
+        bundle.range(tag::TEXTS).ok_or(Error::Missing { section: tag::TEXTS })?;
+        let mut parts = Parts::new(bundle, None);
+        parts.cut(Lazy::Terms, terms.lengths())?;
+        parts.cut(Lazy::Ids, ids.lengths())?;
+        parts.cut(Lazy::Texts, chunk_lengths.into_iter())?;
+        return Ok(parts);
+    }
+    let directory = bundle.section(tag::PARTS)?.into_owned();
+    let collection = directory.get(..8).and_then(|eight| eight.try_into().ok());
+    let lengths =
+        Fields::read(directory.get(8..).unwrap_or(&[]), |fields| [(); 3].map(|()| fields.list(Fields::small)))?;
+    let mut parts = Parts::new(bundle, Some(collection.ok_or(Error::Missing { section: tag::PARTS })?));
+    parts.cut(Lazy::Terms, terms.lengths())?;
+    parts.cut(Lazy::Ids, ids.lengths())?;
+    for (section, lengths) in [Lazy::Prefixes, Lazy::Postings, Lazy::Positions].into_iter().zip(lengths) {
+        parts.cut(section, lengths.into_iter())?;
+    }
+    parts.cut(Lazy::Texts, std::iter::repeat_n(1, chunks))?;
+    parts.cut(Lazy::TitleOrder, one())?;
+    parts.cut(Lazy::Creators, one())?;
+    parts.cut(Lazy::Timeline, one())?;
+    Ok(parts)
 }
 
 /// Parents that go round in a ring are followed once round.
@@ -270,16 +450,29 @@ fn families(themes: &[Theme]) -> Vec<Vec<usize>> {
 /// As [`Collection::open`].
 pub fn files(bytes: Vec<u8>) -> Result<Vec<SourceFile>, OpenError> {
     let collection = Collection::open(bytes)?;
-    let bundle = &collection.bundle;
+    let bundle = collection.parts.bundle();
     let packed = bundle.section(tag::FILE_BYTES)?;
-    let store = ChunkStore::open(&bundle.section(tag::FILE_DIRECTORY)?, packed.len())?;
+    let store = ChunkStore::open(&bundle.section(tag::FILE_CHUNKS)?)?;
+    let mut end = 0_usize;
+    let ends = Fields::read(&bundle.section(tag::FILE_LENGTHS)?, |fields| {
+        let next = |fields: &mut Fields<'_>| {
+            end = end.saturating_add(fields.size());
+            end
+        };
+        let mut next = next;
+        (0..store.chunks()).map(|_| next(fields)).collect::<Vec<_>>()
+    })?;
+    let chunk = |number: usize| {
+        let start = number.checked_sub(1).map_or(Some(0), |before| ends.get(before).copied())?;
+        packed.get(start..*ends.get(number)?)
+    };
     let directory = bundle.section(tag::FILES)?;
     let mut cursor = Cursor::new(&directory);
     let mut place = 0;
     let files = cursor.list(|cursor| {
         let path = cursor.string()?.to_owned();
         let bytes = match cursor.byte()? {
-            0 => store.read(place, &packed, <[u8]>::to_vec),
+            0 => store.read(place, chunk, <[u8]>::to_vec),
             1 => {
                 let (document, index) = (cursor.small()?, cursor.size()?);
                 collection.texts(DocId(document)).get(index).map(|text| text.text.clone().into_bytes())

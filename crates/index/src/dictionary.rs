@@ -1,16 +1,24 @@
 //! The words of a collection and where they stand, read in place.
 //!
 //! Terms are sorted by their bytes and front-coded in blocks of [`BLOCK`] (each
-//! term: bytes shared with the one before it, then the rest). A small table
-//! gives each block's place, so a look-up is a binary search over first terms
-//! and a walk of one block. Forms of one word are linked in a ring, so that a
-//! word leads to its other forms without a stemmer. Postings and positions
-//! ([`crate::postings`]) lie apart, since most questions need no positions.
+//! term: bytes shared with the one before it, then the rest), and blocks come
+//! in pages of [`PAGE`] terms, which may lie apart. A small table gives each
+//! page's first term and place, so a look-up is a binary search over first
+//! terms, one over the blocks of a page, and a walk of one block. Forms of one
+//! word are linked in a ring, so that a word leads to its other forms without a
+//! stemmer. Postings and positions ([`crate::postings`]) lie apart, since most
+//! questions need no positions. Ids of documents are kept in the same form.
+
+use std::sync::{Arc, OnceLock};
 
 use archivolt_bundle::{Cursor, Error};
 
+use crate::parts::{Lazy, Parts};
+
 /// Terms in a block.
 pub const BLOCK: usize = 16;
+/// Terms in a page.
+pub const PAGE: usize = 1024;
 /// A ring of forms is followed for this many steps at most.
 const MAX_FORMS: usize = 48;
 
@@ -19,7 +27,7 @@ const MAX_FORMS: usize = 48;
 pub struct Entry {
     /// Its place among all terms.
     pub number: u32,
-    /// In how many documents it stands.
+    /// In how many documents it stands; of an id the document's number.
     pub documents: u32,
     /// Bytes of its postings: first, and one past the last.
     pub postings: (u32, u32),
@@ -29,97 +37,183 @@ pub struct Entry {
     pub next_form: i64,
 }
 
-/// A dictionary in place. Made by [`Dictionary::open`], which walks every term once.
-#[derive(Clone, Debug, Default)]
+/// Where a block begins: in its page, in the postings, in the positions.
+type BlockStart = [u32; 3];
+
+struct Page {
+    first: Box<[u8]>,
+    postings: u32,
+    positions: u32,
+    /// Where each block begins, worked out when the page is first looked at. Empty for one that is damaged.
+    blocks: OnceLock<Vec<BlockStart>>,
+}
+
+/// The table of a dictionary's pages.
+pub struct Pages {
+    pages: Vec<Page>,
+    lengths: Vec<u32>,
+    /// Ends of postings and positions.
+    ends: (u32, u32),
+}
+
+impl Pages {
+    /// Reads the table.
+    ///
+    /// # Errors
+    /// [`Error::Value`] where it is no table, or first terms do not rise.
+    pub fn open(bytes: &[u8]) -> Result<Self, Error> {
+        let mut cursor = Cursor::new(bytes);
+        let mut last: &[u8] = &[];
+        let mut lengths = Vec::new();
+        let mut ends = (0_u32, 0_u32);
+        let pages = cursor.list(|cursor| {
+            let first = cursor.string()?.as_bytes();
+            lengths.push(cursor.small()?);
+            let page = Page { first: first.into(), postings: ends.0, positions: ends.1, blocks: OnceLock::new() };
+            let (postings, positions) = (cursor.small()?, cursor.small()?);
+            match (ends.0.checked_add(postings), ends.1.checked_add(positions)) {
+                (Some(postings), Some(positions)) if lengths.len() == 1 || first > last => {
+                    ends = (postings, positions);
+                }
+                _ => return Err(cursor.wrong("page")),
+            }
+            last = first;
+            Ok(page)
+        })?;
+        Ok(Self { pages, lengths, ends })
+    }
+
+    /// How long each page is.
+    pub fn lengths(&self) -> impl Iterator<Item = u32> + '_ {
+        self.lengths.iter().copied()
+    }
+
+    /// How long postings and positions are together.
+    pub fn ends(&self) -> (u32, u32) {
+        self.ends
+    }
+}
+
+/// A dictionary in place.
 pub struct Dictionary {
-    terms: Vec<u8>,
-    blocks: Vec<[u32; 3]>,
-    /// How many terms there are.
-    pub len: usize,
+    parts: Arc<Parts>,
+    section: Lazy,
+    pages: Vec<Page>,
+    ends: (u32, u32),
 }
 
 impl Dictionary {
-    /// Checks that terms rise, and that every offset lies in its part; `postings` and `positions`
-    /// are how long those parts are.
-    ///
-    /// # Errors
-    /// [`Error::Value`] for anything that does not fit.
-    pub fn open(terms: Vec<u8>, blocks: &[u8], postings: usize, positions: usize) -> Result<Self, Error> {
-        let wrong = |at: usize| Error::Value { what: "dictionary", at };
-        if !blocks.len().is_multiple_of(12) {
-            return Err(wrong(blocks.len()));
-        }
-        let number = |entry: &[u8], at: usize| {
-            entry.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
-        };
-        let blocks =
-            blocks.chunks_exact(12).map(|entry| [number(entry, 0), number(entry, 4), number(entry, 8)]).collect();
-        let mut dictionary = Self { terms, blocks, len: 0 };
-        let mut last: Vec<u8> = Vec::new();
-        let mut end = (0, 0);
-        for block in 0..dictionary.blocks.len() {
-            let starts = dictionary.blocks.get(block).copied().unwrap_or_default();
-            let mut walk = dictionary.block(block);
-            let full = block + 1 < dictionary.blocks.len();
-            let mut count = 0;
-            if (starts[1], starts[2]) != end {
-                return Err(wrong(block * 12));
-            }
-            while walk.read()? {
-                let rises = (block == 0 && count == 0) || last < walk.term;
-                if !rises || std::str::from_utf8(&walk.term).is_err() {
-                    return Err(wrong(walk.cursor.position()));
-                }
-                last.clone_from(&walk.term);
-                end = (walk.entry.postings.1, walk.entry.positions.1);
-                count += 1;
-            }
-            if count == 0 || count > BLOCK || (full && count < BLOCK) {
-                return Err(wrong(block * 12));
-            }
-            dictionary.len += count;
-        }
-        if end.0 as usize > postings || end.1 as usize > positions {
-            return Err(wrong(0));
-        }
-        Ok(dictionary)
+    /// With what is to be had of its pages, which are checked as they are first looked at.
+    pub(crate) fn new(parts: Arc<Parts>, section: Lazy, pages: Pages) -> Self {
+        Self { parts, section, pages: pages.pages, ends: pages.ends }
     }
 
-    fn block(&self, block: usize) -> Walk<'_> {
-        let [start, postings, positions] = self.blocks.get(block).copied().unwrap_or([u32::MAX; 3]);
-        let end = self.blocks.get(block + 1).map_or(self.terms.len(), |next| next[0] as usize).min(self.terms.len());
+    /// Checks all of it.
+    ///
+    /// # Errors
+    /// [`Error::Value`] for a page that is not as it should be.
+    pub fn check(&self) -> Result<(), Error> {
+        for page in 0..self.pages.len() {
+            if self.page(page).is_none() {
+                return Err(Error::Value { what: "dictionary", at: page });
+            }
+        }
+        Ok(())
+    }
+
+    /// A page that is here and whole: its bytes, and where its blocks begin.
+    fn page(&self, number: usize) -> Option<(&[u8], &[BlockStart])> {
+        let page = self.pages.get(number)?;
+        let bytes = self.parts.piece(self.section, number)?;
+        let blocks = page.blocks.get_or_init(|| self.blocks(number, bytes).unwrap_or_default());
+        (!blocks.is_empty()).then_some((bytes, blocks))
+    }
+
+    /// Walks a page: terms rise, and every offset is where the table says.
+    fn blocks(&self, number: usize, bytes: &[u8]) -> Result<Vec<BlockStart>, Error> {
+        let wrong = |at: usize| Error::Value { what: "dictionary", at };
+        let (page, next) = (self.pages.get(number).ok_or_else(|| wrong(0))?, self.pages.get(number + 1));
+        let mut walk = self.walk(number, bytes, &[0, page.postings, page.positions], 0);
+        let mut blocks = Vec::new();
+        let mut last: Vec<u8> = Vec::new();
+        let mut count = 0;
+        loop {
+            let start = [walk.cursor.position() as u32, walk.entry.postings.1, walk.entry.positions.1];
+            if !walk.read()? {
+                break;
+            }
+            let rises = if count == 0 { walk.term == *page.first } else { last < walk.term };
+            if !rises || std::str::from_utf8(&walk.term).is_err() {
+                return Err(wrong(walk.cursor.position()));
+            }
+            if count % BLOCK == 0 {
+                blocks.push(start);
+            }
+            last.clone_from(&walk.term);
+            count += 1;
+        }
+        let ends = next.map_or(self.ends, |next| (next.postings, next.positions));
+        let full = next.is_none_or(|next| count == PAGE && last.as_slice() < &*next.first);
+        if (1..=PAGE).contains(&count) && full && (walk.entry.postings.1, walk.entry.positions.1) == ends {
+            Ok(blocks)
+        } else {
+            Err(wrong(bytes.len()))
+        }
+    }
+
+    fn walk<'a>(&'a self, page: usize, bytes: &'a [u8], start: &BlockStart, block: usize) -> Walk<'a> {
+        let [at, postings, positions] = *start;
+        let count = (block * BLOCK) as u32;
         let entry = Entry {
-            number: (block * BLOCK) as u32,
+            number: (page * PAGE) as u32 + count,
             postings: (postings, postings),
             positions: (positions, positions),
             ..Entry::default()
         };
-        let cursor = Cursor::at(self.terms.get(..end).unwrap_or(&self.terms), start as usize);
-        Walk { dictionary: self, block, cursor, term: Vec::new(), shared: 0, fresh: true, entry }
+        let cursor = Cursor::at(bytes, at as usize);
+        Walk { dictionary: self, page, cursor, term: Vec::new(), shared: 0, count, is_gap: false, entry }
     }
 
-    /// The block in which a term stands, if it stands anywhere.
-    fn block_of(&self, term: &[u8]) -> usize {
-        let (mut low, mut high) = (0, self.blocks.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.first_term(middle) <= term { low = middle + 1 } else { high = middle }
-        }
-        low.saturating_sub(1)
-    }
-
-    fn first_term(&self, block: usize) -> &[u8] {
-        let start = self.blocks.get(block).map_or(usize::MAX, |starts| starts[0] as usize);
-        let mut cursor = Cursor::at(&self.terms, start);
-        match (cursor.size(), cursor.blob()) {
-            (Ok(0), Ok(term)) => term,
-            _ => &[],
+    /// A walk that stands before a block of a page, or, where the page is not here, at its first term.
+    fn block(&self, page: usize, block: usize) -> Walk<'_> {
+        match self.page(page).and_then(|(bytes, blocks)| Some((bytes, blocks.get(block)?))) {
+            Some((bytes, start)) => self.walk(page, bytes, start, block),
+            None => {
+                let mut gap = self.walk(page, &[], &[0; 3], 0);
+                gap.is_gap = true;
+                gap.term.extend_from_slice(self.first(page));
+                gap
+            }
         }
     }
 
-    /// A walk that stands at the first term that is not before `term`.
+    fn first(&self, page: usize) -> &[u8] {
+        self.pages.get(page).map_or(&[], |page| &page.first)
+    }
+
+    /// The page in which a term stands, if it stands anywhere.
+    fn page_of(&self, term: &[u8]) -> usize {
+        self.pages.partition_point(|page| &*page.first <= term).saturating_sub(1)
+    }
+
+    /// A walk that stands at the first term that is not before `term`; in a page that is not here at that one's
+    /// first term.
     pub fn from(&self, term: &str) -> Option<Walk<'_>> {
-        let mut walk = self.block(self.block_of(term.as_bytes()));
+        if self.pages.is_empty() {
+            return None;
+        }
+        let number = self.page_of(term.as_bytes());
+        let first_term = |bytes: &[u8], start: &BlockStart| {
+            let mut cursor = Cursor::at(bytes, start[0] as usize);
+            matches!((cursor.size(), cursor.blob()), (Ok(0), Ok(first)) if first <= term.as_bytes())
+        };
+        let block = self
+            .page(number)
+            .map_or(0, |(bytes, blocks)| blocks.partition_point(|start| first_term(bytes, start)).saturating_sub(1));
+        let mut walk = self.block(number, block);
+        if walk.is_gap {
+            return Some(walk);
+        }
         while walk.advance() {
             if walk.term.as_slice() >= term.as_bytes() {
                 return Some(walk);
@@ -130,13 +224,13 @@ impl Dictionary {
 
     /// The entry of exactly this term.
     pub fn find(&self, term: &str) -> Option<Entry> {
-        self.from(term).filter(|walk| walk.term == term.as_bytes()).map(|walk| walk.entry)
+        self.from(term).filter(|walk| !walk.is_gap && walk.term == term.as_bytes()).map(|walk| walk.entry)
     }
 
     /// A walk that stands at the term with this number.
     fn at(&self, number: usize) -> Option<Walk<'_>> {
-        let mut walk = self.block(number / BLOCK);
-        while walk.advance() {
+        let mut walk = self.block(number / PAGE, number % PAGE / BLOCK);
+        while !walk.is_gap && walk.advance() {
             if walk.entry.number as usize == number {
                 return Some(walk);
             }
@@ -148,6 +242,9 @@ impl Dictionary {
     pub fn forms(&self, of: &Entry, mut take: impl FnMut(&Walk<'_>)) {
         let mut entry = *of;
         for _ in 0..MAX_FORMS {
+            if entry.next_form == 0 {
+                return;
+            }
             let next = i64::from(entry.number).saturating_add(entry.next_form);
             let Some(walk) = usize::try_from(next).ok().and_then(|number| self.at(number)) else { return };
             if walk.entry.number == of.number {
@@ -165,9 +262,22 @@ impl Dictionary {
 
     /// Calls `take` with every term that begins with `prefix`, in order.
     pub fn starting_with(&self, prefix: &str, take: &mut dyn FnMut(&Walk<'_>)) {
+        let wanted = prefix.as_bytes();
+        // All pages that it spans are looked at first, so that those not here are all known to be lacking.
+        let from = self.page_of(wanted);
+        for page in from..self.pages.len() {
+            if page > from && !self.first(page).starts_with(wanted) {
+                break;
+            }
+            self.page(page);
+        }
         let Some(mut walk) = self.from(prefix) else { return };
-        while walk.term.starts_with(prefix.as_bytes()) {
-            take(&walk);
+        loop {
+            if walk.term.starts_with(wanted) {
+                take(&walk);
+            } else if walk.term.as_slice() > wanted {
+                return;
+            }
             if !walk.advance() {
                 return;
             }
@@ -178,13 +288,16 @@ impl Dictionary {
 /// A place among the terms.
 pub struct Walk<'a> {
     dictionary: &'a Dictionary,
-    block: usize,
+    page: usize,
     cursor: Cursor<'a>,
     /// The term that it stands at, as UTF-8.
     pub term: Vec<u8>,
     /// How many bytes of it are those of the term before.
     pub shared: usize,
-    fresh: bool,
+    /// How many terms of the page were read, and skipped before.
+    count: u32,
+    /// Whether the page is not here: of its terms only the first is known, and of that nothing else.
+    is_gap: bool,
     /// What is known of it.
     pub entry: Entry,
 }
@@ -197,44 +310,49 @@ impl Walk<'_> {
 
     /// Goes on to the next term; false after the last.
     pub fn advance(&mut self) -> bool {
-        loop {
-            match self.read() {
-                Ok(true) => return true,
-                Ok(false) if self.block + 1 < self.dictionary.blocks.len() => {
-                    let before = std::mem::take(&mut self.term);
-                    *self = self.dictionary.block(self.block + 1);
-                    self.term = before;
-                }
-                _ => return false,
-            }
+        if let Ok(true) = self.read() {
+            return true;
         }
+        if self.page + 1 >= self.dictionary.pages.len() {
+            return false;
+        }
+        let before = std::mem::take(&mut self.term);
+        *self = self.dictionary.block(self.page + 1, 0);
+        if self.is_gap {
+            self.shared = common(&before, &self.term);
+            return true;
+        }
+        self.term = before;
+        // A page that is here has a term.
+        matches!(self.read(), Ok(true))
     }
 
-    /// Reads the next term of the block; false at its end.
+    /// Reads the next term of the page; false at its end.
     fn read(&mut self) -> Result<bool, Error> {
         if self.cursor.is_done() {
             return Ok(false);
         }
         let kept = self.cursor.size()?;
         let rest = self.cursor.blob()?;
-        if kept > self.term.len() || (self.fresh && kept > 0) {
+        let is_first = (self.count as usize).is_multiple_of(BLOCK);
+        if kept > self.term.len() || (is_first && kept > 0) {
             return Err(self.cursor.wrong("shared beginning"));
         }
-        self.shared = kept;
-        if self.fresh {
-            // The first term of a block is written whole, and yet shares letters with the one before.
-            self.shared = self.term.iter().zip(rest).take_while(|(a, b)| a == b).count();
-        } else {
-            self.entry.number += 1;
-        }
-        self.fresh = false;
+        // The first term of a block is written whole, and yet shares letters with the one before.
+        self.shared = if is_first { common(&self.term, rest) } else { kept };
         self.term.truncate(kept);
         self.term.extend_from_slice(rest);
         let entry = &mut self.entry;
+        entry.number = (self.page * PAGE) as u32 + self.count;
+        self.count += 1;
         entry.documents = self.cursor.small()?;
         entry.postings = (entry.postings.1, entry.postings.1.saturating_add(self.cursor.small()?));
         entry.positions = (entry.positions.1, entry.positions.1.saturating_add(self.cursor.small()?));
         entry.next_form = self.cursor.signed()?;
         Ok(true)
     }
+}
+
+fn common(a: &[u8], b: &[u8]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }

@@ -6,7 +6,7 @@ use archivolt_corpus::dates::edtf::{Bounds, Day};
 use crate::matched::Matched;
 use crate::order::InOrder;
 use crate::rank::Scored;
-use crate::{Collection, DateMode, DocId, DocumentRecord, Hit, Match, Outcome, Question, Sort, YearCount};
+use crate::{Collection, DateMode, DocId, Hit, Match, Outcome, Outline, Question, Sort, YearCount};
 
 /// Below this many results, documents with some of the words follow.
 const FEW: usize = 10;
@@ -66,7 +66,7 @@ impl Range {
     }
 }
 
-pub(crate) fn bounds(document: &DocumentRecord) -> Option<Bounds> {
+pub(crate) fn bounds(document: &Outline) -> Option<Bounds> {
     let bounds = document.published.as_ref()?.edtf.bounds();
     (bounds.earliest.is_some() || bounds.latest.is_some()).then_some(bounds)
 }
@@ -161,8 +161,8 @@ impl Collection {
             fit(Fits::QUERY, whole.is_some());
             fit(Fits::TICKED, themes.hold(&has, None, None));
             fit(Fits::NOT, themes.spare(&has, None));
-            fit(Fits::KIND, one_of(&question.kinds, kind(document)));
-            fit(Fits::PUBLISHER, one_of(&question.publishers, publisher(document)));
+            fit(Fits::KIND, one_of(&question.kinds, self.kinds.name_at(place)));
+            fit(Fits::PUBLISHER, one_of(&question.publishers, self.publishers.name_at(place)));
             fit(
                 Fits::NAME,
                 question.names.is_empty() || self.names_of(document).any(|label| one_of(&question.names, Some(label))),
@@ -275,7 +275,7 @@ impl Collection {
         partial
     }
 
-    pub(crate) fn names_of<'a>(&'a self, document: &'a DocumentRecord) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn names_of<'a>(&'a self, document: &'a Outline) -> impl Iterator<Item = &'a str> {
         document
             .name_counts
             .iter()
@@ -284,7 +284,7 @@ impl Collection {
     }
 
     fn sort(&self, hits: &mut [Hit], sort: Sort) {
-        let day = |hit: &Hit| self.document(hit.document).and_then(bounds);
+        let day = |hit: &Hit| self.documents().get(hit.document.0 as usize).and_then(bounds);
         match sort {
             // In order already: by score, or documents are numbered by date, undated ones last.
             Sort::Relevance | Sort::Date => {}
@@ -295,24 +295,16 @@ impl Collection {
                     (0, -newest, hit.document)
                 }
             }),
-            Sort::Title => hits.order_by_key(|hit| {
-                let title = self.document(hit.document).map(|document| crate::tokenize::fold(&document.title.text));
-                (title, hit.document)
-            }),
+            Sort::Title => {
+                let places = self.title_order();
+                hits.order_by_key(|hit| (places.get(hit.document.0 as usize).copied(), hit.document));
+            }
         }
     }
 }
 
 fn one_of(wanted: &[String], value: Option<&str>) -> bool {
     wanted.is_empty() || value.is_some_and(|value| wanted.iter().any(|one| one == value))
-}
-
-pub(crate) fn kind(document: &DocumentRecord) -> Option<&str> {
-    document.kind.as_ref().map(|fact| fact.text.as_str())
-}
-
-pub(crate) fn publisher(document: &DocumentRecord) -> Option<&str> {
-    document.publisher.as_ref().map(|fact| fact.text.as_str())
 }
 
 fn add(counts: &mut [u32], place: usize, more: u32) {

@@ -82,6 +82,7 @@ impl Json {
 impl Collection {
     /// `search --json` as a string. `limit` results from `offset` on.
     pub fn search_json(&self, question: &Question, offset: usize, limit: usize) -> String {
+        let (_, missed) = self.lacked();
         let outcome = self.explore(question);
         let mut json = Json::default();
         json.open('{');
@@ -97,8 +98,17 @@ impl Collection {
             }
             json.close(']');
         }
+        self.tell_missed(&mut json, missed);
         json.close('}');
         json.done()
+    }
+
+    /// Says how often a part was missed that cannot be had: only then is the answer not all there is.
+    fn tell_missed(&self, json: &mut Json, before: u32) {
+        let missed = self.lacked().1.wrapping_sub(before);
+        if missed > 0 {
+            json.field_count("missed", missed as usize);
+        }
     }
 
     fn write_result(&self, json: &mut Json, hit: &Hit, query: &str) {
@@ -139,6 +149,7 @@ impl Collection {
 
     /// `archivolt.facets` as a string.
     pub fn facets_json(&self, question: &Question) -> String {
+        let (_, missed) = self.lacked();
         let outcome = self.explore(question);
         let mut json = Json::default();
         json.open('{');
@@ -160,6 +171,7 @@ impl Collection {
             json.close('}');
         }
         json.close('}');
+        self.tell_missed(&mut json, missed);
         json.close('}');
         json.done()
     }
@@ -168,8 +180,10 @@ impl Collection {
     pub fn documents_json(&self) -> String {
         let mut json = Json::default();
         json.open('[');
-        for (number, document) in (0_u32..).zip(self.documents()) {
-            self.write_document(&mut json, number, document);
+        for number in 0..self.len() as u32 {
+            if let Some(document) = self.document(crate::DocId(number)) {
+                self.write_document(&mut json, number, &document);
+            }
         }
         json.close(']');
         json.done()

@@ -2,43 +2,40 @@
 
 use archivolt_bundle::{Cursor, Error};
 
-/// The prepared beginnings, in place.
+use crate::parts::{Lazy, Parts};
+
+/// The prepared beginnings.
 #[derive(Clone, Debug, Default)]
 pub struct Prefixes {
-    bytes: Vec<u8>,
-    /// Each beginning and its documents, as places in `bytes`.
-    places: Vec<[(u32, u32); 2]>,
+    /// By bytes, each with where its documents lie.
+    beginnings: Vec<(Box<str>, (u32, u32))>,
 }
 
 impl Prefixes {
-    /// Checks that everything lies within the section and that beginnings rise.
+    /// Reads the list; `bytes` is how long each one's documents are.
     ///
     /// # Errors
-    /// [`Error::Value`] for anything that does not fit.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, Error> {
-        let mut cursor = Cursor::new(&bytes);
-        let mut last: &[u8] = &[];
-        let places = cursor.list(|cursor| {
-            let beginning = cursor.blob()?;
-            let end = cursor.position() as u32;
+    /// [`Error::Value`] where it is no list, or beginnings do not rise.
+    pub fn open(bytes: &[u8]) -> Result<Self, Error> {
+        let mut cursor = Cursor::new(bytes);
+        let mut last = "";
+        let mut end = 0_u32;
+        let beginnings = cursor.list(|cursor| {
+            let beginning = cursor.string()?;
+            let start = end;
+            end = end.checked_add(cursor.small()?).ok_or_else(|| cursor.wrong("length"))?;
             if beginning <= last {
                 return Err(cursor.wrong("beginning"));
             }
             last = beginning;
-            let bits = cursor.blob()?;
-            let until = cursor.position() as u32;
-            Ok([(end - beginning.len() as u32, end), (until - bits.len() as u32, until)])
+            Ok((beginning.into(), (start, end)))
         })?;
-        Ok(Self { bytes, places })
+        Ok(Self { beginnings })
     }
 
-    fn part(&self, place: (u32, u32)) -> &[u8] {
-        self.bytes.get(place.0 as usize..place.1 as usize).unwrap_or(&[])
-    }
-
-    /// A bit for each document, where the beginning is prepared.
-    pub fn find(&self, beginning: &str) -> Option<&[u8]> {
-        let place = self.places.binary_search_by(|[known, _]| self.part(*known).cmp(beginning.as_bytes())).ok()?;
-        self.places.get(place).map(|[_, bits]| self.part(*bits))
+    /// A bit for each document, where the beginning is prepared; none of them where they are not here.
+    pub(crate) fn find<'a>(&self, parts: &'a Parts, beginning: &str) -> Option<&'a [u8]> {
+        let place = self.beginnings.binary_search_by(|(known, _)| (**known).cmp(beginning)).ok()?;
+        self.beginnings.get(place).map(|(_, range)| parts.get(Lazy::Prefixes, *range))
     }
 }

@@ -18,7 +18,8 @@ use crate::explore::{Lies, Range, bounds};
 use crate::places;
 use crate::postings::{Posting, Postings};
 use crate::query::{Clause, Fact, Field, Kin, Kind, Pattern, Word};
-use crate::{Collection, DateMode, DocumentRecord, Question};
+use crate::values::Values;
+use crate::{Collection, DateMode, Outline, Question};
 
 /// The middle of the range of 1.2 to 2 that Robertson & Zaragoza report to do well.
 pub(crate) const K1: f32 = 1.5;
@@ -164,7 +165,7 @@ impl Collection {
     }
 
     pub(crate) fn postings_of(&self, entry: &Entry) -> &[u8] {
-        self.postings.get(entry.postings.0 as usize..entry.postings.1 as usize).unwrap_or(&[])
+        self.postings(entry.postings)
     }
 
     /// A word's documents and scores, from what was asked lately where it was.
@@ -172,8 +173,9 @@ impl Collection {
         if let Some(known) = self.recall().leaf(word, field) {
             return known;
         }
+        let lacked = self.lacked();
         let prepared = match word.kind {
-            Kind::Prefix | Kind::Typing if field == Field::Anywhere => self.prefixes.find(&word.letters),
+            Kind::Prefix | Kind::Typing if field == Field::Anywhere => self.prepared(&word.letters),
             _ => None,
         };
         let mut lists = Vec::new();
@@ -209,7 +211,10 @@ impl Collection {
         }
         let (scored, idf) = self.score(found);
         let leaf = Arc::new(Leaf { lists, scored, idf });
-        self.recall().keep(word, field, &leaf);
+        // What lacked something is asked again.
+        if lacked == self.lacked() {
+            self.recall().keep(word, field, &leaf);
+        }
         leaf
     }
 
@@ -221,7 +226,10 @@ impl Collection {
             Pattern::Near(a, b, within) => self.score(places::near(self, a, b, *within, clause.field)).0,
             Pattern::Any(clauses) => self.combine(clauses, |held, _| held > 0),
             Pattern::All(clauses) => self.combine(clauses, |held, of| held == of),
-            Pattern::Fact(fact, words) => self.holding(|collection, document| collection.says(document, *fact, words)),
+            Pattern::Fact(fact, words) => {
+                let creators = if *fact == Fact::Creator { self.creators() } else { Values::default() };
+                self.holding(|at, document| self.says(at, document, *fact, words, &creators))
+            }
             Pattern::Dates(from, to) => self.published(from.clone(), to.clone()),
         }
     }
@@ -252,8 +260,9 @@ impl Collection {
             .collect()
     }
 
-    fn holding(&self, holds: impl Fn(&Self, &DocumentRecord) -> bool) -> Vec<Scored> {
-        (0_u32..).zip(self.documents()).filter(|(_, document)| holds(self, document)).map(|(at, _)| (at, 0.0)).collect()
+    fn holding(&self, holds: impl Fn(usize, &Outline) -> bool) -> Vec<Scored> {
+        let documents = self.documents().iter().enumerate();
+        documents.filter(|(at, document)| holds(*at, document)).map(|(at, _)| (at as u32, 0.0)).collect()
     }
 
     fn published(&self, from: Option<Edtf>, to: Option<Edtf>) -> Vec<Scored> {
@@ -265,7 +274,7 @@ impl Collection {
     }
 
     /// Whether a fact of a document holds these words, in a row.
-    fn says(&self, document: &DocumentRecord, fact: Fact, words: &str) -> bool {
+    fn says(&self, at: usize, document: &Outline, fact: Fact, words: &str, creators: &Values) -> bool {
         let holds = |value: &str| {
             let value = crate::query::words(value);
             let mut from = 0;
@@ -280,9 +289,9 @@ impl Collection {
             false
         };
         let one = match fact {
-            Fact::Publisher => &document.publisher,
-            Fact::Creator => &document.creator,
-            Fact::Kind => &document.kind,
+            Fact::Publisher => self.publishers.name_at(at),
+            Fact::Creator => creators.name_at(at),
+            Fact::Kind => self.kinds.name_at(at),
             Fact::Theme => {
                 let has = |place: usize| self.has_theme(document, place);
                 return self
@@ -293,6 +302,6 @@ impl Collection {
             }
             Fact::Name => return self.names_of(document).any(holds),
         };
-        one.as_ref().is_some_and(|fact| holds(&fact.text))
+        one.is_some_and(holds)
     }
 }

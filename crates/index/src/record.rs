@@ -37,8 +37,7 @@ pub struct DateRecord {
     pub evidence: Option<EvidenceRecord>,
 }
 
-/// A date the document speaks of, kept beside the document so that the
-/// timeline needs no text.
+/// A date that a document speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MentionRecord {
     /// Index of the text in the document.
@@ -88,10 +87,25 @@ pub struct DocumentRecord {
     pub theme_counts: Vec<u32>,
     /// Indexes of names it mentions, with how often.
     pub name_counts: Vec<(u32, u32)>,
-    /// Dates it speaks of.
-    pub mentions: Vec<MentionRecord>,
     /// What was wrong with it.
     pub problems: Vec<ProblemRecord>,
+}
+
+/// What the timeline says of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TimelineRecord {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The words that gave its date; may be empty.
+    pub words: String,
+    /// How they gave it; may be empty.
+    pub note: String,
+    /// The moment that it as a whole is about; without its evidence.
+    pub event: Option<DateRecord>,
+    /// Dates it speaks of.
+    pub mentions: Vec<MentionRecord>,
 }
 
 /// A problem of a document.

@@ -72,13 +72,17 @@ impl Collection {
             word.also.clone_from(&known.also);
             return;
         }
+        let lacked = self.lacked();
         let open = word.kind == Kind::Typing;
         if let Some(entry) = self.dictionary.find(&word.letters) {
             self.dictionary.forms(&entry, |walk| add(word, walk.term(), Kin::Form));
-        } else if !(open && self.dictionary.begins(&word.letters)) {
+        } else if !(open && self.dictionary.begins(&word.letters)) && lacked == self.lacked() {
+            // Unknown, and not just not at hand.
             self.resolve_unknown(word, open);
         }
-        kept.remember(word.clone());
+        if lacked == self.lacked() {
+            kept.remember(word.clone());
+        }
     }
 
     fn resolve_unknown(&self, word: &mut Word, open: bool) {

@@ -155,7 +155,8 @@ impl Collection {
         let family = self.family(theme);
         let mut lines = Vec::new();
         for &document in documents {
-            if self.document(document).is_none_or(|record| !self.has_theme(record, theme)) {
+            let outline = self.documents().get(document.0 as usize);
+            if outline.is_none_or(|outline| !self.has_theme(outline, theme)) {
                 continue;
             }
             for (text_index, text) in self.texts(document).iter().enumerate() {

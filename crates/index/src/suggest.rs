@@ -42,9 +42,10 @@ impl Collection {
         for clause in Query::parse(typed).wanted() {
             let Pattern::Word(word) = &clause.pattern else { continue };
             let open = matches!(word.kind, Kind::Prefix | Kind::Typing);
+            let lacked = self.lacked();
             let known =
                 self.dictionary.find(&word.letters).is_some() || (open && self.dictionary.begins(&word.letters));
-            if known || word.kind == Kind::Wild {
+            if known || word.kind == Kind::Wild || lacked != self.lacked() {
                 continue;
             }
             for near in typo::nearest(&self.dictionary, &word.letters, false, 3) {

@@ -23,8 +23,7 @@ impl Collection {
         let mut tallies = Vec::new();
         let mut current = Tally { term: String::new(), places: vec![0; count], documents: vec![0; count] };
         self.dictionary.starting_with("", &mut |walk| {
-            let (first, end) = walk.entry.postings;
-            let mut postings = Postings::new(self.postings.get(first as usize..end as usize).unwrap_or(&[]));
+            let mut postings = Postings::new(self.postings_of(&walk.entry));
             let mut any = false;
             while let Some(posting) = postings.read() {
                 let bits = groups.get(posting.document as usize).copied().unwrap_or(0);

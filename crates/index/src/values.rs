@@ -11,6 +11,18 @@ pub(crate) struct Values {
 }
 
 impl Values {
+    /// Of names and, for each place, the index of the one it has, past their end for none. Sorted where they are
+    /// not.
+    pub fn new(names: Vec<String>, of: Vec<u32>) -> Self {
+        let value = |place: &u32| names.get(*place as usize).map_or("", String::as_str);
+        Self::of(&of.iter().map(value).collect::<Vec<_>>())
+    }
+
+    /// The value at a place.
+    pub fn name_at(&self, place: usize) -> Option<&str> {
+        self.of.get(place).and_then(|value| self.names.get(*value as usize)).map(String::as_str)
+    }
+
     /// Of one value for each place; empty ones are none.
     pub fn of(values: &[&str]) -> Self {
         let mut names: Vec<&str> = values.iter().copied().filter(|value| !value.is_empty()).collect();

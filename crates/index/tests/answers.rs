@@ -118,12 +118,7 @@ fn open() -> Collection {
 }
 
 fn ids(collection: &Collection, question: &Question) -> Vec<String> {
-    collection
-        .explore(question)
-        .hits
-        .iter()
-        .map(|hit| collection.documents()[hit.document.0 as usize].id.clone())
-        .collect()
+    collection.explore(question).hits.iter().map(|hit| collection.document(hit.document).unwrap().id.clone()).collect()
 }
 
 fn asked(query: &str) -> Question {

@@ -415,11 +415,11 @@ fn two_thousand_queries_are_answered_as_by_reading_everything() {
             let question = Question { query: typed.clone(), ..Question::default() };
             let mut found: Vec<DocId> = collection.explore(&question).hits.iter().map(|hit| hit.document).collect();
             found.sort();
-            let ids: Vec<&str> = found.iter().map(|found| collection.document(*found).unwrap().id.as_str()).collect();
+            let ids: Vec<String> = found.iter().map(|found| collection.document(*found).unwrap().id.clone()).collect();
             let differ = corpus
                 .documents
                 .iter()
-                .find(|document| ids.contains(&document.id.as_str()) != expected.contains(&document.id.as_str()));
+                .find(|document| ids.contains(&document.id) != expected.contains(&document.id.as_str()));
             let shown = differ.map(|document| (&document.title.text, &document.texts[0].text, &document.published));
             assert_eq!(ids, expected, "round {round}, query {number}: {typed}\n{nodes:?}\n{shown:?}");
             found_something += usize::from(!expected.is_empty());

@@ -12,8 +12,10 @@ pub enum Form<'a> {
     Single,
     /// A folder of files; where the bundle is, from `index.html`.
     Hosted {
-        /// Relative address of the bundle.
+        /// Relative address of the bundle that the page opens.
         bundle: &'a str,
+        /// Where parts of it lie apart: of the bundle with all of them, and how the parts' own begin.
+        apart: Option<(&'a str, &'a str)>,
         /// Relative address of the module that reads documents, where there is one.
         intake: Option<&'a str>,
         /// Whether the single file stands beside it.
@@ -36,9 +38,11 @@ pub struct Offline<'a> {
 
 /// The contents of `archivolt-settings`.
 pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
-    let (name, bundle, intake, offline, single) = match form {
-        Form::Single => ("single", None, None, None, false),
-        Form::Hosted { bundle, intake, single, offline } => ("hosted", Some(bundle), intake, offline, single),
+    let (name, bundle, apart, intake, offline, single) = match form {
+        Form::Single => ("single", None, None, None, None, false),
+        Form::Hosted { bundle, apart, intake, single, offline } => {
+            ("hosted", Some(bundle), apart, intake, offline, single)
+        }
     };
     let mut value = json!({
         "version": version,
@@ -56,6 +60,10 @@ pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
     }
     if let (true, Some(fields)) = (single, value.as_object_mut()) {
         fields.insert("single".to_owned(), json!(true));
+    }
+    if let (Some((whole, parts)), Some(fields)) = (apart, value.as_object_mut()) {
+        fields.insert("whole".to_owned(), json!(whole));
+        fields.insert("parts".to_owned(), json!(parts));
     }
     if let (Some(offline), Some(fields)) = (offline, value.as_object_mut()) {
         let told = json!({ "script": offline.script, "list": offline.list, "version": offline.version });

@@ -4,7 +4,7 @@
 use archivolt_corpus::{Basis, Bounds, Edtf, Span};
 use archivolt_index::fold::folded;
 use archivolt_index::order::InOrder;
-use archivolt_index::{DocId, DocumentRecord};
+use archivolt_index::{Collection, DocId, Outline, TimelineRecord};
 
 use super::{Scale, domain::domain};
 
@@ -80,9 +80,17 @@ pub const ABOUT: &str = "date of the event";
 type EventKey = (Option<i32>, String, String);
 
 impl TimelineDates {
-    /// Gathers them, once for the life of a collection.
-    pub fn new(records: &[DocumentRecord]) -> Self {
-        let documents = records.iter().zip(0..).map(|(record, number)| document(record, DocId(number))).collect();
+    /// Gathers them, once for the life of a collection; `titled` where titles and what texts speak of are wanted.
+    pub fn new(collection: &Collection, titled: bool) -> Self {
+        let mut records = if titled { collection.timeline() } else { Vec::new() };
+        records.resize(collection.documents().len(), TimelineRecord::default());
+        Self::gather(collection.documents(), &records)
+    }
+
+    /// The same of outlines and what is said of each.
+    pub fn gather(outlines: &[Outline], records: &[TimelineRecord]) -> Self {
+        let of = |((outline, record), number)| document(outline, record, DocId(number));
+        let documents = outlines.iter().zip(records).zip(0..).map(of).collect();
         let mut found: Vec<(EventKey, Event)> = Vec::new();
         let mut speak = |date: &Edtf, words: &str, basis: Basis, place: Mention| {
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -158,14 +166,13 @@ fn moments(events: &[Event]) -> Vec<Moment> {
     moments
 }
 
-fn document(record: &DocumentRecord, id: DocId) -> DatedDocument {
-    let published = record.published.as_ref();
-    let note = published.and_then(|date| date.evidence.as_ref()).map(|evidence| evidence.note.clone());
+fn document(outline: &Outline, record: &TimelineRecord, id: DocId) -> DatedDocument {
+    let published = outline.published.as_ref();
     DatedDocument {
         id,
-        title: record.title.text.clone(),
+        title: record.title.clone(),
         date: published.map(|date| date.edtf.clone()),
         basis: published.map_or(Basis::Inferred, |date| date.basis),
-        note: note.unwrap_or_default(),
+        note: record.note.clone(),
     }
 }

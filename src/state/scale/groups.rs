@@ -1,7 +1,7 @@
 //! Documents in lanes: by theme, kind or publisher, or each in its own.
 
 use archivolt_index::order::InOrder;
-use archivolt_index::{DocumentRecord, FactRecord};
+use archivolt_index::{Collection, DocId, Outline};
 
 use crate::state::theme_rows::ThemeMark;
 
@@ -38,7 +38,8 @@ pub struct Group {
 
 /// The lanes of a collection, those with most documents first (themes in the
 /// codebook's order, documents in their own), and how many are left out.
-pub fn groups(records: &[DocumentRecord], marks: &[ThemeMark], by: By) -> (Vec<Group>, usize) {
+pub fn groups(collection: &Collection, marks: &[ThemeMark], by: By) -> (Vec<Group>, usize) {
+    let records = collection.documents();
     let group = |key: &str, label: &str| Group { key: key.to_owned(), label: label.to_owned(), documents: Vec::new() };
     let mut groups: Vec<Group> = match by {
         By::Nothing => Vec::new(),
@@ -46,17 +47,18 @@ pub fn groups(records: &[DocumentRecord], marks: &[ThemeMark], by: By) -> (Vec<G
             .iter()
             .enumerate()
             .map(|(theme, mark)| {
-                let has = |record: &DocumentRecord| record.theme_counts.get(theme).is_some_and(|count| *count > 0);
+                let has = |record: &Outline| record.theme_counts.get(theme).is_some_and(|count| *count > 0);
                 let documents = records.iter().enumerate().filter(|(_, record)| has(record)).map(|(at, _)| at);
                 Group { documents: documents.collect(), ..group(&mark.id, &mark.label) }
             })
             .collect(),
-        By::Kind => by_fact(records, |record| record.kind.as_ref()),
-        By::Publisher => by_fact(records, |record| record.publisher.as_ref()),
-        By::Document => records
+        By::Kind => by_fact(collection, Collection::kind),
+        By::Publisher => by_fact(collection, Collection::publisher),
+        By::Document => collection
+            .timeline()
             .iter()
             .enumerate()
-            .map(|(at, record)| Group { documents: vec![at], ..group(&record.id, &record.title.text) })
+            .map(|(at, record)| Group { documents: vec![at], ..group(&record.id, &record.title) })
             .collect(),
     };
     groups.retain(|group| !group.documents.is_empty());
@@ -65,12 +67,11 @@ pub fn groups(records: &[DocumentRecord], marks: &[ThemeMark], by: By) -> (Vec<G
     (groups, left_out)
 }
 
-fn by_fact(records: &[DocumentRecord], fact: fn(&DocumentRecord) -> Option<&FactRecord>) -> Vec<Group> {
+fn by_fact(collection: &Collection, fact: fn(&Collection, DocId) -> Option<&str>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut of: Vec<(&str, usize)> = records
-        .iter()
-        .enumerate()
-        .map(|(at, record)| (fact(record).map_or("", |fact| fact.text.as_str()), at))
+    let mut of: Vec<(&str, usize)> = (0_u32..)
+        .zip(0..collection.len())
+        .map(|(number, at)| (fact(collection, DocId(number)).unwrap_or(""), at))
         .collect();
     of.order();
     for (name, at) in of {

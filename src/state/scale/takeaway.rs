@@ -1,7 +1,7 @@
 //! What is drawn, as files: a table, JSON, and the formats of two other timelines.
 
 use archivolt_corpus::{Basis, Day, Edtf, Shape, Words};
-use archivolt_index::{DateMode, DocId, DocumentRecord};
+use archivolt_index::{DateMode, DocId, TimelineRecord};
 
 use super::list::{LaneName, is_shown, mentions, rows};
 use super::{DateRange, Standing, TimelineDates, standing};
@@ -32,7 +32,7 @@ pub struct Line {
 /// The dates that are shown, as the list has them: sorted by date, undated ones last.
 pub fn lines(
     dates: &TimelineDates,
-    records: &[DocumentRecord],
+    records: &[TimelineRecord],
     range: &DateRange,
     mode: DateMode,
     matching: &[bool],
@@ -56,13 +56,14 @@ pub fn lines(
     let shown = all.iter().filter(|row| is_shown(dates, row, kept));
     let line = |row: &super::list::Row| match row.lane {
         LaneName::Published => {
-            let record = records.get(row.index).and_then(|record| record.published.as_ref());
+            let date =
+                dates.documents.get(row.index).and_then(|document| Some((document.date.clone()?, document.basis)));
             Line {
                 lane: "published",
-                date: record.map(|date| date.edtf.clone()),
+                basis: date.as_ref().map_or("", |(_, basis)| basis.name()),
+                date: date.map(|(date, _)| date),
                 what: row.what.clone(),
-                basis: record.map_or("", |date| date.basis.name()),
-                words: record.and_then(|date| date.evidence.as_ref()).map_or_else(String::new, |e| e.text.clone()),
+                words: records.get(row.index).map_or_else(String::new, |record| record.words.clone()),
                 standing: match stands(row.index) {
                     None => "undated",
                     Some(Standing::Certain) => "certain",

@@ -14,9 +14,9 @@ const COSTLY: u32 = 4096;
 /// Letters of a prepared beginning at most.
 const LONGEST: usize = 4;
 
-/// The section: a list of beginnings, sorted by bytes, each with a bit for every document
-/// (document 0 is the lowest bit of the first byte).
-pub fn write(terms: &[(&str, u32, &[u8])], documents: u32) -> Vec<u8> {
+/// The list of beginnings, sorted by bytes, each with how many bytes its documents take; and these: a bit for every
+/// document (document 0 is the lowest bit of the first byte).
+pub fn write(terms: &[(&str, u32, &[u8])], documents: u32) -> (Vec<u8>, Vec<u8>) {
     let mut costs: BTreeMap<&str, (u32, usize, usize)> = BTreeMap::new();
     for (place, (term, count, _)) in terms.iter().enumerate() {
         for (end, letter) in term.char_indices().take(LONGEST) {
@@ -33,7 +33,7 @@ pub fn write(terms: &[(&str, u32, &[u8])], documents: u32) -> Vec<u8> {
         .filter(|(_, (cost, _, _))| *cost > limit)
         .map(|(beginning, (_, first, last))| (beginning, first, last))
         .collect();
-    let mut sink = Sink::default();
+    let (mut sink, mut all) = (Sink::default(), Vec::new());
     sink.list(&costly, |sink, (beginning, first, last)| {
         let mut bits = vec![0_u8; documents.div_ceil(8) as usize];
         for (_, _, bytes) in terms.get(*first..=*last).unwrap_or(&[]) {
@@ -45,7 +45,8 @@ pub fn write(terms: &[(&str, u32, &[u8])], documents: u32) -> Vec<u8> {
             }
         }
         sink.string(beginning);
-        sink.blob(&bits);
+        sink.size(bits.len());
+        all.append(&mut bits);
     });
-    sink.bytes
+    (sink.bytes, all)
 }

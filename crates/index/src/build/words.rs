@@ -6,7 +6,7 @@ use archivolt_corpus::{Block, BlockKind, Document, LineClass};
 
 use super::stems::{Languages, next_forms};
 use super::{Lengths, prefixes};
-use crate::dictionary::BLOCK;
+use crate::dictionary::{BLOCK, PAGE};
 use crate::postings::{self, Places, Posting, Postings};
 use crate::tokenize::{joins_with, tokenize};
 
@@ -110,15 +110,17 @@ impl Gathered {
 /// The parts of an index as bytes.
 #[derive(Default)]
 pub struct Parts {
-    /// Terms, front-coded.
+    /// Where each page of the dictionary begins.
+    pub pages: Vec<u8>,
+    /// Terms, front-coded, in pages.
     pub terms: Vec<u8>,
-    /// One entry per block: three u32, little-endian.
-    pub blocks: Vec<u8>,
     /// Postings.
     pub postings: Vec<u8>,
     /// Positions.
     pub positions: Vec<u8>,
-    /// Answers to short beginnings.
+    /// The prepared beginnings.
+    pub beginnings: Vec<u8>,
+    /// Answers to them.
     pub prefixes: Vec<u8>,
 }
 
@@ -352,28 +354,62 @@ fn merge(known: Vec<(Posting, Places)>, more: Vec<(Posting, Places)>) -> Vec<(Po
     all
 }
 
-fn write(sorted: Vec<(String, Gathered)>, next: &[i64], prefixes: Vec<u8>) -> Parts {
-    let mut out = Sink::default();
-    let mut parts = Parts { prefixes, ..Parts::default() };
-    let mut before = String::new();
+fn write(sorted: Vec<(String, Gathered)>, next: &[i64], (beginnings, prefixes): (Vec<u8>, Vec<u8>)) -> Parts {
+    let mut parts = Parts { beginnings, prefixes, ..Parts::default() };
+    let mut terms = TermWriter::default();
     for (place, (term, gathered)) in sorted.into_iter().enumerate() {
-        if place % BLOCK == 0 {
-            for offset in [out.bytes.len(), parts.postings.len(), parts.positions.len()] {
-                parts.blocks.extend_from_slice(&(offset as u32).to_le_bytes());
-            }
-            before.clear();
-        }
-        let shared = before.bytes().zip(term.bytes()).take_while(|(a, b)| a == b).count();
-        out.size(shared);
-        out.blob(term.as_bytes().get(shared..).unwrap_or(&[]));
-        out.number(u64::from(gathered.documents));
-        out.size(gathered.postings.bytes.len());
-        out.size(gathered.positions.bytes.len());
-        out.signed(next.get(place).copied().unwrap_or(0));
-        parts.postings.extend_from_slice(&gathered.postings.bytes);
-        parts.positions.extend_from_slice(&gathered.positions.bytes);
-        before = term;
+        let (postings, positions) = (gathered.postings.bytes, gathered.positions.bytes);
+        let lengths = [postings.len(), positions.len()];
+        terms.add(&term, gathered.documents, lengths, next.get(place).copied().unwrap_or(0));
+        parts.postings.extend_from_slice(&postings);
+        parts.positions.extend_from_slice(&positions);
     }
-    parts.terms = out.bytes;
+    (parts.pages, parts.terms) = terms.finish();
     parts
+}
+
+/// Writes a dictionary.
+#[derive(Default)]
+pub struct TermWriter {
+    out: Sink,
+    before: String,
+    count: usize,
+    /// Of each page: its first term, where it begins, and how long its postings and positions are.
+    pages: Vec<(String, usize, [usize; 2])>,
+}
+
+impl TermWriter {
+    /// Adds the next term; `lengths` are those of its postings and of its positions.
+    pub fn add(&mut self, term: &str, documents: u32, lengths: [usize; 2], next_form: i64) {
+        if self.count.is_multiple_of(PAGE) {
+            self.pages.push((term.to_owned(), self.out.bytes.len(), [0; 2]));
+        }
+        if self.count.is_multiple_of(BLOCK) {
+            self.before.clear();
+        }
+        self.count += 1;
+        let shared = self.before.bytes().zip(term.bytes()).take_while(|(a, b)| a == b).count();
+        self.out.size(shared);
+        self.out.blob(term.as_bytes().get(shared..).unwrap_or(&[]));
+        self.out.number(u64::from(documents));
+        lengths.iter().for_each(|length| self.out.size(*length));
+        self.out.signed(next_form);
+        term.clone_into(&mut self.before);
+        if let Some((_, _, sums)) = self.pages.last_mut() {
+            sums.iter_mut().zip(lengths).for_each(|(sum, length)| *sum += length);
+        }
+    }
+
+    /// The table of pages, and the pages.
+    pub fn finish(self) -> (Vec<u8>, Vec<u8>) {
+        let mut table = Sink::default();
+        table.size(self.pages.len());
+        let ends = self.pages.iter().skip(1).map(|(_, start, _)| *start).chain([self.out.bytes.len()]);
+        for ((first, start, sums), end) in self.pages.iter().zip(ends) {
+            table.string(first);
+            table.size(end - start);
+            sums.iter().for_each(|sum| table.size(*sum));
+        }
+        (table.bytes, self.out.bytes)
+    }
 }

@@ -17,10 +17,6 @@ pub struct Meta {
     pub names: Vec<Name>,
     /// Problems, as the command line prints them.
     pub problems: Vec<String>,
-    /// Shared words: document, text, span of both ends, number of words.
-    pub reuse: Vec<ReuseRecord>,
-    /// Groups of documents with the same text.
-    pub duplicates: Vec<Vec<u32>>,
 }
 
 /// Words that stand in two documents.
@@ -68,6 +64,10 @@ pub fn write(sink: &mut Sink, corpus: &Corpus) {
     });
     let problems: Vec<String> = corpus.problems.iter().map(ToString::to_string).collect();
     strings(sink, &problems);
+}
+
+/// Writes what documents have in common.
+pub fn write_shared(sink: &mut Sink, corpus: &Corpus) {
     sink.list(&corpus.reuse, |sink, reuse| {
         for (document, text, span) in [reuse.a, reuse.b] {
             sink.size(document);
@@ -81,7 +81,6 @@ pub fn write(sink: &mut Sink, corpus: &Corpus) {
 
 /// Reads the collection's own facts.
 pub fn read(fields: &mut Fields<'_>) -> Meta {
-    let place = |fields: &mut Fields<'_>| (fields.small(), fields.small(), super::read_span(fields));
     let about = About {
         title: fields.owned(),
         description: fields.owned(),
@@ -112,7 +111,17 @@ pub fn read(fields: &mut Fields<'_>) -> Meta {
         rules,
         names: fields.list(|fields| Name { label: fields.owned(), kind: fields.owned(), forms: read_strings(fields) }),
         problems: read_strings(fields),
-        reuse: fields.list(|fields| ReuseRecord { a: place(fields), b: place(fields), words: fields.small() }),
-        duplicates: fields.list(|fields| fields.list(Fields::small)),
     }
+}
+
+/// What documents have in common: shared words, and groups with the same text.
+pub type Shared = (Vec<ReuseRecord>, Vec<Vec<u32>>);
+
+/// Reads what documents have in common.
+pub fn read_shared(fields: &mut Fields<'_>) -> Shared {
+    let place = |fields: &mut Fields<'_>| (fields.small(), fields.small(), super::read_span(fields));
+    (
+        fields.list(|fields| ReuseRecord { a: place(fields), b: place(fields), words: fields.small() }),
+        fields.list(|fields| fields.list(Fields::small)),
+    )
 }

@@ -3,6 +3,7 @@
 //! Bundle types are not `Serialize`: `docs/format.md` describes these bytes.
 
 pub mod collection;
+pub mod columns;
 pub mod document;
 pub mod text;
 

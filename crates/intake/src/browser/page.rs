@@ -376,7 +376,9 @@ fn together(together: bool) {
         return bench::send("apart", &[], &JsValue::NULL);
     }
     spawn_local(async {
-        let Ok(bundle) = dom::get(&dom::boot(), "bundle").dyn_into::<Promise>() else { return };
+        let Ok(whole) = dom::get(&dom::boot(), "whole").dyn_into::<Function>() else { return };
+        let bundle = whole.call0(&JsValue::UNDEFINED).and_then(JsCast::dyn_into::<Promise>);
+        let Ok(bundle) = bundle else { return };
         if let Ok(bytes) = JsFuture::from(bundle).await {
             bench::send("together", &[], &Uint8Array::new(&bytes));
         }

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: sizes first, then times, then the same beside other engines.
 
+mod loading;
 mod peers;
 mod reading;
 mod sizes;

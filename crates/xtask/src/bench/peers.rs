@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::Bound;
+use super::{Bound, loading};
 use crate::browsers::chromium;
 use crate::process::{find, make_folder, run, say};
 use crate::tools::Tools;
@@ -20,6 +20,8 @@ use crate::{Error, Result, workspace};
 /// The page, and its engine alone.
 const PAGE: &str = "archivolt";
 const ENGINE: &str = "archivolt-engine";
+/// The engine that needs the least before its first answer.
+const STARTS_FASTEST: &str = "pagefind";
 /// Small, judged, large.
 const CORPORA: &str = "eips,cranfield,windocs";
 
@@ -102,6 +104,7 @@ fn measure(
     for corpus in CORPORA.split(',') {
         bounds.extend(table::print(&out.join("results"), corpus, &peers)?);
     }
+    bounds.extend(loading::print(&out, PAGE, STARTS_FASTEST)?);
     Ok(bounds)
 }
 

@@ -10,6 +10,7 @@ mod looking_after;
 mod main_job;
 mod offline;
 mod parity;
+mod parts;
 mod readable;
 mod same_bytes;
 mod states;
@@ -58,6 +59,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(looking_after::scenarios(engine));
     all.extend(offline::scenarios(engine));
     all.extend(parity::scenarios());
+    all.extend(parts::scenarios());
     all.extend(same_bytes::scenarios());
     all.extend(hostile::scenarios());
     all.extend(hostile_documents::scenarios());

@@ -19,7 +19,7 @@ mod native {
     use std::path::Path;
     use std::time::Instant;
 
-    use archivolt_index::Collection;
+    use archivolt_index::{Collection, DocId};
     use serde_json::Value;
 
     struct Judge {
@@ -38,7 +38,7 @@ mod native {
     impl Judge {
         fn ask(&self, query: &str, limit: usize) -> Vec<&str> {
             let id = |number: u32| {
-                let place: usize = self.collection.documents().get(number as usize)?.id.get(1..)?.parse().ok()?;
+                let place: usize = self.collection.document(DocId(number))?.id.get(1..)?.parse().ok()?;
                 self.ids.get(place).map(String::as_str)
             };
             self.collection.best(query, limit).into_iter().filter_map(|(document, _)| id(document.0)).collect()
