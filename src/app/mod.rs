@@ -66,7 +66,7 @@ fn app(settings: Settings) -> AnyView {
             Ok(collection) => {
                 // What is drawn first is drawn whole: the readable list stands until then.
                 if collection.is_apart() {
-                    parts::settled(&collection, first_answer).await;
+                    parts::settled(&collection, &first_answer).await;
                 }
                 owner.with(|| open(Arc::new(collection), stage));
             }

@@ -1,6 +1,6 @@
 //! What the loader left for the page: the settings, and the bundle's bytes.
 
-use js_sys::{JSON, Promise, Reflect, Uint8Array};
+use js_sys::{Function, JSON, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 pub use wasm_bindgen_futures::spawn_local;
@@ -44,6 +44,15 @@ pub fn sums() -> Vec<(String, String)> {
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     };
     list.iter().filter_map(pair).collect()
+}
+
+/// What a function that the loader left comes to.
+///
+/// # Errors
+/// What the browser said.
+pub(super) async fn call(name: &str, with: &str) -> Result<JsValue, JsValue> {
+    let call = get(&get(&js_sys::global(), "archivoltBoot"), name).dyn_into::<Function>()?;
+    JsFuture::from(call.call1(&JsValue::UNDEFINED, &JsValue::from_str(with))?.dyn_into::<Promise>()?).await
 }
 
 /// The bundle's bytes, once the loader has them.

@@ -1,10 +1,11 @@
 //! The second module: loaded when documents are added, and left to draw its own view.
 
-use js_sys::{Function, Promise, Uint8Array};
+use js_sys::{Function, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
-use super::{boot::get, dom, later};
+use super::boot::{call, get};
+use super::{dom, later};
 
 /// Words that are passed on.
 pub type Told = Box<dyn Fn(String)>;
@@ -27,8 +28,7 @@ pub fn show(place: &'static str, told: Told, opened: Opened, sorry: &'static str
 }
 
 async fn draw(place: &str, told: Told, opened: Opened) -> Result<(), JsValue> {
-    let load = get(&get(&js_sys::global(), "archivoltBoot"), "intake").dyn_into::<Function>()?;
-    let module = JsFuture::from(load.call0(&JsValue::UNDEFINED)?.dyn_into::<Promise>()?).await?;
+    let module = call("intake", "").await?;
     let show = get(&module, "show").dyn_into::<Function>()?;
     // The visitor may have gone on in the meantime.
     if let Some(element) = dom::element(place) {

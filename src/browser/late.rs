@@ -5,12 +5,11 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use archivolt_index::Collection;
-use js_sys::{Function, Promise};
+use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
-use super::boot::get;
+use super::boot::call;
 
 /// A call of the script interface that is answered in JSON.
 #[derive(Clone)]
@@ -54,9 +53,9 @@ pub(super) async fn answer(call: Call) -> Result<String, JsValue> {
     let ask = |_: &Collection| {
         CALL.set(Some(call.clone()));
         draw();
-        ANSWER.take()
     };
-    Ok(super::parts::settled(&collection, ask).await)
+    super::parts::settled(&collection, &ask).await;
+    Ok(ANSWER.take())
 }
 
 /// Whether it has been loaded.
@@ -66,12 +65,7 @@ pub fn is_here() -> bool {
 
 /// Loads it; tells whether it came.
 pub async fn load() -> bool {
-    let Ok(load) = get(&get(&js_sys::global(), "archivoltBoot"), "late").dyn_into::<Function>() else { return false };
-    let Some(promise) = load.call0(&JsValue::UNDEFINED).ok().and_then(|promise| promise.dyn_into::<Promise>().ok())
-    else {
-        return false;
-    };
-    let draw = JsFuture::from(promise).await.ok().and_then(|draw| draw.dyn_into::<Function>().ok());
+    let draw = call("late", "").await.ok().and_then(|draw| draw.dyn_into::<Function>().ok());
     let came = draw.is_some();
     DRAW.set(draw);
     came

@@ -1,14 +1,14 @@
 //! Parts of the collection that lie apart: fetched when answers lack them.
 
 use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use archivolt_index::Collection;
-use js_sys::{Array, Function, Promise, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use archivolt_index::{Collection, Part};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
 
-use super::boot::get;
+use super::boot::{call, spawn_local};
 use crate::state::watch::RwSignal;
 
 thread_local! {
@@ -20,23 +20,13 @@ thread_local! {
 /// was asked for before is here.
 async fn fetch(collection: &Collection) {
     let parts = collection.lacking();
-    let names = parts.iter().map(|part| JsValue::from_str(&part.name())).collect::<Array>();
-    let ask = get(&get(&js_sys::global(), "archivoltBoot"), "parts").dyn_into::<Function>();
-    let promise = ask.and_then(|ask| ask.call1(&JsValue::UNDEFINED, &names)).and_then(JsCast::dyn_into::<Promise>);
-    let files = match promise {
-        Ok(promise) => JsFuture::from(promise).await.unwrap_or(JsValue::UNDEFINED),
-        Err(_) => JsValue::UNDEFINED,
-    };
+    let names = parts.iter().map(Part::name).collect::<Vec<_>>().join(" ");
+    let files = call("parts", &names).await.map_or_else(|_| Array::new(), |files| Array::from(&files));
     let mut all_came = true;
     for (part, place) in parts.iter().zip(0..) {
-        let came = match files.dyn_ref::<Array>().map(|files| files.get(place)).and_then(|file| file.dyn_into().ok()) {
-            Some(file) => collection.supply(*part, &Uint8Array::to_vec(&file)).is_ok(),
-            None => {
-                collection.give_up(*part);
-                false
-            }
-        };
-        all_came &= came;
+        // Nothing is no part either, and given up.
+        let file = files.get(place).dyn_into::<Uint8Array>().map_or_else(|_| Vec::new(), |file| file.to_vec());
+        all_came &= collection.supply(*part, &file).is_ok();
     }
     if let Some((arrived, missed)) = TOLD.get().filter(|_| !parts.is_empty()) {
         if !all_came {
@@ -48,9 +38,10 @@ async fn fetch(collection: &Collection) {
 
 /// Fetches whatever answers lack from now on, and tells when it has come, or cannot be had.
 pub fn watch(collection: &Arc<Collection>, arrived: RwSignal<u32>, missed: RwSignal<bool>) {
-    if collection.is_apart() {
-        TOLD.set(Some((arrived, missed)));
+    if !collection.is_apart() {
+        return;
     }
+    TOLD.set(Some((arrived, missed)));
     let all = Arc::downgrade(collection);
     collection.on_lack(move || {
         let all = all.clone();
@@ -63,14 +54,16 @@ pub fn watch(collection: &Arc<Collection>, arrived: RwSignal<u32>, missed: RwSig
     });
 }
 
+/// Asks, and says whether nothing was lacking.
+fn is_whole(collection: &Collection, ask: &dyn Fn(&Collection)) -> bool {
+    let (lacked, _) = collection.lacked();
+    ask(collection);
+    collection.lacked().0 == lacked
+}
+
 /// Asks until nothing is lacking.
-pub async fn settled<T>(collection: &Collection, ask: impl Fn(&Collection) -> T) -> T {
-    loop {
-        let (lacked, _) = collection.lacked();
-        let answer = ask(collection);
-        if collection.lacked().0 == lacked {
-            return answer;
-        }
+pub async fn settled(collection: &Collection, ask: &dyn Fn(&Collection)) {
+    while !is_whole(collection, ask) {
         fetch(collection).await;
     }
 }
@@ -81,10 +74,27 @@ pub fn settle<T: 'static>(
     ask: impl Fn(&Collection) -> T + 'static,
     then: impl FnOnce(T) + 'static,
 ) {
-    let (lacked, _) = collection.lacked();
-    let answer = ask(&collection);
-    if collection.lacked().0 == lacked {
-        return then(answer);
+    let answer = Rc::new(Cell::new(None));
+    let slot = answer.clone();
+    let ask = move |all: &Collection| slot.set(Some(ask(all)));
+    settle_any(
+        collection,
+        Box::new(ask),
+        Box::new(move || {
+            if let Some(answer) = answer.take() {
+                then(answer);
+            }
+        }),
+    );
+}
+
+/// The same of one type, which is compiled once.
+fn settle_any(collection: Arc<Collection>, ask: Box<dyn Fn(&Collection)>, then: Box<dyn FnOnce()>) {
+    if is_whole(&collection, &ask) {
+        return then();
     }
-    spawn_local(async move { then(settled(&collection, ask).await) });
+    spawn_local(async move {
+        settled(&collection, &ask).await;
+        then();
+    });
 }

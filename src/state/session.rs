@@ -2,7 +2,7 @@
 
 use archivolt_index::fold::folded;
 use archivolt_index::order::InOrder;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use archivolt_index::{Collection, DocId, Hit, Line, Outcome, Outline, Question};
 
@@ -228,22 +228,17 @@ impl Session {
 
 /// A memo of what a collection answers, asked anew when parts come that it
 /// lacked; what was answered before stays until then.
-fn kept<T: Clone + Send + Sync + 'static>(
+fn kept<T: Send + Sync + 'static>(
     collection: StoredValue<Arc<Collection>>,
     arrived: RwSignal<u32>,
     ask: impl Fn(&Collection) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    let last: Mutex<Option<T>> = Mutex::new(None);
-    Memo::apart(move || {
+    Memo::kept(move || {
         arrived.track();
         let all = collection.get_value();
         let (lacked, _) = all.lacked();
         let answer = ask(&all);
-        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.lacked().0 == lacked || last.is_none() {
-            *last = Some(answer);
-        }
-        last.clone().unwrap_or_else(|| ask(&all))
+        (answer, all.lacked().0 == lacked)
     })
 }
 

@@ -29,8 +29,8 @@ impl PartialEq for Held {
     }
 }
 
-fn never(_: &Held, _: &Held) -> bool {
-    false
+fn is_one(a: &Held, b: &Held) -> bool {
+    Arc::ptr_eq(&a.value, &b.value)
 }
 
 impl Held {
@@ -40,7 +40,7 @@ impl Held {
 
     /// For values that are not compared: every new one is another.
     fn apart<T: Send + Sync + 'static>(value: T) -> Self {
-        Self { value: Arc::new(value), same: never }
+        Self { value: Arc::new(value), same: is_one }
     }
 
     /// What is held. The types around it say which type that is.
@@ -104,18 +104,22 @@ impl Source {
 /// Works a memo's value out. Own traits, here and below, in place of `Fn`: the
 /// standard ones bring three ways to be called, of which one is used.
 trait WorkOut: Send + Sync {
-    fn work_out(&self) -> Held;
+    /// The value, and whether it may take the place of one that was there before.
+    fn work_out(&self) -> (Held, bool);
 }
 
-impl<F: Fn() -> Held + Send + Sync> WorkOut for F {
-    fn work_out(&self) -> Held {
+impl<F: Fn() -> (Held, bool) + Send + Sync> WorkOut for F {
+    fn work_out(&self) -> (Held, bool) {
         self()
     }
 }
 
 #[inline(never)]
 fn memo(work_out: Box<dyn WorkOut>) -> Source {
-    Source::Memo(LeptosMemo::new(move |_| work_out.work_out()))
+    Source::Memo(LeptosMemo::new(move |before: Option<&Held>| {
+        let (held, is_whole) = work_out.work_out();
+        before.filter(|_| !is_whole).cloned().unwrap_or(held)
+    }))
 }
 
 #[inline(never)]
@@ -135,13 +139,23 @@ impl<T: Send + Sync + 'static> Signal<T> {
     where
         T: PartialEq,
     {
-        Self { source: memo(Box::new(move || Held::new(work_out()))), of: PhantomData }
+        Self { source: memo(Box::new(move || (Held::new(work_out()), true))), of: PhantomData }
     }
 
     /// A memo whose values are not compared: for those that are large, and
     /// worked out again only where they are bound to differ.
     pub fn apart(work_out: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self { source: memo(Box::new(move || Held::apart(work_out()))), of: PhantomData }
+        Self { source: memo(Box::new(move || (Held::apart(work_out()), true))), of: PhantomData }
+    }
+
+    /// The same where a value may be of no use beside the one before: it says
+    /// whether it is whole.
+    pub fn kept(work_out: impl Fn() -> (T, bool) + Send + Sync + 'static) -> Self {
+        let held = move || {
+            let (value, is_whole) = work_out();
+            (Held::apart(value), is_whole)
+        };
+        Self { source: memo(Box::new(held)), of: PhantomData }
     }
 
     /// A value that never changes.

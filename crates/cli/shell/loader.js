@@ -7,8 +7,8 @@
  * or refused, the readable texts stay.
  *
  * It leaves `archivoltBoot` for the module: `bundle` (a Promise of bytes),
- * `parts(names)` (a Promise of the files of those parts that lie apart, with
- * nothing in the place of one that cannot be had), `whole()` (a Promise of the
+ * `parts(names)` (a Promise of the files of the named parts that lie apart,
+ * with nothing in the place of one that cannot be had; names in one string), `whole()` (a Promise of the
  * bundle with nothing apart), `settings`, `failed(reason)`, which brings the readable texts back, `late()`
  * (a Promise of the function that draws the views whose part of the module may
  * wait) and `intake()` (a Promise of the module that reads documents, which
@@ -93,12 +93,13 @@
   // was asked for before.
   var asked = Promise.resolve();
   function parts(names) {
-    var before = asked, all = Promise.all(names.map(function (name) {
+    if (!names) return asked;
+    var before = asked, all = Promise.all(names.split(' ').map(function (name) {
       var address = settings.parts + name + '.avp';
       return bytes(address).catch(function () { return bytes(address); }).catch(function () {});
     }));
     asked = before.then(function () { return all; });
-    return names.length ? all : before;
+    return all;
   }
 
   function whole() {

@@ -54,13 +54,11 @@ impl std::fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
-/// A document's facts and texts, and which document it is.
-type Kept<T> = Vec<(DocId, Arc<T>)>;
+/// A document's facts and texts.
+type Whole = (Arc<DocumentRecord>, Arc<Vec<TextRecord>>);
 
-/// Texts kept unpacked, for a reader going back and forth.
-const KEPT_TEXTS: usize = 64;
-/// The same of facts: a page of results and what is around it.
-const KEPT_FACTS: usize = 128;
+/// Documents kept unpacked: a page of results, and a reader going back and forth.
+const KEPT: usize = 64;
 
 /// One collection. Immutable but for what is handed in of it; share it by `Arc`.
 pub struct Collection {
@@ -79,8 +77,7 @@ pub struct Collection {
     pub(crate) prefixes: Prefixes,
     recent: Mutex<Recent>,
     texts: ChunkStore,
-    kept_texts: Mutex<Kept<Vec<TextRecord>>>,
-    kept_facts: Mutex<Kept<DocumentRecord>>,
+    kept: Mutex<Vec<(DocId, Whole)>>,
 }
 
 impl Collection {
@@ -138,8 +135,7 @@ impl Collection {
             prefixes,
             recent: Mutex::default(),
             texts,
-            kept_texts: Mutex::default(),
-            kept_facts: Mutex::default(),
+            kept: Mutex::default(),
         })
     }
 
@@ -201,8 +197,7 @@ impl Collection {
 
     /// All that is known of a document; none where it is unknown, damaged or lacking.
     pub fn document(&self, document: DocId) -> Option<Arc<DocumentRecord>> {
-        let (themes, names) = (self.meta.themes.len(), self.meta.names.len());
-        self.keep(&self.kept_facts, KEPT_FACTS, document, |fields| codec::document::read(fields, themes, names))
+        self.whole(document).map(|whole| whole.0)
     }
 
     /// The document with this id.
@@ -219,22 +214,11 @@ impl Collection {
     /// A document's texts, unpacked on first use and kept for a while; none
     /// where the document is unknown, or its part of the bundle damaged or lacking.
     pub fn texts(&self, document: DocId) -> Arc<Vec<TextRecord>> {
-        let (themes, names) = (self.meta.themes.len(), self.meta.names.len());
-        self.keep(&self.kept_texts, KEPT_TEXTS, document, |fields| {
-            codec::document::read(fields, themes, names);
-            fields.list(|fields| codec::text::read(fields, themes, names))
-        })
-        .unwrap_or_default()
+        self.whole(document).map(|whole| whole.1).unwrap_or_default()
     }
 
-    fn keep<T>(
-        &self,
-        kept: &Mutex<Kept<T>>,
-        most: usize,
-        document: DocId,
-        read: impl FnOnce(&mut Fields<'_>) -> T,
-    ) -> Option<Arc<T>> {
-        let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    fn whole(&self, document: DocId) -> Option<Whole> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(place) = kept.iter().position(|(known, _)| *known == document) {
             let entry = kept.remove(place);
             let value = entry.1.clone();
@@ -242,9 +226,13 @@ impl Collection {
             return Some(value);
         }
         let chunk = |number: usize| self.parts.piece(Lazy::Texts, number);
+        let (themes, names) = (self.meta.themes.len(), self.meta.names.len());
+        let read = |fields: &mut Fields<'_>| {
+            let facts = codec::document::read(fields, themes, names);
+            (Arc::new(facts), Arc::new(fields.list(|fields| codec::text::read(fields, themes, names))))
+        };
         let value = self.texts.read(document.0 as usize, chunk, |bytes| Fields::read(bytes, read).ok())??;
-        let value = Arc::new(value);
-        if kept.len() >= most {
+        if kept.len() >= KEPT {
             kept.remove(0);
         }
         kept.push((document, value.clone()));
@@ -386,7 +374,6 @@ impl<'a> Positions<'a> {
 
 /// Says where the pieces of sections begin.
 fn cut(bundle: Bundle, [terms, ids]: [&Pages; 2], chunks: usize) -> Result<Parts, Error> {
-    let one = || std::iter::once(1);
     if bundle.opened_length(tag::PARTS).is_none() {
         let chunk_lengths = Fields::read(&bundle.section(tag::CHUNK_LENGTHS)?, |fields| {
             (0..chunks).map(|_| fields.small()).collect::<Vec<_>>()
@@ -404,7 +391,7 @@ fn cut(bundle: Bundle, [terms, ids]: [&Pages; 2], chunks: usize) -> Result<Parts
         let mut parts = Parts::new(bundle, None);
         parts.cut(Lazy::Terms, terms.lengths())?;
         parts.cut(Lazy::Ids, ids.lengths())?;
-        parts.cut(Lazy::Texts, chunk_lengths.into_iter())?;
+        parts.cut(Lazy::Texts, &chunk_lengths)?;
         return Ok(parts);
     }
     let directory = bundle.section(tag::PARTS)?.into_owned();
@@ -414,13 +401,13 @@ fn cut(bundle: Bundle, [terms, ids]: [&Pages; 2], chunks: usize) -> Result<Parts
     let mut parts = Parts::new(bundle, Some(collection.ok_or(Error::Missing { section: tag::PARTS })?));
     parts.cut(Lazy::Terms, terms.lengths())?;
     parts.cut(Lazy::Ids, ids.lengths())?;
-    for (section, lengths) in [Lazy::Prefixes, Lazy::Postings, Lazy::Positions].into_iter().zip(lengths) {
-        parts.cut(section, lengths.into_iter())?;
+    for (section, lengths) in [Lazy::Prefixes, Lazy::Postings, Lazy::Positions].into_iter().zip(&lengths) {
+        parts.cut(section, lengths)?;
     }
-    parts.cut(Lazy::Texts, std::iter::repeat_n(1, chunks))?;
-    parts.cut(Lazy::TitleOrder, one())?;
-    parts.cut(Lazy::Creators, one())?;
-    parts.cut(Lazy::Timeline, one())?;
+    parts.cut(Lazy::Texts, &vec![1; chunks])?;
+    for section in [Lazy::TitleOrder, Lazy::Creators, Lazy::Timeline] {
+        parts.cut(section, &[1])?;
+    }
     Ok(parts)
 }
 

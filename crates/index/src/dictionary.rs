@@ -84,8 +84,8 @@ impl Pages {
     }
 
     /// How long each page is.
-    pub fn lengths(&self) -> impl Iterator<Item = u32> + '_ {
-        self.lengths.iter().copied()
+    pub fn lengths(&self) -> &[u32] {
+        &self.lengths
     }
 
     /// How long postings and positions are together.

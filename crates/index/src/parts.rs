@@ -135,12 +135,12 @@ impl Parts {
     }
 
     /// Says where the pieces of a section begin: their lengths.
-    pub fn cut(&mut self, section: Lazy, lengths: impl Iterator<Item = u32>) -> Result<(), Error> {
+    pub fn cut(&mut self, section: Lazy, lengths: &[u32]) -> Result<(), Error> {
         let Some(held) = self.sections.get_mut(section as usize) else { return Ok(()) };
         let mut end = 0_u32;
         held.starts.push(0);
         for length in lengths {
-            end = end.checked_add(length).ok_or(Error::Value { what: "length of a part", at: 0 })?;
+            end = end.checked_add(*length).ok_or(Error::Value { what: "length of a part", at: 0 })?;
             held.starts.push(end);
         }
         if self.collection.is_some() {

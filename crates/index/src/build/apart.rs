@@ -43,8 +43,8 @@ pub fn apart(bundle: Vec<u8>, collection: [u8; 8]) -> Result<Apart, Error> {
     for section in Lazy::ALL {
         let bytes = bundle.section(section.tag())?;
         let pieces = match section {
-            Lazy::Terms => pages.lengths().map(|length| length as usize).collect(),
-            Lazy::Ids => id_pages.lengths().map(|length| length as usize).collect(),
+            Lazy::Terms => pages.lengths().iter().map(|length| *length as usize).collect(),
+            Lazy::Ids => id_pages.lengths().iter().map(|length| *length as usize).collect(),
             Lazy::Prefixes => gather(&beginnings(&bundle)?, SMALL_PIECE),
             Lazy::Postings => gather(&posting_lengths, PIECE),
             Lazy::Positions => gather(&position_lengths, PIECE),

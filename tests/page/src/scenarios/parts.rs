@@ -29,9 +29,9 @@ fn large(context: &Context) -> Result<(PathBuf, PathBuf)> {
     if !page.join("index.html").is_file() {
         fs::create_dir_all(&folder)?;
         let mut random = Random::new(5);
-        for number in 0..60 {
+        for number in 0..36 {
             let mut words: Vec<String> = (0..6_000).map(|_| format!("w{:x}", random.below(40_000))).collect();
-            if number % 20 == 0 {
+            if number % 15 == 0 {
                 words.push("telescope".to_owned());
             }
             fs::write(folder.join(format!("note{number}.txt")), format!("Note {number}\n\n{}\n", words.join(" ")))?;
