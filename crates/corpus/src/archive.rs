@@ -1,8 +1,7 @@
 //! Files out of a zip (APPNOTE 6.3.10): stored and deflated entries, found
 //! through the central directory, every size bounded, every name checked.
 
-use std::collections::BTreeSet;
-
+use crate::ordered::BTreeSet;
 use crate::{Problem, SourceFile};
 
 const ENTRY: u32 = 0x0201_4b50;

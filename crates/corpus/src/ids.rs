@@ -1,10 +1,10 @@
 //! Identifiers of documents: stable, readable, and never dependent on titles
 //! or on the order of files (contract, section 1).
 
-use std::collections::BTreeMap;
-
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
+
+use crate::ordered::BTreeMap;
 
 /// A string as an identifier: NFC, lower case, runs of anything but letters
 /// and digits become `-`. Letters of all scripts stay. May be empty.

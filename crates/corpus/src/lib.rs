@@ -19,6 +19,7 @@ pub mod lines;
 mod marks;
 mod metadata;
 pub mod names;
+pub mod ordered;
 mod parse;
 pub mod problem;
 pub mod quotation;

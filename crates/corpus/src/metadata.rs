@@ -1,7 +1,7 @@
 //! What a file or a row of `documents.csv` says about a document: names of
 //! fields and their values, before anything is made of them.
 
-use std::collections::BTreeMap;
+use crate::ordered::BTreeMap;
 
 /// The names of fields that the contract knows, in the order in which they are shown.
 pub(crate) const KNOWN: &[&str] = &[

@@ -1,9 +1,8 @@
 //! `documents.csv`: what a person says about documents.
 
-use std::collections::BTreeMap;
-
 use crate::Problem;
 use crate::metadata::{Metadata, field_name};
+use crate::ordered::BTreeMap;
 use crate::parse::rows::{Row, rows};
 
 /// The file's name in a folder.

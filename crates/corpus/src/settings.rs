@@ -3,12 +3,12 @@
 //! Tolerant: a field or a theme that is not as it should be is a problem with
 //! its line, and everything else holds.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::ordered::{BTreeMap, BTreeSet};
 use crate::parse::toml_tree::{Tree, words_of};
 use crate::{About, Name, Problem, Theme, codebook, ids};
 

@@ -5,12 +5,11 @@
 //! counts: this word or another one, near a hit or elsewhere. It stays honest
 //! for rare words, for which the χ² test and mutual information do not.
 
-use std::collections::BTreeMap;
-
 use crate::order::InOrder;
 use crate::postings::Postings;
 use crate::tokenize::tokenize;
 use crate::{Collection, DocId, Line};
+use archivolt_corpus::ordered::BTreeMap;
 
 /// Words on each side of a hit that are near it.
 pub const NEAR: usize = 5;

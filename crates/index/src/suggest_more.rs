@@ -1,12 +1,11 @@
 //! Further ways to go on from what is typed: phrases, names and titles of the collection.
 
-use std::collections::BTreeMap;
-
 use crate::order::InOrder;
 use crate::query::{Clause, Field, Kind, Pattern, Query, Word};
 use crate::suggest::last_word;
 use crate::tokenize::tokenize;
 use crate::{Collection, DocId, Suggestion, Way, snippet};
+use archivolt_corpus::ordered::BTreeMap;
 
 /// Documents, those that answer best, in which phrases and titles are looked for.
 const DOCUMENTS: usize = 8;

@@ -1,8 +1,7 @@
 //! Looking after documents: what the table, the suggestions, the codebook and
 //! the lines of a document show. What is decided there is `act`'s.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use archivolt_corpus::ordered::{BTreeMap, BTreeSet};
 use archivolt_corpus::{Basis, Block, Corpus, Document, LineClass, Rules, Span, Text, Theme, Words, topics};
 
 use crate::edit::Mark;

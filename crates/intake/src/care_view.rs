@@ -3,8 +3,7 @@
 //! As in `view`: everything from a file goes through `escape`, what does
 //! something carries `data-intake` and an id, so that focus stays.
 
-use std::collections::BTreeSet;
-
+use archivolt_corpus::ordered::BTreeSet;
 use archivolt_corpus::{LineClass, Theme};
 use archivolt_plain::escape;
 

@@ -1,7 +1,6 @@
 //! What was understood of each file, ready to be shown.
 
-use std::collections::BTreeMap;
-
+use archivolt_corpus::ordered::BTreeMap;
 use archivolt_corpus::{Basis, Corpus, DateFact, LineClass, Problem, Words};
 
 use crate::text;

@@ -5,12 +5,11 @@
 //! none, in the page itself. Neither knows the difference: words and bytes go
 //! in ([`Workshop::hear`]), [`Out`]s come out ([`Workshop::outs`]).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use archivolt_bundle::crc::crc32;
 use archivolt_bundle::{letters, page};
 use archivolt_corpus::archive::{self, Limits};
 use archivolt_corpus::changes::{MARKS, REGISTER, SETTINGS};
+use archivolt_corpus::ordered::{BTreeMap, BTreeSet};
 use archivolt_corpus::{About, Corpus, Reader, SettingsChange, SourceFile, Theme};
 
 use crate::care::{self, Row};

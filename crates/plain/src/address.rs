@@ -1,9 +1,8 @@
 //! Where each document's plain text stands: file names that every system
 //! takes, anchors, and links from one document to another.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use archivolt_corpus::Corpus;
+use archivolt_corpus::ordered::{BTreeMap, BTreeSet};
 
 use crate::escape::percent;
 

@@ -1,8 +1,7 @@
 //! `documents.csv`, changed cell by cell.
 
-use std::collections::BTreeMap;
-
 use super::sheet::Sheet;
+use crate::ordered::BTreeMap;
 use crate::register::clean;
 
 /// What a document's row is to say.

@@ -1,8 +1,9 @@
 //! Short lines that saved pages carry and articles do not, in the languages
 //! that such pages are commonly written in.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+use crate::ordered::BTreeMap;
 
 /// What a line that stands by itself says about its place in a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

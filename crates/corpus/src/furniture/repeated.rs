@@ -1,9 +1,8 @@
 //! Lines that several documents of a folder carry: a site's menu, its appeal
 //! for subscriptions, its small print.
 
-use std::collections::BTreeSet;
-
 use super::key_of;
+use crate::ordered::BTreeSet;
 use crate::parse::{Markup, Parsed};
 
 /// Fingerprints of paragraphs that recur across documents.

@@ -1,11 +1,10 @@
 //! Names that a collection says often, where nobody listed any: words with
 //! capitals that stand together in several documents.
 
-use std::collections::BTreeMap;
-
 use crate::codebook::Name;
 use crate::dates::names::{month, weekday};
 use crate::document::{BlockKind, Text};
+use crate::ordered::BTreeMap;
 use crate::words::Words;
 
 /// Documents that must hold a name, and the part of all that must, one in so many.

@@ -2,10 +2,9 @@
 
 pub(crate) mod discover;
 
-use std::collections::BTreeMap;
-
 use unicode_normalization::UnicodeNormalization;
 
+use crate::ordered::BTreeMap;
 use crate::codebook::Name;
 use crate::document::{NameMention, Text};
 use crate::words::Words;

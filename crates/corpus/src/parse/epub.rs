@@ -1,13 +1,12 @@
 //! EPUB 2 and 3: a book's chapters in their order, as one document.
 
-use std::collections::BTreeMap;
-
 use super::builder::Builder;
 use super::formats::{Refusal, parts};
 use super::xml::{Token, Tokens};
 use super::{Markup, Parsed, html};
 use crate::encoding::{self, Decoded};
 use crate::metadata::Metadata;
+use crate::ordered::BTreeMap;
 
 /// Reads a book.
 pub(super) fn read(bytes: &[u8]) -> Result<Parsed, Refusal> {

@@ -47,7 +47,7 @@ pub(crate) fn read_packed(form: Form, bytes: &[u8]) -> Result<Parsed, Refusal> {
 pub(super) fn parts(
     bytes: &[u8],
     wanted: &dyn Fn(&str) -> bool,
-) -> Result<std::collections::BTreeMap<String, Vec<u8>>, Refusal> {
+) -> Result<crate::ordered::BTreeMap<String, Vec<u8>>, Refusal> {
     let read = archive::read_wanted(bytes, Limits::for_packed(bytes.len()), wanted);
     let (files, _) = read.map_err(|reason| {
         let message =

@@ -4,13 +4,12 @@
 //! That is how Jekyll, Hugo, Zola, Quarto and Pandoc write it; Pandoc's title
 //! block (`%`) is read as well.
 
-use std::collections::BTreeSet;
-
 use toml::de::DeValue;
 
 use super::toml_tree::{Tree, words_of};
 use crate::lines::lines;
 use crate::metadata::{Metadata, field_name, front_matter_name};
+use crate::ordered::BTreeSet;
 use crate::{Problem, Span};
 
 /// Front matter as found.

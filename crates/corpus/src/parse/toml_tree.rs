@@ -1,12 +1,11 @@
 //! TOML that may be broken in places: the tree of what could be read, and the
 //! lines that could not.
 
-use std::collections::BTreeSet;
-
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::lines::lines;
+use crate::ordered::BTreeSet;
 
 /// A TOML text as far as it could be read.
 pub(crate) struct Tree<'t> {

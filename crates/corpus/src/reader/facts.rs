@@ -1,13 +1,12 @@
 //! Facts about a document, each from the best source that gives it: what a
 //! person said, then the file's metadata, then its name, then its text.
 
-use std::collections::BTreeSet;
-
 use crate::dates::edtf::Precision;
 use crate::dates::find::{Order, whole_dates};
 use crate::dates::publication::Dating;
 use crate::folder::{date_in_name, name_in_words};
 use crate::metadata::{KNOWN, Metadata};
+use crate::ordered::BTreeSet;
 use crate::register::{self, Entry};
 use crate::stated::Stated;
 use crate::{Basis, DateFact, Edtf, Evidence, Fact, Problem, Span};

@@ -1,11 +1,10 @@
 //! Records of bibliographies and tables, joined to the files that they are
 //! about; those without a file become documents of their own.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::draft::Draft;
 use crate::furniture::key_of;
 use crate::metadata::Metadata;
+use crate::ordered::{BTreeMap, BTreeSet};
 use crate::parse::{Markup, Parsed, block, plain_run};
 use crate::references::Reference;
 use crate::{Block, BlockKind, LineClass, Offsets, Problem, Span, ids};

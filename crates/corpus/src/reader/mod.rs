@@ -7,8 +7,6 @@ mod joining;
 mod tables;
 mod unread;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::archive::{self, Limits};
 use crate::codebook::Rules;
 use crate::encoding::{self, Decoded};
@@ -16,6 +14,7 @@ use crate::folder::{self, FileKind, Form};
 use crate::furniture::repeated::Repeated;
 use crate::marks::{self, Mark};
 use crate::metadata::Metadata;
+use crate::ordered::{BTreeMap, BTreeSet};
 use crate::references::{self, Reference, Style};
 use crate::register::{self, Entry, Register};
 use crate::settings::{self, Settings};

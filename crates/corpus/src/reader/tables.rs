@@ -4,11 +4,10 @@
 //! named there is understood by its columns: a column of texts makes a document
 //! of each row; CollectionBuilder's and Zotero's columns are records about files.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::draft::Draft;
 use crate::folder::name_in_words;
 use crate::metadata::{Metadata, field_name, front_matter_name};
+use crate::ordered::{BTreeMap, BTreeSet};
 use crate::parse::front_matter::json_field;
 use crate::parse::{Markup, Parsed, html, json_items, plain, rows};
 use crate::references::Reference;

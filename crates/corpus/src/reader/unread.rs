@@ -1,9 +1,8 @@
 //! Files of a folder that nothing is made of.
 
-use std::collections::BTreeMap;
-
 use crate::Problem;
 use crate::folder::{self, FileKind};
+use crate::ordered::BTreeMap;
 
 /// Says which files are in no form that is read. A folder of pictures is said
 /// once, not file by file.

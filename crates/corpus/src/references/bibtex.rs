@@ -3,10 +3,9 @@
 //! A broken entry ends where the next line begins with `@`, so that it costs
 //! itself alone.
 
-use std::collections::BTreeMap;
-
 use super::latex::plain;
 use super::{Parts, Reference, References, date_of};
+use crate::ordered::BTreeMap;
 
 /// How deep `crossref` is followed.
 const DEEPEST: usize = 4;

@@ -12,13 +12,12 @@
 //! collection and begins no run, which keeps the work near linear; runs go
 //! through it where they lie on both sides of it.
 
-use std::collections::BTreeSet;
-
 use crate::Span;
 use crate::codebook::Name;
 use crate::document::{Document, NameMention, Reuse, Text};
 use crate::names::discover::Discovery;
 use crate::names::find_in;
+use crate::ordered::BTreeSet;
 use crate::words::Words;
 
 mod near;

@@ -5,9 +5,8 @@
 //! 1997). Two sketches tell how large a part of all shingles of two documents
 //! both have.
 
-use std::collections::BTreeMap;
-
 use super::{Body, SHINGLE, hash};
+use crate::ordered::BTreeMap;
 
 /// Numbers in a sketch.
 const SKETCH: usize = 64;

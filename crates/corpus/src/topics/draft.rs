@@ -1,11 +1,10 @@
 //! What was found, as a draft of a codebook.
 
-use std::collections::BTreeSet;
-
 use super::{Carrier, Found, KeyPhrase, Topic};
 use crate::codebook::{Rules, Theme, fault};
 use crate::document::{Corpus, Document};
 use crate::ids;
+use crate::ordered::BTreeSet;
 
 /// Begins the id of a theme that was drafted of a topic, until a person keeps it.
 pub const OF_TOPIC: &str = "draft-";

@@ -1,12 +1,11 @@
 //! What topics are called, and the sentences that carry them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::matrix::Matrix;
 use super::nmf::Factors;
 use super::phrases::{self, Phrases, Run, is_part, length};
 use super::terms::{NONE, Terms, TextTerms};
 use super::{Carrier, Topic, as_f64, coherence};
+use crate::ordered::{BTreeMap, BTreeSet};
 
 /// Phrases of a topic that are kept.
 const PHRASES: usize = 8;

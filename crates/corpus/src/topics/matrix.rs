@@ -1,9 +1,8 @@
 //! Documents by terms, weighted.
 
-use std::collections::BTreeMap;
-
 use super::as_f64;
 use super::terms::{NONE, Terms};
+use crate::ordered::BTreeMap;
 
 /// Terms that are looked at, at most: those that most documents have.
 const MOST_TERMS: usize = 12_000;

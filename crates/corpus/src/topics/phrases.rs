@@ -1,9 +1,10 @@
 //! Key phrases: runs of terms, counted and ranked.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::terms::{NONE, Terms, TextTerms};
 use super::{KeyPhrase, as_f64};
+use crate::ordered::BTreeMap;
 
 /// Phrases that are kept, and that are shown.
 const KEPT: usize = 4_000;

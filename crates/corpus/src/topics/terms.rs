@@ -1,9 +1,10 @@
 //! The words of documents as terms: stems, without small words and furniture.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::stopwords;
 use crate::document::Document;
+use crate::ordered::BTreeMap;
 use crate::stems::Stemming;
 use crate::words::Words;
 

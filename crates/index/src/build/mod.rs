@@ -1,8 +1,7 @@
 //! Makes a bundle of a corpus. The same corpus gives the same bytes.
 
-use std::collections::BTreeMap;
-
 use archivolt_bundle::{Packing, Sink, Writer};
+use archivolt_corpus::ordered::BTreeMap;
 use archivolt_corpus::{Corpus, SourceFile};
 
 use crate::codec;

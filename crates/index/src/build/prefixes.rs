@@ -1,9 +1,8 @@
 //! Answers to the beginnings that would take longest: which documents have a
 //! word that begins so, worked out when the index is built.
 
-use std::collections::BTreeMap;
-
 use archivolt_bundle::Sink;
+use archivolt_corpus::ordered::BTreeMap;
 
 use crate::postings::Postings;
 

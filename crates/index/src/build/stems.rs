@@ -4,8 +4,7 @@
 //! Stems are those of [`Stemming`], by the language of the documents in which a
 //! term stands most.
 
-use std::collections::BTreeMap;
-
+use archivolt_corpus::ordered::BTreeMap;
 use archivolt_corpus::stems::Stemming;
 
 use crate::tokenize::fold;

@@ -7,11 +7,10 @@
 //! description, under a line `[archivolt]`, a line for each: other programs show
 //! and keep them as text. A description without that line is only a definition.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use sha2::{Digest, Sha256};
 
 use super::{Theme, colour, from_one_line, in_one_line, is_outside_xml};
+use crate::ordered::{BTreeMap, BTreeSet};
 use crate::parse::xml::{Tag, Token, Tokens};
 use crate::{Problem, ids};
 

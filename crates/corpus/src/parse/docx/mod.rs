@@ -5,13 +5,12 @@
 
 mod styles;
 
-use std::collections::BTreeMap;
-
 use super::builder::Builder;
 use super::formats::{Refusal, parts};
 use super::markdown::safe_link;
 use super::xml::{Tag, Token, Tokens};
 use super::{Markup, Parsed};
+use crate::ordered::BTreeMap;
 use crate::{BlockKind, LineClass, Style};
 use styles::{Lists, Role, Styles};
 

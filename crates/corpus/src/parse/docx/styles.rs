@@ -1,8 +1,7 @@
 //! What the styles and lists of a file make of a paragraph.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::xml::{Token, Tokens};
+use crate::ordered::{BTreeMap, BTreeSet};
 
 /// How far a style is followed to the one that it is based on.
 const DEEPEST: usize = 10;

@@ -3,13 +3,13 @@
 //! stories'; the page's own is the one at its headline.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::Span;
 use crate::dates::edtf::Precision;
 use crate::dates::find::order_of;
 use crate::dates::publication::short;
 use crate::furniture::letters;
+use crate::ordered::BTreeMap;
 
 /// How far from the headline the page's own date may stand, in bytes of its
 /// text: dates further away are of other stories.

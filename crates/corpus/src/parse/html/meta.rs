@@ -1,11 +1,10 @@
 //! What a page says of itself: `<meta>`, `<title>`, `<time>`, `<link>`, JSON-LD.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::traces::{Kind, Traces};
 use crate::metadata::{KNOWN, Metadata, field_name};
+use crate::ordered::BTreeMap;
 use crate::parse::Trace;
 
 /// Something that a page says of itself.

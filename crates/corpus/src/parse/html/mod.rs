@@ -9,12 +9,11 @@ mod marked;
 mod meta;
 mod traces;
 
-use std::collections::BTreeMap;
-
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::markdown::safe_link;
 use super::{Markup, Parsed, block};
+use crate::ordered::BTreeMap;
 use crate::{Block, BlockKind, LineClass, Offsets, Run, Span, Style};
 use meta::Meta;
 
