@@ -2,18 +2,18 @@
 //! or on the order of files (contract, section 1).
 
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::ordered::BTreeMap;
+use crate::unicode;
 
 /// A string as an identifier: NFC, lower case, runs of anything but letters
 /// and digits become `-`. Letters of all scripts stay. May be empty.
 pub(crate) fn slug(words: &str) -> String {
     let mut slug = String::new();
     // Lower case first: some letters lower to a letter and a mark that compose.
-    let lower: String = words.nfc().flat_map(char::to_lowercase).collect();
-    for letter in lower.nfc() {
-        if letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter) {
+    let lower: String = unicode::nfc(words).chars().flat_map(char::to_lowercase).collect();
+    for letter in unicode::nfc(&lower).chars() {
+        if letter.is_alphanumeric() || unicode::is_combining_mark(letter) {
             slug.push(letter);
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');

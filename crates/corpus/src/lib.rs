@@ -32,6 +32,7 @@ mod settings_change;
 mod stated;
 pub mod stems;
 pub mod topics;
+mod unicode;
 mod words;
 
 pub use codebook::{Name, Rules, Theme};

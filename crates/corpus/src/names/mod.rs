@@ -2,11 +2,10 @@
 
 pub(crate) mod discover;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::ordered::BTreeMap;
 use crate::codebook::Name;
 use crate::document::{NameMention, Text};
+use crate::ordered::BTreeMap;
+use crate::unicode::{is_combining_mark, nfd};
 use crate::words::Words;
 
 /// One form of a name.
@@ -23,7 +22,8 @@ struct Spelling {
 
 impl Spelling {
     fn of(core: &str) -> Self {
-        let letters = core.nfd().filter(|&character| character.is_alphanumeric() || is_vowel_sign(character)).collect();
+        let is_kept = |character: &char| character.is_alphanumeric() || is_vowel_sign(*character);
+        let letters = nfd(core).into_iter().filter(is_kept).collect();
         Self { letters }
     }
 }
@@ -31,7 +31,7 @@ impl Spelling {
 /// Marks that are letters to their readers, unlike the accents of Latin,
 /// Greek and Cyrillic.
 fn is_vowel_sign(character: char) -> bool {
-    unicode_normalization::char::is_combining_mark(character) && !matches!(u32::from(character), 0x300..=0x36f)
+    is_combining_mark(character) && !matches!(u32::from(character), 0x300..=0x36f)
 }
 
 /// Finds the names in the body of a text, by place. Forms are matched as whole

@@ -72,7 +72,7 @@ fn command<'t>(after: &'t str, shown: &mut String) -> &'t str {
 
 /// The letter that an accent stands on, with the accent.
 fn accented<'t>(rest: &'t str, mark: char, shown: &mut String) -> &'t str {
-    use unicode_normalization::char::compose;
+    use crate::unicode::compose;
     let inner = rest.trim_start_matches([' ', '{']);
     let inner = inner.strip_prefix("\\i").map_or((inner, None), |rest| (rest, Some('i')));
     let (letter, rest) = match inner {

@@ -1,8 +1,7 @@
 //! Finding words and sentence ends.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Word, Words};
+use crate::unicode;
 
 /// Words before a full stop that seldom end a sentence.
 const ABBREVIATIONS: [&str; 32] = [
@@ -66,7 +65,7 @@ fn is_invisible(character: char) -> bool {
 }
 
 fn is_mark(character: char) -> bool {
-    unicode_normalization::char::is_combining_mark(character)
+    unicode::is_combining_mark(character)
 }
 
 /// Letters of scripts that are written without spaces.
@@ -83,27 +82,29 @@ fn fold_into(character: char, folded: &mut String) {
         folded.push(character.to_ascii_lowercase());
         return;
     }
-    for part in std::iter::once(character).nfkd() {
-        match u32::from(part) {
-            // Accents of Latin, Greek and Cyrillic; Hebrew points; Arabic vowel signs.
-            0x0300..=0x036f | 0x0591..=0x05c7 | 0x064b..=0x065f | 0x0670 => continue,
-            _ => {}
-        }
-        for lower in part.to_lowercase() {
-            match lower {
-                'ß' => folded.push_str("ss"),
-                'æ' => folded.push_str("ae"),
-                'œ' => folded.push_str("oe"),
-                'þ' => folded.push_str("th"),
-                'ø' => folded.push('o'),
-                'đ' | 'ð' => folded.push('d'),
-                'ł' => folded.push('l'),
-                'ħ' => folded.push('h'),
-                'ı' => folded.push('i'),
-                'ς' => folded.push('σ'),
-                '\u{300}'..='\u{36f}' => {}
-                other => folded.push(other),
-            }
+    unicode::nfkd(character, &mut |part| fold_part(part, folded));
+}
+
+/// Appends a letter that has no parts.
+fn fold_part(part: char, folded: &mut String) {
+    // Accents of Latin, Greek and Cyrillic; Hebrew points; Arabic vowel signs.
+    if matches!(u32::from(part), 0x0300..=0x036f | 0x0591..=0x05c7 | 0x064b..=0x065f | 0x0670) {
+        return;
+    }
+    for lower in part.to_lowercase() {
+        match lower {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'þ' => folded.push_str("th"),
+            'ø' => folded.push('o'),
+            'đ' | 'ð' => folded.push('d'),
+            'ł' => folded.push('l'),
+            'ħ' => folded.push('h'),
+            'ı' => folded.push('i'),
+            'ς' => folded.push('σ'),
+            '\u{300}'..='\u{36f}' => {}
+            other => folded.push(other),
         }
     }
 }

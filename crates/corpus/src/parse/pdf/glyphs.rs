@@ -64,7 +64,7 @@ pub(super) fn letter(name: &str) -> Option<char> {
     ACCENTS.iter().find_map(|(accent, mark)| {
         let mut base = name.strip_suffix(accent)?.chars();
         let letter = base.next().filter(|_| base.next().is_none())?;
-        unicode_normalization::char::compose(letter, *mark)
+        crate::unicode::compose(letter, *mark)
     })
 }
 
