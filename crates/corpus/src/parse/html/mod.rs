@@ -5,32 +5,30 @@
 //! Scripts, styles and templates are dropped; menus, footers and forms are kept
 //! as furniture, because they may hold evidence (a claim of rights, a date).
 
+mod letters;
 mod marked;
 mod meta;
+mod tokens;
 mod traces;
-
-use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::markdown::safe_link;
 use super::{Markup, Parsed, block};
 use crate::ordered::BTreeMap;
 use crate::{Block, BlockKind, LineClass, Offsets, Run, Span, Style};
 use meta::Meta;
+use tokens::{Token, Tokens};
 
 /// Elements nest deeper than this only in pages that mean harm.
 const DEEPEST: usize = 400;
 
 /// Reads a page.
 pub(crate) fn read(source: &str) -> Parsed {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
     let mut page = Page::default();
-    for token in Tokenizer::new_with_emitter(source, emitter) {
+    for token in Tokens::new(source) {
         match token {
-            Ok(Token::StartTag(tag)) => page.start(&tag),
-            Ok(Token::EndTag(tag)) => page.end(&String::from_utf8_lossy(&tag.name)),
-            Ok(Token::String(words)) => page.words(&String::from_utf8_lossy(&words)),
-            Ok(Token::Comment(_) | Token::Doctype(_) | Token::Error(_)) | Err(_) => {}
+            Token::Start { name, attributes } => page.start(name, &attributes),
+            Token::End { name } => page.end(&name),
+            Token::Text(words) => page.words(&words),
         }
     }
     page.finish()
@@ -97,18 +95,16 @@ impl Page {
         self.open.iter().any(|(_, open)| *open == effect)
     }
 
-    fn start(&mut self, tag: &StartTag<()>) {
-        let name = String::from_utf8_lossy(&tag.name).into_owned();
-        let attributes = attributes(tag);
+    fn start(&mut self, name: String, attributes: &BTreeMap<String, String>) {
         let attribute = |wanted: &str| attributes.get(wanted).map(String::as_str);
-        self.marked.start(&name, &attributes, self.text.len());
+        self.marked.start(&name, attributes, self.text.len());
         match name.as_str() {
             "html" => self.meta.language(attribute("lang").or_else(|| attribute("xml:lang"))),
-            "meta" => self.meta.meta(&attributes),
-            "link" => self.meta.link(&attributes),
+            "meta" => self.meta.meta(attributes),
+            "link" => self.meta.link(attributes),
             "time" | "abbr" | "span" | "div" | "p" | "b" | "i" | "a" | "em" | "strong" | "li" | "h1" | "h2" | "h3" => {
                 let aside = self.has(Effect::Furniture) || self.has(Effect::Hidden);
-                self.meta.time(&name, &attributes, aside);
+                self.meta.time(&name, attributes, aside);
             }
             "br" => match self.has(Effect::Preformatted) {
                 true => self.words("\n"),
@@ -126,7 +122,7 @@ impl Page {
             self.kind = self.kind_of(&name);
             self.cells = 0;
         }
-        let effect = effect_of(&name, &attributes, self.has(Effect::Main) || self.has(Effect::Article));
+        let effect = effect_of(&name, attributes, self.has(Effect::Main) || self.has(Effect::Article));
         let Some(effect) = effect else { return };
         if self.open.len() >= DEEPEST {
             return;
@@ -324,11 +320,6 @@ impl Page {
         parsed.titles = titles;
         parsed
     }
-}
-
-fn attributes(tag: &StartTag<()>) -> BTreeMap<String, String> {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect()
 }
 
 /// Elements that part one block from the next.
