@@ -201,10 +201,11 @@
       adding = Promise.resolve()
         .then(function () {
           if (single) return unpack('intake');
-          return script(settings.intake.replace('_bg.wasm', '.js')).then(function () {
-            return moduleFrom(settings.intake);
-          });
+          return script(settings.intake.replace('.lzma', '.js')).then(function () {
+            return get(settings.intake);
+          }).then(function (response) { return response.arrayBuffer(); });
         })
+        .then(function (packed) { return archivolt_intake.unpack(packed); })
         .then(function (code) { return archivolt_intake({ module_or_path: code }); })
         .then(function () { return archivolt_intake; });
       // Asked for once more, it is tried once more.

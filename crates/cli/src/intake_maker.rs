@@ -9,19 +9,20 @@ use archivolt_bundle::pack;
 
 use crate::error::Failure;
 use crate::output::size;
-use crate::{arrange, digest, shell_maker, smallest};
+use crate::{arrange, compact, digest, shell_maker, smallest};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGE: &str = "archivolt-intake";
 /// The global that its script makes.
 const GLOBAL: &str = "archivolt_intake";
+const UNPACK: &str = include_str!("../shell/unpack.js");
 
 /// The module and the script around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Intake {
-    /// The script; makes the global `archivolt_intake`.
+    /// The script; makes the global `archivolt_intake`, whose `unpack` opens the module.
     pub glue: String,
-    /// The module's bytes.
+    /// The module, packed by LZMA.
     pub module: Vec<u8>,
     /// Both as they stand in the single file.
     pub packed: Vec<u8>,
@@ -47,7 +48,7 @@ pub fn make() -> Result<Option<Intake>, Failure> {
     let compiled = compile()?;
     let bytes = fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
     let folder = compiled.with_file_name(format!("{PACKAGE}-{}", digest::short(&bytes)));
-    let (glue, module) = (folder.join("intake.js"), folder.join("intake-small.wasm"));
+    let (glue, module) = (folder.join("intake.js"), folder.join("intake.lzma"));
     let packed = folder.join("intake.deflate");
     // Shrinking and packing take longer than compiling; the same module goes through them once.
     if !(glue.is_file() && module.is_file() && packed.is_file()) {
@@ -60,17 +61,22 @@ pub fn make() -> Result<Option<Intake>, Failure> {
         let mut module = fs::read(&bound).map_err(|error| Failure::file(&bound, &error))?;
         shell_maker::shrink(&mut module, &folder, "the intake module")?;
         module = arrange::arranged(&module, |_| true).unwrap_or(module);
-        let source = fs::read_to_string(&glue).map_err(|error| Failure::file(&glue, &error))?;
-        let whole = pack::module("", &shell_maker::glue(&source)?, b"", &module);
-        let small = folder.join("intake-small.wasm");
+        let small = folder.join("intake.lzma");
+        let module = smallest::lzma(&module)?;
+        let whole = pack::module("", &script(&glue)?, b"", &module);
         fs::write(&small, module).map_err(|error| Failure::file(&small, &error))?;
         fs::write(&packed, smallest::deflate(&whole)).map_err(|error| Failure::file(&packed, &error))?;
     }
     let bytes = |path: &Path| fs::read(path).map_err(|error| Failure::file(path, &error));
-    let glue = fs::read_to_string(&glue).map_err(|error| Failure::file(&glue, &error))?;
-    let intake = Intake { glue: shell_maker::glue(&glue)?, module: bytes(&module)?, packed: bytes(&packed)? };
+    let intake = Intake { glue: script(&glue)?, module: bytes(&module)?, packed: bytes(&packed)? };
     eprintln!("intake: {}, {} packed", size(intake.module.len()), size(intake.packed.len()));
     Ok(Some(intake))
+}
+
+/// The script that wasm-bindgen wrote, and behind it what unpacks the module.
+fn script(glue: &Path) -> Result<String, Failure> {
+    let glue = fs::read_to_string(glue).map_err(|error| Failure::file(glue, &error))?;
+    Ok(format!("{}\n{}", shell_maker::glue(&glue)?, compact::script(UNPACK)))
 }
 
 /// Compiles it; gives the module's path, which cargo knows best.

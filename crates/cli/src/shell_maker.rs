@@ -250,11 +250,11 @@ fn intake_files(intake: &Intake, single: &str) -> (Option<String>, Vec<OutputFil
     let all = [intake.module.as_slice(), intake.glue.as_bytes(), single.as_bytes()].concat();
     let name = format!("intake-{}", digest::short(&all));
     let files = vec![
-        OutputFile::new(format!("assets/{name}_bg.wasm"), intake.module.as_slice()),
+        OutputFile::new(format!("assets/{name}.lzma"), intake.module.as_slice()),
         OutputFile::new(format!("assets/{name}.js"), intake.glue.as_str()),
         OutputFile::new(format!("assets/{name}.html"), single),
     ];
-    (Some(format!("{name}_bg.wasm")), files)
+    (Some(format!("{name}.lzma")), files)
 }
 
 /// A page of a shell.

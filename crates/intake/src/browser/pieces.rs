@@ -28,7 +28,7 @@ pub async fn gather() -> Result<Parts, SaveError> {
         });
     }
     // The single file without a collection stands beside this module.
-    let whole = text(&words(&settings, "intake").replace("_bg.wasm", ".html")).await?;
+    let whole = text(&words(&settings, "intake").replace(".lzma", ".html")).await?;
     let (_, slots) = page::take(&whole).map_err(|error| SaveError::Shell(error.to_string()))?;
     let Slots { shell, wasm, intake, loader, style, .. } = slots;
     Ok(Parts { shell, wasm, intake, loader, style, version })

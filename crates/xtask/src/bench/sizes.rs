@@ -40,11 +40,11 @@ pub fn print(page: &Path) -> Result<Vec<Bound>> {
     if let Ok(late) = find(&assets, "views-", ".wasm").and_then(|path| size_of(&path)) {
         print_row("the part for other views, loaded after them, gzipped", kb(late.gzipped), "KB");
     }
-    let intake = find(&assets, "intake-", ".wasm").and_then(|path| size_of(&path));
+    let intake = find(&assets, "intake-", ".lzma").and_then(|path| size_of(&path));
     let mut bounds = vec![both];
     if let Ok(intake) = &intake {
         let glue = size_of(&find(&assets, "intake-", ".js")?)?;
-        print_row("intake module, as it is", kb(intake.plain), "KB");
+        print_row("intake module, as it is packed", kb(intake.plain), "KB");
         let both = Bound {
             what: "intake module and glue, gzipped, loaded to add documents".to_owned(),
             is: kb(intake.gzipped + glue.gzipped),
