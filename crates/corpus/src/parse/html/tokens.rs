@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::letters::decode;
+use super::letters::Letters;
 use crate::ordered::BTreeMap;
 
 /// A piece of a page.
@@ -47,6 +47,7 @@ pub(super) struct Tokens<'s> {
     /// The start tag that the next end tag may close.
     last: String,
     text: String,
+    letters: Letters,
     /// What comes after the text.
     next: Option<Token>,
 }
@@ -57,7 +58,15 @@ impl<'s> Tokens<'s> {
             true => Cow::Owned(source.replace("\r\n", "\n").replace('\r', "\n")),
             false => Cow::Borrowed(source),
         };
-        Self { source, at: 0, mode: Mode::Data, last: String::new(), text: String::new(), next: None }
+        Self {
+            source,
+            at: 0,
+            mode: Mode::Data,
+            last: String::new(),
+            text: String::new(),
+            letters: Letters::default(),
+            next: None,
+        }
     }
 
     fn rest(&self) -> &str {
@@ -70,11 +79,23 @@ impl<'s> Tokens<'s> {
 
     /// The text up to one of some ASCII letters, which is where reading goes on, or to the end.
     fn until(&mut self, ends: &[u8]) -> &str {
-        let rest = self.source.as_bytes().get(self.at..).unwrap_or_default();
-        let length = rest.iter().position(|byte| ends.contains(byte)).unwrap_or(rest.len());
         let start = self.at;
-        self.at += length;
+        self.pass_to(ends);
         self.source.get(start..self.at).unwrap_or("")
+    }
+
+    fn pass_to(&mut self, ends: &[u8]) {
+        let rest = self.source.as_bytes().get(self.at..).unwrap_or_default();
+        self.at += rest.iter().position(|byte| ends.contains(byte)).unwrap_or(rest.len());
+    }
+
+    /// The value of an attribute up to one of some ASCII letters.
+    fn value(&mut self, ends: &[u8]) -> String {
+        let (start, mut value) = (self.at, String::new());
+        self.pass_to(ends);
+        let written = without_zeros(self.source.get(start..self.at).unwrap_or(""));
+        self.letters.decode(&written, true, &mut value);
+        value
     }
 
     fn skip(&mut self, passed: &[u8]) {
@@ -88,9 +109,9 @@ impl<'s> Tokens<'s> {
         if self.mode != Mode::Data {
             return self.raw();
         }
-        let mut text = std::mem::take(&mut self.text);
-        decode(self.until(b"<"), false, &mut text);
-        self.text = text;
+        let start = self.at;
+        self.pass_to(b"<");
+        self.letters.decode(self.source.get(start..self.at).unwrap_or(""), false, &mut self.text);
         match (self.byte(1), self.byte(2)) {
             (Some(b'!'), _) => self.declaration(),
             (Some(b'?'), _) => self.pass(">"),
@@ -168,7 +189,7 @@ impl<'s> Tokens<'s> {
             }
             let start = self.at;
             self.at += 1;
-            self.until(b"\t\n\x0c />=");
+            self.pass_to(b"\t\n\x0c />=");
             let name = name(self.source.get(start..self.at).unwrap_or(""));
             self.skip(SPACE);
             let mut value = String::new();
@@ -179,11 +200,11 @@ impl<'s> Tokens<'s> {
                     b'>' => {}
                     quote @ (b'"' | b'\'') => {
                         self.at += 1;
-                        decode(&without_zeros(self.until(&[quote])), true, &mut value);
+                        value = self.value(&[quote]);
                         self.byte(0)?;
                         self.at += 1;
                     }
-                    _ => decode(&without_zeros(self.until(b"\t\n\x0c >")), true, &mut value),
+                    _ => value = self.value(b"\t\n\x0c >"),
                 }
             }
             attributes.entry(name).or_insert(value);
@@ -195,13 +216,11 @@ impl<'s> Tokens<'s> {
         let start = self.at;
         let end = if self.mode == Mode::Plain { self.source.len() } else { self.raw_end() };
         let text = without_zeros(self.source.get(start..end).unwrap_or(""));
-        let mut out = std::mem::take(&mut self.text);
         if self.mode == Mode::Escapable {
-            decode(&text, false, &mut out)
+            self.letters.decode(&text, false, &mut self.text);
         } else {
-            out.push_str(&text)
+            self.text.push_str(&text);
         }
-        self.text = out;
         self.at = end;
         if end < self.source.len() {
             self.tag(2);
