@@ -98,8 +98,10 @@ fn drawn(asked: Asked) -> AnyView {
         return draw(asked);
     }
     let part = RwSignal::new(Part::Coming);
+    // Buttons stand there from the beginning; what is behind them comes after what is read.
+    let waits = matches!(asked, Asked::Share(_) | Asked::Cite(..));
     boot::spawn_local(async move {
-        let came = late::load().await;
+        let came = late::load(waits).await;
         // What takes the place of an element takes its focus.
         let focused = dom::focused().filter(|id| ["view-title", "cite-button", "share-button"].contains(&id.as_str()));
         part.set(if came { Part::Here } else { Part::Lost });

@@ -46,7 +46,7 @@ pub fn late() {
 
 /// The answer to a call, in JSON; loads the second part where it is not here.
 pub(super) async fn answer(call: Call) -> Result<String, JsValue> {
-    if !is_here() && !load().await {
+    if !is_here() && !load(false).await {
         return Err(JsValue::from_str(crate::text::VIEW_FAILED));
     }
     let collection = call.collection.clone();
@@ -63,9 +63,10 @@ pub fn is_here() -> bool {
     DRAW.with_borrow(Option::is_some)
 }
 
-/// Loads it; tells whether it came.
-pub async fn load() -> bool {
-    let draw = call("late", "").await.ok().and_then(|draw| draw.dyn_into::<Function>().ok());
+/// Loads it, at once or when the page has stood for a moment; tells whether it came.
+pub async fn load(waits: bool) -> bool {
+    let draw =
+        call("late", if waits { "waits" } else { "" }).await.ok().and_then(|draw| draw.dyn_into::<Function>().ok());
     let came = draw.is_some();
     DRAW.set(draw);
     came

@@ -8,11 +8,13 @@
  *
  * It leaves `archivoltBoot` for the module: `bundle` (a Promise of bytes),
  * `parts(names)` (a Promise of the files of the named parts that lie apart,
- * with nothing in the place of one that cannot be had; names in one string), `whole()` (a Promise of the
- * bundle with nothing apart), `settings`, `failed(reason)`, which brings the readable texts back, `late()`
- * (a Promise of the function that draws the views whose part of the module may
- * wait) and `intake()` (a Promise of the module that reads documents, which
- * nothing asks for or unpacks before). */
+ * with nothing in the place of one that cannot be had; names in one string),
+ * `whole()` (a Promise of the bundle with nothing apart), `settings`,
+ * `failed(reason)`, which brings the readable texts back, `late(waits)` (a
+ * Promise of the function that draws the views whose part of the module may
+ * wait, asked for at once or when the page has stood for a moment) and
+ * `intake()` (a Promise of the module that reads documents, which nothing asks
+ * for or unpacks before). */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -91,15 +93,43 @@
 
   // All names together, each once more where it fails; without a name, what
   // was asked for before.
-  var asked = Promise.resolve();
+  var asked = Promise.resolve(), early = {};
   function parts(names) {
     if (!names) return asked;
     var before = asked, all = Promise.all(names.split(' ').map(function (name) {
-      var address = settings.parts + name + '.avp';
-      return bytes(address).catch(function () { return bytes(address); }).catch(function () {});
+      var file = early[name] || part(name);
+      delete early[name];
+      return file;
     }));
     asked = before.then(function () { return all; });
     return all;
+  }
+
+  function part(name) {
+    var address = settings.parts + name + '.avp';
+    return bytes(address).catch(function () { return bytes(address); }).catch(function () {});
+  }
+
+  // Parts that the first question will need, as far as can be told before the
+  // module is here: what is shown where nothing is asked, or pages of the
+  // dictionary. A wrong guess costs a request and nothing else.
+  function ahead() {
+    var names = settings.first, query = /[?&]q=([^&]+)/.exec(location.hash);
+    function page(word) {
+      var at = settings.pages.length;
+      while (--at > 0 && settings.pages[at] > word);
+      return Math.max(at, 0);
+    }
+    if (query) {
+      var words = decodeURIComponent(query[1]).normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+        .split(/[^0-9a-z\u0080-\uffff]+/).filter(Boolean);
+      names = [names[0], names[names.length - 1]];
+      words.forEach(function (word, place) {
+        var at = page(word), end = place + 1 < words.length ? at : page(word + '\uffff');
+        for (; at <= end && names.length < 8; at++) names.push('term' + at);
+      });
+    }
+    names.forEach(function (name) { early[name] = early[name] || part(name); });
   }
 
   function whole() {
@@ -150,7 +180,8 @@
   // the module asks for. It stands in the module itself where nothing was
   // taken out of it.
   var waiting = null, drawing = null;
-  function late() {
+  function late(waits) {
+    if (waits && !drawing) return stands.then(function () { return late(); });
     if (!drawing) {
       drawing = started
         .then(function (own) {
@@ -230,6 +261,7 @@
       bundle = bytes(settings.bundle);
       module = moduleFrom(root.dataset.wasm);
       glue = script(root.dataset.glue);
+      if (settings.parts) try { ahead(); } catch (_) { /* What the address holds may be no query. */ }
     }
   } catch (error) {
     failed(error);
@@ -243,8 +275,11 @@
     .then(function (loaded) { return wasm_bindgen({ module_or_path: loaded[0] }); });
   started.catch(failed);
   // Fetched once the page has been drawn, so that no view waits for it.
-  started.then(function () {
-    setTimeout(function () { late().catch(function () {}); }, 1500);
+  var stands = started.then(function () {
+    return new Promise(function (resolve) { setTimeout(resolve, 1500); });
+  });
+  stands.then(function () {
+    late().catch(function () {});
     // A page in a frame is a part of another one, and keeps nothing.
     if (!single && settings.offline && self === top && self.isSecureContext) {
       script(settings.offline.script).catch(function () {});

@@ -82,8 +82,13 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
         (keep, offline::list(&files, one_file.as_ref(), &key))
     });
     let form = Form::Hosted {
-        bundle: core.as_deref().unwrap_or(&whole),
-        apart: core.as_ref().map(|_| (whole.as_str(), parts.as_str())),
+        bundle: core.as_ref().map_or(&whole, |(core, _)| core),
+        apart: core.as_ref().map(|(_, apart)| archivolt_plain::settings::Apart {
+            whole: &whole,
+            parts: &parts,
+            pages: &apart.pages,
+            first: &apart.first,
+        }),
         intake,
         single,
         offline: kept.as_ref().map(|(keep, offline)| Offline {
@@ -102,16 +107,20 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
     files
 }
 
-/// Writes the parts of a large bundle beside it; gives the path of what the page begins with.
-fn taken_apart(bundle: &[u8], parts: &str, files: &mut Vec<OutputFile>) -> Option<String> {
+/// Writes the parts of a large bundle beside it; gives the path of what the page begins with, and what was told of the parts.
+fn taken_apart(bundle: &[u8], parts: &str, files: &mut Vec<OutputFile>) -> Option<(String, archivolt_index::Apart)> {
     if bundle.len() < APART {
         return None;
     }
-    let apart = archivolt_index::apart(bundle.to_vec(), digest::first(bundle)).ok()?;
+    let mut apart = archivolt_index::apart(bundle.to_vec(), digest::first(bundle)).ok()?;
     let core = format!("assets/core-{}.avb", digest::short(&apart.core));
-    files.push(OutputFile::new(core.as_str(), apart.core));
-    files.extend(apart.parts.into_iter().map(|(name, file)| OutputFile::new(format!("{parts}{name}.avp"), file)));
-    Some(core)
+    files.push(OutputFile::new(core.as_str(), std::mem::take(&mut apart.core)));
+    files.extend(
+        std::mem::take(&mut apart.parts)
+            .into_iter()
+            .map(|(name, file)| OutputFile::new(format!("{parts}{name}.avp"), file)),
+    );
+    Some((core, apart))
 }
 
 /// Everything in one file.

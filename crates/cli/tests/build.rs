@@ -302,6 +302,15 @@ fn a_large_collection_is_hosted_in_parts() {
     for told in [format!("\"bundle\":\"{core}\""), format!("\"whole\":\"{whole}\""), format!("\"parts\":\"{begin}\"")] {
         assert!(settings.contains(&told), "{told}");
     }
+    // What the first question needs is told before the module is here.
+    let told: Value = serde_json::from_str(
+        settings.split_once("archivolt-settings\">").and_then(|(_, rest)| rest.split_once("</script>")).unwrap().0,
+    )
+    .unwrap();
+    for part in told["first"].as_array().unwrap() {
+        assert!(files.contains_key(&format!("{begin}{}.avp", part.as_str().unwrap())), "{part}");
+    }
+    assert!(told["first"][0] == "text0" && told["pages"].as_array().unwrap().len() > 9, "{told}");
     assert!(files[core].len() * 20 < files[whole].len(), "{} of {}", files[core].len(), files[whole].len());
     // What the core lacks is there by name.
     let collection = archivolt_index::Collection::open(files[core].clone()).unwrap();

@@ -83,6 +83,11 @@ impl Pages {
         Ok(Self { pages, lengths, ends })
     }
 
+    /// The first term of each page.
+    pub fn first_terms(&self) -> Vec<String> {
+        self.pages.iter().map(|page| String::from_utf8_lossy(&page.first).into_owned()).collect()
+    }
+
     /// How long each page is.
     pub fn lengths(&self) -> &[u32] {
         &self.lengths

@@ -38,7 +38,7 @@ pub mod typo;
 mod values;
 
 pub use answer::*;
-pub use build::{apart, build};
+pub use build::{Apart, apart, build};
 pub use collection::{Collection, OpenError, files};
 pub use outline::Outline;
 pub use parts::Part;

@@ -14,8 +14,8 @@ pub enum Form<'a> {
     Hosted {
         /// Relative address of the bundle that the page opens.
         bundle: &'a str,
-        /// Where parts of it lie apart: of the bundle with all of them, and how the parts' own begin.
-        apart: Option<(&'a str, &'a str)>,
+        /// Where parts of it lie apart.
+        apart: Option<Apart<'a>>,
         /// Relative address of the module that reads documents, where there is one.
         intake: Option<&'a str>,
         /// Whether the single file stands beside it.
@@ -34,6 +34,19 @@ pub struct Offline<'a> {
     pub list: &'a str,
     /// Tells one publication of the page from the next.
     pub version: &'a str,
+}
+
+/// Where the parts of a large collection are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Apart<'a> {
+    /// Relative address of the bundle with all of them.
+    pub whole: &'a str,
+    /// How the relative addresses of parts begin.
+    pub parts: &'a str,
+    /// The first term of each page of the dictionary.
+    pub pages: &'a [String],
+    /// Names of parts that the page needs where nothing is asked.
+    pub first: &'a [String],
 }
 
 /// The contents of `archivolt-settings`.
@@ -61,9 +74,11 @@ pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
     if let (true, Some(fields)) = (single, value.as_object_mut()) {
         fields.insert("single".to_owned(), json!(true));
     }
-    if let (Some((whole, parts)), Some(fields)) = (apart, value.as_object_mut()) {
-        fields.insert("whole".to_owned(), json!(whole));
-        fields.insert("parts".to_owned(), json!(parts));
+    if let (Some(apart), Some(fields)) = (apart, value.as_object_mut()) {
+        fields.insert("whole".to_owned(), json!(apart.whole));
+        fields.insert("parts".to_owned(), json!(apart.parts));
+        fields.insert("pages".to_owned(), json!(apart.pages));
+        fields.insert("first".to_owned(), json!(apart.first));
     }
     if let (Some(offline), Some(fields)) = (offline, value.as_object_mut()) {
         let told = json!({ "script": offline.script, "list": offline.list, "version": offline.version });

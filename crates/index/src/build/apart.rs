@@ -8,6 +8,7 @@ use crate::dictionary::Pages;
 use crate::parts::{ALL, IN_ONE, Lazy, Part};
 use crate::sections as tag;
 use crate::store::ChunkStore;
+use crate::{Collection, DocId};
 
 /// Pieces of a section are closed once they are this long: enough to be worth a request.
 const PIECE: usize = 16 * 1024;
@@ -24,7 +25,15 @@ pub struct Apart {
     pub core: Vec<u8>,
     /// Name (as [`Part::name`] gives it) and file of each part.
     pub parts: Vec<(String, Vec<u8>)>,
+    /// The first term of each page of the dictionary, by number.
+    pub pages: Vec<String>,
+    /// Names of the parts that are needed where nothing is asked: those of the
+    /// oldest documents, and last that of the newest.
+    pub first: Vec<String>,
 }
+
+/// Documents of which a page that is asked nothing shows the beginning.
+const SHOWN: u32 = 10;
 
 /// Takes a bundle apart; `collection` tells its parts from those of any other.
 ///
@@ -76,6 +85,14 @@ pub fn apart(bundle: Vec<u8>, collection: [u8; 8]) -> Result<Apart, Error> {
     }
     writer.section(tag::PARTS, directory.bytes, Packing::Deflated);
     out.core = writer.finish();
+    out.pages = pages.first_terms();
+    if let Ok(collection) = Collection::open(out.core.clone()) {
+        let last = (collection.len() as u32).saturating_sub(1);
+        for number in (0..SHOWN.min(last)).chain([last]) {
+            collection.texts(DocId(number));
+        }
+        out.first = collection.lacking().iter().map(Part::name).collect();
+    }
     Ok(out)
 }
 
