@@ -19,6 +19,7 @@ mod inspect;
 mod intake_maker;
 mod names;
 mod offline;
+mod objects;
 mod offsets;
 mod output;
 mod report;

@@ -16,6 +16,7 @@ use serde_json::json;
 use crate::arguments::{self, Build};
 use crate::error::Failure;
 use crate::intake_maker::{self, Intake};
+use crate::objects::Objects;
 use crate::output::{OutputFile, size, write_all};
 use crate::shell::VERSION;
 use crate::staging::{self, Staging};
@@ -62,6 +63,8 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
     let mut staging = staging::read(&options.staging)?;
     let released = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     if released {
+        // Told by the linker of the module as it is now; what comes next leaves data where it is.
+        let objects = Objects::read(&staging.module);
         let glue = arrange::without_classes(&staging.glue);
         let used = |name: &str| name == "memory" || glue.contains(&format!("wasm.{name}"));
         staging.module = arrange::arranged(&staging.module, used).unwrap_or(staging.module);
@@ -69,12 +72,15 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
         shrink(&mut staging.module, &options.staging, "the page's module")?;
         staging.module = arrange::arranged(&staging.module, |_| true).unwrap_or(staging.module);
         let root = shorten(&mut staging, &options.staging)?;
-        if let Some(parts) = split::split(&staging.module, &root, LATE) {
-            let [first, second] = parts.functions;
+        if let Some(parts) = split::split(&staging.module, &root, LATE, objects.as_ref()) {
+            let ([first, second], [moved, left]) = (parts.functions, parts.data);
             eprintln!(
-                "split: {first} functions, {} for every page; {second}, {} for views that are asked for",
+                "split: {first} functions, {} for every page; {second}, {} for views that are asked for \
+                 ({} of it data; {} were for nobody)",
                 size(parts.first.len()),
-                size(parts.second.len())
+                size(parts.second.len()),
+                size(moved),
+                size(left)
             );
             (staging.module, staging.late) = (parts.first, parts.second);
             // What has lost its callers can be written shorter.

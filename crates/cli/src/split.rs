@@ -14,8 +14,13 @@
 //! begin at a number that is not met otherwise (`--table-base` of the linker);
 //! a number that only looks like one leaves a function in the first part,
 //! where it does no harm.
+//!
+//! Where the linker told which pieces of data there are ([`Objects`]), they are
+//! followed like functions, and those that the second part alone needs go with
+//! it: its words, tables and virtual tables. What nobody reaches is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
@@ -23,6 +28,8 @@ use wasm_encoder::{
     GlobalSection, ImportSection, MemorySection, Module, StartSection, TableSection, TypeSection,
 };
 use wasmparser::{DataKind, ElementItems, ElementKind, ExternalKind, FunctionBody, Operator, Parser, Payload, TypeRef};
+
+use crate::objects::Objects;
 
 /// The name by which the second part knows the first.
 const FIRST: &str = "m";
@@ -37,33 +44,123 @@ pub struct Parts {
     pub second: Vec<u8>,
     /// How many functions are in each.
     pub functions: [usize; 2],
+    /// How many bytes of data went to the second, and how many are gone.
+    pub data: [usize; 2],
 }
 
 /// Splits a module at an exported function, which the second part exports as
 /// `called`. `None` where it has no such
 /// function, or something that is not known here, or where nothing stands
 /// behind it alone.
-pub fn split(module: &[u8], root: &str, called: &str) -> Option<Parts> {
+pub fn split(module: &[u8], root: &str, called: &str, objects: Option<&Objects>) -> Option<Parts> {
     let whole = Whole::read(module)?;
     let root_function = whole.exports.iter().find(|export| export.0 == root && export.1 == ExternalKind::Func)?.2;
-    let first = whole.reached(root_function)?;
+    let all: Vec<Seen> =
+        (0..u32::try_from(whole.types.len()).ok()?).map(|function| whole.seen(function)).collect::<Option<_>>()?;
+    let every: BTreeSet<u32> = (0..u32::try_from(all.len()).ok()?).collect();
+    let (first, second, data) = match objects {
+        Some(objects) => {
+            let first = whole.reached_with(&all, objects, whole.roots(root_function), &objects.anchored)?;
+            let second = whole.reached_with(&all, objects, vec![root_function], &BTreeSet::new())?;
+            let data = Data::parted(&whole, objects, &first.objects, &second.objects);
+            (first.functions, second.functions, data)
+        }
+        None => (whole.reached(&all, root_function)?, every, Data::whole(&whole)),
+    };
     let later = |function: u32| function >= whole.imported && !first.contains(&function);
     if !later(root_function) {
         return None;
     }
-    let all = whole.imported..whole.imported + u32::try_from(whole.bodies.len()).ok()?;
-    let kept: Vec<u32> = all.clone().filter(|function| !later(*function)).collect();
-    let moved: Vec<u32> = all.filter(|function| later(*function)).collect();
+    let all_own = whole.imported..whole.imported + u32::try_from(whole.bodies.len()).ok()?;
+    let kept: Vec<u32> = all_own.clone().filter(|function| !later(*function)).collect();
+    let moved: Vec<u32> = all_own.filter(|function| later(*function) && second.contains(function)).collect();
     let mut shared = BTreeSet::new();
     for function in &moved {
-        shared.extend(whole.seen(*function)?.functions.iter().copied().filter(|function| !later(*function)));
+        shared.extend(all.get(*function as usize)?.functions.iter().copied().filter(|function| !later(*function)));
     }
     let shared: Vec<u32> = shared.into_iter().collect();
     Some(Parts {
-        first: whole.first(root, &kept, &shared)?,
-        second: whole.second(called, root_function, &moved, &shared)?,
+        first: whole.first(root, &kept, &shared, &data.first)?,
+        second: whole.second(called, root_function, &moved, &shared, &data.second)?,
         functions: [kept.len(), moved.len()],
+        data: [data.second.iter().map(|(_, bytes)| bytes.len()).sum(), data.dropped],
     })
+}
+
+/// What is reached of functions and of pieces of data.
+struct Reached {
+    functions: BTreeSet<u32>,
+    objects: BTreeSet<u32>,
+}
+
+/// The data of both parts: runs of bytes with their addresses.
+struct Data {
+    first: Vec<(u32, Vec<u8>)>,
+    second: Vec<(u32, Vec<u8>)>,
+    dropped: usize,
+}
+
+/// Bytes that a run of data of its own costs, about.
+const RUN: u32 = 8;
+
+impl Data {
+    fn whole(whole: &Whole<'_>) -> Self {
+        let first = whole.data.iter().map(|(start, bytes)| (*start, bytes.to_vec())).collect();
+        Self { first, second: Vec::new(), dropped: 0 }
+    }
+
+    /// Takes out of the first part what is not `needed` by it; what is `wanted`
+    /// by the second goes there.
+    fn parted(whole: &Whole<'_>, objects: &Objects, needed: &BTreeSet<u32>, wanted: &BTreeSet<u32>) -> Self {
+        let mut parted = Self { first: Vec::new(), second: Vec::new(), dropped: 0 };
+        for (start, bytes) in &whole.data {
+            let end = start.saturating_add(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
+            let part = |range: Range<u32>| bytes.get((range.start - start) as usize..(range.end - start) as usize);
+            // Pieces that lie in this run and are not needed, side by side ones as one.
+            let mut out: Vec<(Range<u32>, bool)> = Vec::new();
+            for (from, to) in objects.ends.range(..end).filter(|(from, to)| **to > *start && !needed.contains(from)) {
+                let (range, wanted) = ((*from).max(*start)..(*to).min(end), wanted.contains(from));
+                match out.last_mut() {
+                    // Between them is nothing but what aligns the second.
+                    Some((last, same))
+                        if *same == wanted
+                            && range.start - last.end < RUN
+                            && objects.around(range.start - 1).is_none_or(|before| before < last.end) =>
+                    {
+                        last.end = range.end;
+                    }
+                    _ => out.push((range, wanted)),
+                }
+            }
+            let mut at = *start;
+            for (range, wanted) in out {
+                if range.end - range.start < RUN && !wanted {
+                    continue;
+                }
+                if at < range.start {
+                    parted.first.extend(part(at..range.start).map(|bytes| (at, bytes.to_vec())));
+                }
+                at = range.end;
+                match part(range.clone()) {
+                    Some(bytes) if wanted => parted.second.push((range.start, bytes.to_vec())),
+                    _ => parted.dropped += (range.end - range.start) as usize,
+                }
+            }
+            if at < end {
+                parted.first.extend(part(at..end).map(|bytes| (at, bytes.to_vec())));
+            }
+        }
+        parted
+    }
+}
+
+/// Runs of data as a section.
+fn data_section(runs: &[(u32, Vec<u8>)]) -> DataSection {
+    let mut section = DataSection::new();
+    for (start, bytes) in runs {
+        section.active(0, &wasm_encoder::ConstExpr::i32_const(start.cast_signed()), bytes.iter().copied());
+    }
+    section
 }
 
 /// What a function names.
@@ -196,10 +293,62 @@ impl<'a> Whole<'a> {
         words
     }
 
-    /// The functions that are reached without the root.
-    fn reached(&self, root: u32) -> Option<BTreeSet<u32>> {
-        let all: Vec<Seen> =
-            (0..u32::try_from(self.types.len()).ok()?).map(|function| self.seen(function)).collect::<Option<_>>()?;
+    /// Where everything begins but what stands behind the root alone.
+    fn roots(&self, root: u32) -> Vec<u32> {
+        let exported = self.exports.iter().filter(|export| export.1 == ExternalKind::Func).map(|export| export.2);
+        let started = self.payloads.iter().filter_map(|payload| match payload {
+            Payload::StartSection { func, .. } => Some(*func),
+            _ => None,
+        });
+        exported.chain(started).filter(|function| *function != root).collect()
+    }
+
+    /// The functions and pieces of data that are reached from some of both. Data
+    /// that is in no piece belongs to everybody.
+    fn reached_with(
+        &self,
+        all: &[Seen],
+        objects: &Objects,
+        mut functions: Vec<u32>,
+        pieces: &BTreeSet<u32>,
+    ) -> Option<Reached> {
+        let words = self.words();
+        let mut pieces: Vec<u32> = pieces.iter().copied().collect();
+        let named = |number: u32, functions: &mut Vec<u32>, pieces: &mut Vec<u32>| {
+            functions.extend(self.slots.get(&number));
+            pieces.extend(objects.meant(number));
+        };
+        for (address, word) in &words {
+            if (*address..*address + 4).any(|byte| objects.around(byte).is_none()) {
+                named(*word, &mut functions, &mut pieces);
+            }
+        }
+        let mut reached = Reached { functions: BTreeSet::new(), objects: BTreeSet::new() };
+        loop {
+            if let Some(function) = functions.pop() {
+                if reached.functions.insert(function) {
+                    let seen = all.get(function as usize)?;
+                    functions.extend(&seen.functions);
+                    for number in &seen.numbers {
+                        named(*number, &mut functions, &mut pieces);
+                    }
+                }
+            } else if let Some(piece) = pieces.pop() {
+                if reached.objects.insert(piece) {
+                    let end = objects.ends.get(&piece).copied()?;
+                    for (_, word) in words.range(piece & !3..end) {
+                        named(*word, &mut functions, &mut pieces);
+                    }
+                }
+            } else {
+                return Some(reached);
+            }
+        }
+    }
+
+    /// The functions that are reached without the root, where only the finished
+    /// module is known.
+    fn reached(&self, all: &[Seen], root: u32) -> Option<BTreeSet<u32>> {
         let words = self.words();
         let addresses: BTreeSet<u32> =
             all.iter().flat_map(|seen| seen.numbers.iter().copied()).chain(words.values().copied()).collect();
@@ -223,12 +372,8 @@ impl<'a> Whole<'a> {
                 named(*word, &mut open);
             }
         }
-        open.extend(self.exports.iter().filter(|export| export.1 == ExternalKind::Func).map(|export| export.2));
-        open.extend(self.payloads.iter().filter_map(|payload| match payload {
-            Payload::StartSection { func, .. } => Some(*func),
-            _ => None,
-        }));
         open.retain(|function| *function != root);
+        open.extend(self.roots(root));
 
         let mut reached = BTreeSet::new();
         while let Some(function) = open.pop() {
@@ -245,7 +390,7 @@ impl<'a> Whole<'a> {
     }
 
     /// The first part: what is kept, with exports for the second.
-    fn first(&self, root: &str, kept: &[u32], shared: &[u32]) -> Option<Vec<u8>> {
+    fn first(&self, root: &str, kept: &[u32], shared: &[u32], data: &[(u32, Vec<u8>)]) -> Option<Vec<u8>> {
         let mut numbers = Numbers { imported: self.imported, known: BTreeMap::new() };
         numbers.known.extend(kept.iter().copied().zip(self.imported..));
         let mut module = Module::new();
@@ -264,7 +409,9 @@ impl<'a> Whole<'a> {
                 Payload::TableSection(reader) => section!(TableSection, parse_table_section, reader),
                 Payload::MemorySection(reader) => section!(MemorySection, parse_memory_section, reader),
                 Payload::GlobalSection(reader) => section!(GlobalSection, parse_global_section, reader),
-                Payload::DataSection(reader) => section!(DataSection, parse_data_section, reader),
+                Payload::DataSection(_) => {
+                    module.section(&data_section(data));
+                }
                 Payload::FunctionSection(_) => {
                     module.section(&self.signatures(kept)?);
                 }
@@ -288,8 +435,8 @@ impl<'a> Whole<'a> {
                 Payload::StartSection { func, .. } => {
                     module.section(&StartSection { function_index: numbers.of(*func)? });
                 }
-                Payload::DataCountSection { count, .. } => {
-                    module.section(&wasm_encoder::DataCountSection { count: *count });
+                Payload::DataCountSection { .. } => {
+                    module.section(&wasm_encoder::DataCountSection { count: u32::try_from(data.len()).ok()? });
                 }
                 Payload::CodeSectionStart { .. } => {
                     module.section(&self.code(kept, &mut numbers)?);
@@ -301,7 +448,14 @@ impl<'a> Whole<'a> {
     }
 
     /// The second part: what was moved, everything else imported.
-    fn second(&self, called: &str, root_function: u32, moved: &[u32], shared: &[u32]) -> Option<Vec<u8>> {
+    fn second(
+        &self,
+        called: &str,
+        root_function: u32,
+        moved: &[u32],
+        shared: &[u32],
+        data: &[(u32, Vec<u8>)],
+    ) -> Option<Vec<u8>> {
         let mut numbers = Numbers { imported: 0, known: BTreeMap::new() };
         numbers.known.extend(shared.iter().chain(moved).copied().zip(0..));
         let mut module = Module::new();
@@ -336,6 +490,9 @@ impl<'a> Whole<'a> {
         };
         module.section(&self.elements(&own)?);
         module.section(&self.code(moved, &mut numbers)?);
+        if !data.is_empty() {
+            module.section(&data_section(data));
+        }
         Some(module.finish())
     }
 
@@ -476,7 +633,7 @@ impl Reencode for Numbers {
 }
 
 /// The value of an expression that is one constant.
-fn constant(expression: &wasmparser::ConstExpr<'_>) -> Option<u32> {
+pub fn constant(expression: &wasmparser::ConstExpr<'_>) -> Option<u32> {
     match expression.get_operators_reader().read().ok()? {
         Operator::I32Const { value } => Some(value.cast_unsigned()),
         _ => None,
@@ -583,7 +740,7 @@ mod tests {
         let check = |bodies: &[&[Does]], data: &[u32], expected: Option<[usize; 2]>| {
             let whole = module(bodies, data);
             assert_eq!(wasmparser::validate(&whole).err().map(|error| error.to_string()), None);
-            let parts = split(&whole, "late", "drawn");
+            let parts = split(&whole, "late", "drawn", None);
             assert_eq!(parts.as_ref().map(|parts| parts.functions), expected, "{data:?}");
             for part in parts.iter().flat_map(|parts| [&parts.first, &parts.second]) {
                 assert_eq!(wasmparser::validate(part).err().map(|error| error.to_string()), None);
@@ -600,7 +757,7 @@ mod tests {
         check(&[&[], &[], &[]], &[7, slot(3), 7], Some([2, 1]));
         // Also where its zeros were left out.
         let cut: Vec<u8> = slot(3).to_le_bytes().into_iter().take(2).collect();
-        let parts = split(&packed(&[&[], &[Calls(3)], &[]], &cut), "late", "late").unwrap();
+        let parts = split(&packed(&[&[], &[Calls(3)], &[]], &cut), "late", "late", None).unwrap();
         assert_eq!(parts.functions, [2, 1]);
         // Virtual tables belong to those who know their address; 1024 is 3's, 1040 is 4's.
         let tables = [slot(3), 8, 4, slot(3), 0, 8, 4, slot(4)];
@@ -612,9 +769,66 @@ mod tests {
     }
 
     #[test]
+    fn data_goes_with_the_functions_that_need_it() {
+        use Does::{Calls, Names};
+        let slot = |function: u32| BASE + function - 1;
+        // A piece every 16 bytes from 1024 on, but for the last: nobody knows what that is.
+        let mut objects = Objects::default();
+        objects.ends.extend((0..5).map(|place| (1_024 + 16 * place, 1_040 + 16 * place)));
+        objects.named.extend(objects.ends.keys());
+        let [a, b, c, d, e, last] = [1_024_u32, 1_040, 1_056, 1_072, 1_088, 1_104];
+        let names = |address: u32| Names(address.cast_signed());
+        let data = |links: &[(u32, u32)]| {
+            let mut words: Vec<u32> = (0..24).map(|place| 0x7777_7700 + place).collect();
+            for (at, word) in links {
+                words[((at - 1_024) / 4) as usize] = *word;
+            }
+            words
+        };
+        let check = |bodies: &[&[Does]], links: &[(u32, u32)], anchored: &[u32], expected: (&[u32], usize)| {
+            let objects = Objects { anchored: anchored.iter().copied().collect(), ..objects.clone() };
+            let whole = module(bodies, &data(links));
+            let parts = split(&whole, "late", "late", Some(&objects)).unwrap();
+            for part in [&parts.first, &parts.second] {
+                assert_eq!(wasmparser::validate(part).err().map(|error| error.to_string()), None);
+            }
+            let pieces = |module: &[u8]| -> BTreeSet<u32> {
+                let payloads = Parser::new(0).parse_all(module).map(|payload| payload.unwrap());
+                let sections = payloads.filter_map(|payload| match payload {
+                    Payload::DataSection(reader) => Some(reader),
+                    _ => None,
+                });
+                sections
+                    .flat_map(|reader| reader.into_iter().map(|data| data.unwrap()))
+                    .filter_map(|data| match data.kind {
+                        DataKind::Active { offset_expr, .. } => Some((constant(&offset_expr).unwrap(), data.data)),
+                        DataKind::Passive => None,
+                    })
+                    .flat_map(|(start, bytes)| (start..).zip(bytes).map(|(at, _)| at & !15))
+                    .collect()
+            };
+            assert_eq!(pieces(&parts.second), expected.0.iter().copied().collect(), "{links:?}");
+            assert!(pieces(&parts.first).contains(&last));
+            assert_eq!(pieces(&parts.first).len() + expected.0.len() + expected.1 / 16, 6, "{links:?}");
+            assert_eq!(parts.data, [16 * expected.0.len(), expected.1]);
+        };
+        // Both need `b`; nobody needs `d` and `e`.
+        check(&[&[names(a), names(b)], &[names(b), names(c)]], &[], &[], (&[c], 32));
+        // A piece leads to another, and to a function that needs one more.
+        check(&[&[], &[names(a)], &[names(d)]], &[(a, b), (b + 4, slot(3))], &[], (&[a, b, d], 32));
+        check(&[&[names(a)], &[names(a)], &[names(d)]], &[(a, b), (b + 4, slot(3))], &[], (&[], 32));
+        // What is also named from outside of it stays, and what it leads to.
+        check(&[&[], &[names(a), names(b), names(c)]], &[(c, d)], &[c], (&[a, b], 16));
+        // So does what data leads to that is no piece.
+        check(&[&[], &[names(a), names(b)]], &[(last, a)], &[], (&[b], 48));
+        // A function that nobody calls takes its piece along.
+        check(&[&[names(a)], &[Calls(0), names(b)], &[names(e)]], &[], &[], (&[b], 48));
+    }
+
+    #[test]
     fn what_is_no_such_module_is_left_whole() {
         for (module, root) in [(b"no module".to_vec(), "late"), (module(&[&[], &[]], &[]), "other")] {
-            assert_eq!(split(&module, root, root), None);
+            assert_eq!(split(&module, root, root, None), None);
         }
         assert_eq!([name("", 0), name("=", 35), name("", 36)], ["=0", "==z", "=01"]);
     }

@@ -81,6 +81,8 @@ fn build_small(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<(
     let mut flags = flags_for_size(root);
     // Numbers of functions that look like nothing else: crates/cli/src/split.rs tells them by that.
     flags.push("-Clink-arg=--table-base=20000".to_owned());
+    // And where each piece of data begins and ends: crates/cli/src/objects.rs.
+    flags.push("-Clink-arg=--emit-relocs".to_owned());
     let small = |command: &mut Command| for_size(command, root, &flags);
     // Trunk builds offline: the standard library's own dependencies have to be here.
     let mut fetch = Command::new("cargo");
@@ -124,6 +126,8 @@ pub fn for_size(command: &mut Command, root: &Path, flags: &[String]) {
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .env(FLAGS, flags.join(" "))
         .env_remove("NO_COLOR");
+        // The linker keeps no relocations where it leaves out names; both go when the shell is made.
+        .env("CARGO_PROFILE_RELEASE_STRIP", "false")
 }
 
 /// Trunk's configuration without hooks, for a file that stands elsewhere.
