@@ -849,7 +849,7 @@ pub fn decimal(value: f64, digits: usize) -> String {
 
 /// `4 times as often`, by a log ratio of either sign.
 pub fn times_more(ratio: f64) -> String {
-    let times = ratio.abs().exp2();
+    let times = libm::exp(ratio.abs() * std::f64::consts::LN_2);
     let shown = if times < 10.0 { decimal(times, 1) } else { decimal(times, 0) };
     joined(&[&shown, "× ", if ratio < 0.0 { "less" } else { "more" }])
 }

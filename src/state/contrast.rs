@@ -140,7 +140,7 @@ pub fn likelihood(a: f64, b: f64, c: f64, d: f64) -> f64 {
     }
     let part = |observed: f64, of: f64| {
         let expected = of * (a + b) / (c + d);
-        if observed > 0.0 && expected > 0.0 { observed * (observed / expected).ln() } else { 0.0 }
+        if observed > 0.0 && expected > 0.0 { observed * libm::log(observed / expected) } else { 0.0 }
     };
     (2.0 * (part(a, c) + part(b, d))).max(0.0)
 }
@@ -151,7 +151,7 @@ pub fn ratio(a: f64, b: f64, c: f64, d: f64) -> f64 {
     if c <= 0.0 || d <= 0.0 || a + b <= 0.0 {
         return 0.0;
     }
-    ((a.max(0.5) / c) / (b.max(0.5) / d)).log2()
+    libm::log((a.max(0.5) / c) / (b.max(0.5) / d)) / std::f64::consts::LN_2
 }
 
 /// Compares the documents of two questions.

@@ -24,19 +24,33 @@ pub fn beginnings(text: &str) -> Vec<usize> {
             spaces += 1;
         }
         let Some((begin, next)) = letters.peek() else { break };
-        if (wide || spaces > 0) && !next.is_lowercase() && (letter != '.' || ends(text.get(..at).unwrap_or(""), *next))
-        {
+        if (wide || spaces > 0) && !is_small(*next) && (letter != '.' || ends(text.get(..at).unwrap_or(""), *next)) {
             found.push(*begin);
         }
     }
     found
 }
 
+/// Whether a letter is a small one of Latin, Greek, Cyrillic or Armenian, but for the rarest. The standard library
+/// knows all of them by tables that the page would have to carry.
+fn is_small(letter: char) -> bool {
+    let odd = u32::from(letter) % 2 == 1;
+    match letter {
+        'a'..='z' | 'µ' | 'ß'..='ö' | 'ø'..='ÿ' | 'ά'..='ώ' | 'а'..='џ' | 'ա'..='և' => true,
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ǟ'..='ǯ' | 'Ǹ'..='ȟ' | 'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => {
+            odd
+        }
+        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ӂ'..='ӎ' => !odd,
+        _ => false,
+    }
+}
+
 /// Whether a full stop after this text, and before this letter, ends a sentence.
 fn ends(before: &str, next: char) -> bool {
     let word = before.rsplit(|letter: char| !letter.is_alphanumeric() && letter != '.').next().unwrap_or("");
     let mut letters = word.chars();
-    let single = letters.next().is_none_or(char::is_uppercase) && letters.next().is_none();
+    let single =
+        letters.next().is_none_or(|letter| letter.is_alphabetic() && !is_small(letter)) && letters.next().is_none();
     let is_one_of = |list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
     let goes_on = is_one_of(&SHORTENED) || (next.is_ascii_digit() && is_one_of(&BEFORE_NUMBERS));
     !single && !word.contains('.') && !goes_on
@@ -51,6 +65,17 @@ mod tests {
         let ends = at.iter().skip(1).copied().chain([text.len()]);
         let found: Vec<&str> = at.iter().zip(ends).map(|(from, to)| text[*from..to].trim_end()).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn small_letters_are_told_as_the_standard_library_tells_them() {
+        let scripts =
+            ['\0'..='ž', 'Ǟ'..='ǯ', 'Ǹ'..='ȟ', 'Α'..='ώ', 'Ѐ'..='ҁ', 'Ҋ'..='ԯ', 'Ա'..='և', 'Ḁ'..='ẕ', 'Ạ'..='ỿ'];
+        for letter in
+            scripts.into_iter().flatten().filter(|letter| !matches!(letter, 'ª' | 'º' | 'ĸ' | 'ŉ' | 'ӏ' | 'ՠ'))
+        {
+            assert_eq!(is_small(letter), letter.is_lowercase(), "{letter} {:x}", u32::from(letter));
+        }
     }
 
     #[test]

@@ -8,8 +8,8 @@ use crate::state::scale::Scale;
 use crate::state::scale::zoom::{moved, zoomed, zoomed_at};
 use crate::state::watch::{RwSignal, Signal, StoredValue};
 
-/// How much of the axis one notch of a wheel leaves.
-const NOTCH: f64 = 0.8;
+/// How much of the axis one notch of a wheel leaves, 4 parts of 5: the logarithm.
+const NOTCH: f64 = -0.223_143_551_314_209_76;
 /// Turns of a wheel in CSS pixels that are one notch.
 const TURN: f64 = 100.0;
 
@@ -53,7 +53,7 @@ impl Gestures {
         if event.ctrl_key() || event.meta_key() || (focused && along == 0.0 && !event.shift_key()) {
             event.prevent_default();
             let notches = (down / TURN).clamp(-3.0, 3.0);
-            let factor = NOTCH.powf(-notches);
+            let factor = libm::exp(-notches * NOTCH);
             if let Some(at) = pointer::click_fraction(self.brush.drawing, event) {
                 self.show(zoomed_at(self.whole, shown, factor, at));
             }

@@ -15,6 +15,7 @@ mod romance;
 use std::sync::OnceLock;
 
 use super::names;
+pub(crate) use fold::small;
 use fold::{FOLDED, fold};
 
 /// A stretch of time that words count in.

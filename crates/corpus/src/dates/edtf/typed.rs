@@ -1,7 +1,7 @@
 //! Dates as people type them into a field.
 
 use super::Edtf;
-use crate::dates::names;
+use crate::dates::{lexicon, names};
 
 /// One word or number of what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) fn date(typed: &str) -> Option<Edtf> {
     if typed.len() > 80 {
         return None;
     }
-    let lower = typed.to_lowercase();
+    let lower = typed.chars().map(lexicon::small).collect::<String>();
     let (rest, approximate) = about(&lower);
     let (rest, uncertain) = match rest.strip_suffix('?') {
         Some(rest) => (rest.trim_end(), true),

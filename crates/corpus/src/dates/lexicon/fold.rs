@@ -32,7 +32,7 @@ pub(crate) fn fold<'b>(word: &str, buffer: &'b mut [u8; FOLDED]) -> Option<&'b s
             'أ' | 'إ' | 'آ' => 'ا',
             'ى' => 'ي',
             'ة' => 'ه',
-            'А'..='Я' => letter.to_lowercase().next().unwrap_or(letter),
+            'А'..='Я' => small(letter),
             'Ё' | 'ё' => 'е',
             other => other,
         };
@@ -41,6 +41,17 @@ pub(crate) fn fold<'b>(word: &str, buffer: &'b mut [u8; FOLDED]) -> Option<&'b s
         length = end;
     }
     std::str::from_utf8(buffer.get(..length)?).ok().filter(|folded| !folded.is_empty())
+}
+
+/// The small letter of a capital of Latin-1 or Cyrillic, any other letter as it is. The
+/// standard library knows all of them by tables that the page would have to carry.
+pub(crate) fn small(letter: char) -> char {
+    let further = match letter {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 0x20,
+        'Ѐ'..='Џ' => 0x50,
+        _ => 0,
+    };
+    char::from_u32(u32::from(letter) + further).unwrap_or(letter)
 }
 
 #[cfg(test)]
@@ -61,6 +72,12 @@ mod tests {
         ] {
             let mut buffer = [0; FOLDED];
             assert_eq!(fold(word, &mut buffer), expected, "{word}");
+        }
+        for letter in '\0'..='\u{45f}' {
+            if letter <= 'ÿ' || letter >= 'Ѐ' {
+                let mut expected = letter.to_lowercase();
+                assert_eq!((Some(small(letter)), None), (expected.next(), expected.next()), "{letter}");
+            }
         }
         let mut buffer = [0; FOLDED];
         assert_eq!(fold(&"a".repeat(FOLDED + 1), &mut buffer), None);
