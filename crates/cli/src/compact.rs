@@ -1,5 +1,7 @@
 //! Style sheets and our own scripts without their comments and indentation.
 
+use std::collections::BTreeSet;
+
 /// A style sheet with comments left out and spaces that mean nothing removed.
 pub fn style(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
@@ -41,11 +43,78 @@ pub fn style(source: &str) -> String {
     out
 }
 
+/// Elements that the readable texts never have, and attributes that only a started page has.
+const NEVER: [&str; 3] = ["mark", "data-pane", "data-theme"];
+
 /// A compact style sheet ([`style`]) without rules that can only apply to
 /// elements of other classes than these. Classes of the page's own states
 /// (`archivolt-…`) count as these; rules without a class stay, and so do at-rules
-/// that hold no rules of that kind, such as `@page`.
+/// that hold no rules of that kind, such as `@page`. Custom properties that
+/// nothing left asks for go too.
 pub fn only(source: &str, classes: &[&str]) -> String {
+    let mut left = rules_for(source, classes);
+    loop {
+        let next = with_properties(&left, &asked_for(&left));
+        if next.len() == left.len() {
+            return next;
+        }
+        left = next;
+    }
+}
+
+/// The names of custom properties in `var(…)`.
+fn asked_for(source: &str) -> BTreeSet<&str> {
+    let name = |rest: &'_ str| rest.find([',', ')']).map_or(rest.len(), |end| end);
+    source.split("var(").skip(1).filter_map(|rest| rest.get(..name(rest))).map(str::trim).collect()
+}
+
+/// The style sheet with no other custom properties than these, and no rule that is empty then.
+fn with_properties(source: &str, names: &BTreeSet<&str>) -> String {
+    let mut out = String::new();
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once('{') {
+        let end = block_end(after);
+        let (inside, following) = (after.get(..end).unwrap_or(after), after.get(end + 1..).unwrap_or(""));
+        let kept = if before.trim_start().starts_with('@') && inside.contains('{') {
+            with_properties(inside, names)
+        } else {
+            let asked = |declaration: &&str| {
+                let name = declaration.split(':').next().unwrap_or_default().trim();
+                !name.starts_with("--") || names.contains(name)
+            };
+            declarations(inside).into_iter().filter(asked).collect::<Vec<_>>().join(";")
+        };
+        if !kept.is_empty() {
+            for part in [before, "{", &kept, "}"] {
+                out.push_str(part);
+            }
+        }
+        rest = following;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The declarations of a block, cut at semicolons that do not stand in a string.
+fn declarations(block: &str) -> Vec<&str> {
+    let (mut parts, mut start, mut quote) = (Vec::new(), 0, None);
+    for (at, letter) in block.char_indices() {
+        match (quote, letter) {
+            (Some(open), _) if open == letter => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(letter),
+            (None, ';') => {
+                parts.extend(block.get(start..at));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.extend(block.get(start..).filter(|last| !last.is_empty()));
+    parts
+}
+
+fn rules_for(source: &str, classes: &[&str]) -> String {
     let mut out = String::new();
     let mut rest = source;
     while let Some((before, after)) = rest.split_once('{') {
@@ -53,7 +122,7 @@ pub fn only(source: &str, classes: &[&str]) -> String {
         let (inside, following) = (after.get(..end).unwrap_or(after), after.get(end + 1..).unwrap_or(""));
         let selector = before.trim();
         let kept = if selector.starts_with("@media") || selector.starts_with("@supports") {
-            only(inside, classes)
+            rules_for(inside, classes)
         } else if selector.starts_with('@') || applies(selector, classes) {
             inside.to_owned()
         } else {
@@ -87,10 +156,11 @@ fn block_end(text: &str) -> usize {
     text.len()
 }
 
-/// Whether some selector of a list asks only for classes that are known. What
-/// stands in brackets, as in `:not(.x)`, is passed over.
+/// Whether some selector of a list asks only for classes that are known, and
+/// for nothing of [`NEVER`]. What stands in round brackets, as in `:not(.x)`, is passed over.
 fn applies(selectors: &str, classes: &[&str]) -> bool {
     let (mut depth, mut all, mut any, mut class) = (0_usize, true, false, None::<String>);
+    let mut name = String::new();
     for letter in selectors.chars().chain([',']) {
         let is_of_a_name = letter.is_alphanumeric() || matches!(letter, '-' | '_');
         match &mut class {
@@ -100,6 +170,12 @@ fn applies(selectors: &str, classes: &[&str]) -> bool {
                     all &= name.starts_with("archivolt") || classes.contains(&name.as_str());
                 }
             }
+        }
+        if is_of_a_name && depth == 0 {
+            name.push(letter);
+        } else if depth == 0 {
+            all &= !NEVER.contains(&name.as_str());
+            name.clear();
         }
         match letter {
             '(' => depth += 1,
@@ -116,7 +192,8 @@ fn applies(selectors: &str, classes: &[&str]) -> bool {
 }
 
 fn space(out: &mut String) {
-    if !out.is_empty() && !out.ends_with([' ', '{', '}', ';', ',']) {
+    // A colon is followed by none in selectors, and needs none in declarations.
+    if !out.is_empty() && !out.ends_with([' ', '{', '}', ';', ',', ':']) {
         out.push(' ');
     }
 }
@@ -144,10 +221,10 @@ mod tests {
     #[test]
     fn meaning_stays_and_air_goes() {
         for (source, expected) in [
-            ("a { b : c ; }\n/* x */ d > e { f: 1px  2px; }", "a{b : c}d > e{f: 1px 2px}"),
-            ("a::after { content: \" /* ; \"; }", "a::after{content: \" /* ; \"}"),
-            ("a :hover, b { c: 'it\\'s ;  }' }", "a :hover,b{c: 'it\\'s ;  }'}"),
-            ("@media (min-width: 1px) and (x) { a { b: c } }", "@media (min-width: 1px) and (x){a{b: c}}"),
+            ("a { b : c ; }\n/* x */ d > e { f: 1px  2px; }", "a{b :c}d > e{f:1px 2px}"),
+            ("a::after { content: \" /* ; \"; }", "a::after{content:\" /* ; \"}"),
+            ("a :hover, b { c: 'it\\'s ;  }' }", "a :hover,b{c:'it\\'s ;  }'}"),
+            ("@media (min-width: 1px) and (x) { a { b: c } }", "@media (min-width:1px) and (x){a{b:c}}"),
             ("a/**/b {}", "a b{}"),
             ("/* open", ""),
         ] {
@@ -170,6 +247,15 @@ mod tests {
                 "@page{margin: 1cm}.archivolt-plain p:not(.y){a: b}",
             ),
             (".x::after{content: \"}.y{\"}.y{a: b}", ".x::after{content: \"}.y{\"}"),
+            (
+                "mark[data-hit]{a: b}[data-pane] b,.x mark{c: d}a[href],a[data-theme]{e: f}",
+                "a[href],a[data-theme]{e: f}",
+            ),
+            (
+                "a{--b: 1;--c: var(--b);--d: \";--e: 2\";f: var(--c,3)}.y{g: var(--d)}b{--h: 1}",
+                "a{--b: 1;--c: var(--b);f: var(--c,3)}",
+            ),
+            ("@media print{a{--b: 1}c{d: e}}", "@media print{c{d: e}}"),
             (".x{a: b", ".x{a: b}"),
             ("", ""),
         ] {
