@@ -8,7 +8,7 @@
 //!   weighted terms ([`nmf`]), from deterministic seeds, in few rounds: what more
 //!   rounds gain in fit they lose in topics that people would tell apart.
 //! - **Their words** are those with most weight that also hang together: of the
-//!   first [`CANDIDATES`], weight times mean NPMI with the others.
+//!   first [`CANDIDATES`], the root of the weight times mean NPMI with the others.
 //! - **Their number**, where nobody gives one, is one of [`COUNTS`]. The quality
 //!   of each is the coherence of its topics' first ten words (mean NPMI over
 //!   documents) times the share of those words that only one topic has (after
@@ -181,7 +181,7 @@ fn words(matrix: &Matrix, factors: &Factors, topic: usize) -> Vec<usize> {
         let others = candidates.iter().zip(near).enumerate().filter(|(other, _)| *other != place);
         let sum: f64 = others.map(|(_, ((_, weight), near))| weight * near).sum();
         let mean = sum / (all - weight).max(1e-12);
-        ranked.push((weight * mean.max(1e-9), *column));
+        ranked.push((libm::sqrt(*weight) * mean.max(1e-9), *column));
     }
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     ranked.into_iter().take(WORDS).map(|(_, column)| column).collect()
