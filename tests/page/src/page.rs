@@ -31,6 +31,10 @@ const HELPERS: &str = r#"
 pub mod keys {
     /// Enter.
     pub const ENTER: &str = "\u{E007}";
+    /// Tab: on to what can be reached next.
+    pub const TAB: &str = "\u{E004}";
+    /// Page down: a year back on a handle.
+    pub const PAGE_DOWN: &str = "\u{E00F}";
     /// Page up: a year forwards on a handle.
     pub const PAGE_UP: &str = "\u{E00E}";
     /// Arrow to the right: a step forwards on a handle.

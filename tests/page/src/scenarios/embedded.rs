@@ -12,7 +12,10 @@ use crate::session::eventually;
 
 /// Embedding with the script that comes with the page.
 pub fn scenarios() -> Vec<Scenario> {
-    vec![Scenario::new("embed.js frames the page, sizes it and passes messages both ways", embedded)]
+    vec![
+        Scenario::new("embed.js frames the page, sizes it and passes messages both ways", embedded),
+        Scenario::new("three frames are as high as what is in them, whatever is asked", three_frames),
+    ]
 }
 
 fn embedded(context: &Context, browser: &Browser) -> Result<()> {
@@ -62,4 +65,82 @@ fn embedded(context: &Context, browser: &Browser) -> Result<()> {
     session.enter_frame()?;
     let found = page.search(&word, &json!({}))?;
     eventually(|| same("the framed list", page.view()?.results, found.clone()))
+}
+
+/// Heights of the frames as their host drew them, beside what the page in each last told.
+const HEIGHTS: &str = "return [...document.querySelectorAll('iframe')].map((frame) =>
+    [Math.round(frame.getBoundingClientRect().height), window.told.get(frame) || 0])";
+
+fn three_frames(context: &Context, browser: &Browser) -> Result<()> {
+    let page_server = context.serve()?;
+    let folder = context.scratch.join("three-frames");
+    std::fs::create_dir_all(&folder)?;
+    let single = page_server.url("archivolt.html");
+    let place = |hash: &str| format!("<div data-archivolt=\"{single}\" data-hash=\"{hash}\"></div>");
+    let text = format!(
+        "<!doctype html><html lang=\"en\" dir=\"rtl\"><meta charset=\"utf-8\"><title>Host</title>\
+         <link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E\">\
+         <script>window.told = new Map();\
+         addEventListener('message', (event) => {{ for (const frame of document.querySelectorAll('iframe'))\
+             if (frame.contentWindow === event.source && event.data.type === 'height') told.set(frame, event.data.height); }});\
+         </script><h1>Host</h1>{}{}{}<script src=\"{}\"></script>",
+        place("#/?embed=1"),
+        place("#/?view=timeline&amp;embed=1"),
+        place("#/?themes=none-such&amp;embed=1"),
+        page_server.url("embed.js"),
+    );
+    std::fs::write(folder.join("index.html"), text)?;
+    let host = FileServer::start(Site::new(&folder))?;
+    let page = Page::open(browser, &host.url(""))?;
+    let session = &browser.session;
+    // Lazy frames load once they come near.
+    for _ in 0..3 {
+        session.run("scrollBy(0, 2000)", json!([]))?;
+        std::thread::sleep(std::time::Duration::from_millis(300));
+    }
+    let fit = |what: &str| {
+        eventually(|| {
+            let heights = session.run(HEIGHTS, json!([]))?;
+            let heights = heights.as_array().cloned().unwrap_or_default();
+            same("frames", heights.len(), 3)?;
+            for pair in &heights {
+                let number = |place: usize| pair.get(place).and_then(serde_json::Value::as_f64).unwrap_or(0.0);
+                let near = number(1) > 0.0 && (number(0) - number(1)).abs() <= 2.0;
+                holds(format!("{what}: a frame of {} holds a page of {}", number(0), number(1)), near)?;
+            }
+            Ok(())
+        })
+    };
+    fit("at first")?;
+    session.enter_frame()?;
+    let inside = page.ready()?;
+    let fits_inside = |what: &str| {
+        eventually(|| {
+            let over = session.run(
+                "const root = document.documentElement;
+                 return [root.scrollHeight - innerHeight, root.scrollWidth - innerWidth]",
+                json!([]),
+            )?;
+            let over = over.as_array().cloned().unwrap_or_default();
+            let none = over.iter().all(|by| by.as_f64().is_some_and(|by| by <= 0.0));
+            holds(format!("{what}: the framed page scrolls by {over:?}"), none)
+        })
+    };
+    fits_inside("at first")?;
+    let word = inside.telling_word()?;
+    inside.type_query(&word)?;
+    let found = inside.search(&word, &json!({}))?;
+    eventually(|| same("the framed list", inside.view()?.results, found.clone()))?;
+    fits_inside("after typing")?;
+    if inside.theme_count()? > 0 {
+        inside.set_state(&format!("#/?q={word}&from=2016&embed=1"))?;
+        fits_inside("after filtering")?;
+    }
+    session.leave_frames()?;
+    fit("after typing and filtering")?;
+    for width in [480, 1000] {
+        session.resize(width, 900)?;
+        fit("after resizing")?;
+    }
+    Ok(())
 }

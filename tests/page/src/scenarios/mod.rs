@@ -13,7 +13,9 @@ mod parity;
 mod parts;
 mod readable;
 mod same_bytes;
+mod sharing;
 mod states;
+mod timeline;
 
 use crate::context::Context;
 use crate::engine::{Browser, Engine, Setup};
@@ -65,5 +67,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(hostile_documents::scenarios());
     all.extend(accessibility::scenarios(engine));
     all.extend(readable::scenarios());
+    all.extend(sharing::scenarios());
+    all.extend(timeline::scenarios(engine));
     all
 }
