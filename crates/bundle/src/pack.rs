@@ -19,14 +19,14 @@ pub fn inflate(bytes: &[u8], limit: usize) -> Result<Vec<u8>, Error> {
 }
 
 /// A module with what it needs to run, as it stands in a single file before it
-/// is deflated: three lengths as four bytes each, least first, of the style
-/// sheets, the script and the part of the module that may wait; these three,
-/// then the module. `loader.js` takes it apart. One stream is smaller than
-/// four, and smaller than plain text.
-pub fn module(style: &str, script: &str, late: &[u8], code: &[u8]) -> Vec<u8> {
+/// is packed: three lengths as four bytes each, least first, of the style
+/// sheets, the script and the module; these three, then the part of the module
+/// that may wait. `loader.js` takes it apart. One stream is smaller than four,
+/// and smaller than plain text.
+pub fn module(style: &str, script: &str, code: &[u8], late: &[u8]) -> Vec<u8> {
     let length = |bytes: &[u8]| u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_le_bytes();
     let (style, script) = (style.as_bytes(), script.as_bytes());
-    [&length(style)[..], &length(script), &length(late), style, script, late, code].concat()
+    [&length(style)[..], &length(script), &length(code), style, script, code, late].concat()
 }
 
 const ALPHABET: [u8; 64] = *b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

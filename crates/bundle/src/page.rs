@@ -38,7 +38,7 @@ pub enum Slot {
     /// `archivolt-bundle`: the bundle in [`crate::letters`].
     Bundle,
     /// `archivolt-wasm`: the page's module with its script and every style
-    /// sheet, deflated, in letters. Unpacked as [`crate::pack::module`] says.
+    /// sheet, as LZMA with its header, in letters. Taken apart as [`crate::pack::module`] says.
     Wasm,
     /// `archivolt-intake`: the module that reads documents, packed like the page's.
     Intake,

@@ -3,8 +3,7 @@
  * A classic inline script in <head>, so that loading begins before the texts
  * below are parsed. It only ever looks for what is there: opened from disk or
  * in an opaque frame, the hosted page loads nothing and stays the list that it
- * is; where WebAssembly or, in the single file, DecompressionStream is missing
- * or refused, the readable texts stay.
+ * is; where WebAssembly is missing or refused, the readable texts stay.
  *
  * It leaves `archivoltBoot` for the module: `bundle` (a Promise of bytes),
  * `parts(names)` (a Promise of the files of the named parts that lie apart,
@@ -26,8 +25,7 @@
     root.classList.add('archivolt-plain', 'archivolt-local');
     return;
   }
-  if (typeof WebAssembly !== 'object' || typeof Promise !== 'function' ||
-      (single && typeof DecompressionStream !== 'function')) {
+  if (typeof WebAssembly !== 'object' || typeof Promise !== 'function') {
     root.classList.add('archivolt-plain');
     return;
   }
@@ -67,9 +65,132 @@
     return bytes.subarray(0, word & (1 << bits) - 1 ? at : at - 1);
   }
 
-  function inflate(bytes) {
-    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Response(stream).arrayBuffer();
+  // LZMA with its header of 13 bytes (Igor Pavlov, "LZMA specification", 2015,
+  // whose names these are): a fifth smaller than what browsers unpack by
+  // themselves. Gives a function that unpacks as far as it is asked for, for
+  // what comes last may wait. The length is in the header; damaged bytes give
+  // other bytes of that length, which WebAssembly refuses.
+  function unlzma(bytes) {
+    var set = bytes[0], lc = set % 9, lp = (set = (set - lc) / 9) % 5, posMask = (1 << (set - lp) / 5) - 1;
+    var size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(5, true), out = new Uint8Array(size);
+    // Where each kind of probability begins: for 12 states, 16 places.
+    var isRep = 192, isRepG0 = 204, isRepG1 = 216, isRepG2 = 228, isRep0Long = 240, posSlot = 432, posSpecial = 688;
+    var align = 816, lenCoder = 832, repLenCoder = 1346, literal = 1860;
+    var probs = new Uint16Array(literal + (768 << lc + lp)).fill(1024);
+    // Range and code; as plain variables, numbers so large would each be made anew.
+    var coder = new Uint32Array([0xffffffff, new DataView(bytes.buffer, bytes.byteOffset).getUint32(14)]);
+    var next = 18, at = 0, state = 0, rep0 = 0, rep1 = 0, rep2 = 0, rep3 = 0;
+
+    function more() {
+      if (coder[0] < 0x1000000) {
+        coder[0] <<= 8;
+        coder[1] = coder[1] << 8 | bytes[next++];
+      }
+    }
+    function bit(place) {
+      var prob = probs[place], range = coder[0], code = coder[1], bound = (range >>> 11) * prob, one = 0;
+      if (code < bound) {
+        coder[0] = bound;
+        probs[place] = prob + (2048 - prob >> 5);
+      } else {
+        coder[0] = range - bound;
+        coder[1] = code - bound;
+        probs[place] = prob - (prob >> 5);
+        one = 1;
+      }
+      more();
+      return one;
+    }
+    function tree(place, count) {
+      for (var from = 1, left = count; left--;) from = from << 1 | bit(place + from);
+      return from - (1 << count);
+    }
+    function reverse(place, count) {
+      for (var from = 1, value = 0, i = 0; i < count; i++) {
+        var one = bit(place + from);
+        from = from << 1 | one;
+        value |= one << i;
+      }
+      return value;
+    }
+    function direct(count) {
+      for (var value = 0; count--;) {
+        value *= 2;
+        if (coder[1] >= (coder[0] >>>= 1)) {
+          coder[1] -= coder[0];
+          value++;
+        }
+        more();
+      }
+      return value;
+    }
+    function length(place, posState) {
+      if (!bit(place)) return tree(place + 2 + 8 * posState, 3);
+      if (!bit(place + 1)) return 8 + tree(place + 130 + 8 * posState, 3);
+      return 16 + tree(place + 258, 8);
+    }
+
+    return function (end) {
+      while (at < end) step();
+      return out;
+    };
+    function step() {
+      var posState = at & posMask, count;
+      if (!bit(16 * state + posState)) {
+        var last = at ? out[at - 1] : 0, from = 1, one;
+        var place = literal + 768 * (((at & (1 << lp) - 1) << lc) + (last >> 8 - lc));
+        if (state > 6) {
+          // After a match, the byte that would have followed it is a guess.
+          for (var guess = out[at - rep0 - 1], same = 1; from < 256 && same;) {
+            var guessed = guess >> 7 & 1;
+            guess <<= 1;
+            one = bit(place + (1 + guessed << 8) + from);
+            from = from << 1 | one;
+            same = guessed === one;
+          }
+        }
+        while (from < 256) from = from << 1 | bit(place + from);
+        out[at++] = from;
+        state -= state < 4 ? state : state < 10 ? 3 : 6;
+        return;
+      }
+      if (bit(isRep + state)) {
+        if (!bit(isRepG0 + state)) {
+          if (!bit(isRep0Long + 16 * state + posState)) {
+            state = state < 7 ? 9 : 11;
+            out[at] = out[at++ - rep0 - 1];
+            return;
+          }
+        } else {
+          var distance = rep1;
+          if (bit(isRepG1 + state)) {
+            distance = rep2;
+            if (bit(isRepG2 + state)) {
+              distance = rep3;
+              rep3 = rep2;
+            }
+            rep2 = rep1;
+          }
+          rep1 = rep0;
+          rep0 = distance;
+        }
+        count = length(repLenCoder, posState);
+        state = state < 7 ? 8 : 11;
+      } else {
+        rep3 = rep2;
+        rep2 = rep1;
+        rep1 = rep0;
+        count = length(lenCoder, posState);
+        state = state < 7 ? 7 : 10;
+        var slot = tree(posSlot + 64 * Math.min(count, 3), 6), bits = (slot >> 1) - 1;
+        rep0 = slot;
+        if (slot > 3) {
+          rep0 = (2 | slot & 1) * Math.pow(2, bits);
+          rep0 += slot < 14 ? reverse(posSpecial + rep0 - slot, bits) : direct(bits - 4) * 16 + reverse(align, 4);
+        }
+      }
+      for (count += 2; count-- && at < size; at++) out[at] = out[at - rep0 - 1];
+    }
   }
 
   function element(id) {
@@ -156,23 +277,39 @@
   }
 
   // In the single file a module comes with its style sheets and its script,
-  // whose hashes the policy knows: three lengths, style, script, the part that
-  // may wait, module.
-  function unpack(id) {
-    return inflate(decode(element(id))).then(function (buffer) {
-      var lengths = new DataView(buffer), at = 12;
-      ['style', 'script', ''].forEach(function (name, place) {
-        var end = at + lengths.getUint32(4 * place, true);
-        if (name && end > at) {
-          var part = document.createElement(name);
-          part.textContent = new TextDecoder().decode(new Uint8Array(buffer, at, end - at));
-          document.head.appendChild(part);
-        } else if (end > at) {
-          waiting = buffer.slice(at, end);
-        }
-        at = end;
+  // whose hashes the policy knows: three lengths, style, script, module, and
+  // the part of it that may wait.
+  function unpack(id, slowly) {
+    var unpacked = unlzma(decode(element(id)));
+    return (slowly ? inPieces(unpacked) : Promise.resolve()).then(function () {
+      var lengths = new DataView(unpacked(12).buffer), at = 12;
+      function next(length) {
+        return unpacked(at += length).slice(at - length, at);
+      }
+      ['style', 'script'].forEach(function (name, place) {
+        var length = lengths.getUint32(4 * place, true);
+        // Even an empty style sheet needs a hash of its own in the policy.
+        if (!length) return;
+        var part = document.createElement(name);
+        part.textContent = new TextDecoder().decode(next(length));
+        document.head.appendChild(part);
       });
-      return buffer.slice(at);
+      var module = next(lengths.getUint32(8, true)).buffer, left = unpacked(0).length - at;
+      if (left) waiting = function () { return next(left).buffer; };
+      return module;
+    });
+  }
+
+  // All of it, some milliseconds at a time, so that the page goes on meanwhile.
+  function inPieces(unpacked) {
+    return new Promise(function (resolve) {
+      var end = 0;
+      (function more() {
+        var all = unpacked(end).length;
+        if (end === all) return resolve(unpacked(end).buffer);
+        end = Math.min(end + 65536, all);
+        setTimeout(more);
+      })();
     });
   }
 
@@ -187,7 +324,7 @@
         .then(function (own) {
           var address = root.dataset.late;
           if (!waiting && !address) return wasm_bindgen;
-          return Promise.resolve(waiting || moduleFrom(address)).then(function (code) {
+          return Promise.resolve(waiting ? waiting() : moduleFrom(address)).then(function (code) {
             var made = code instanceof ArrayBuffer ? 'instantiate' : 'instantiateStreaming';
             return WebAssembly[made](code, { m: own });
           }).then(function (made) { return made.instance.exports; });
@@ -231,12 +368,13 @@
     if (!adding) {
       adding = Promise.resolve()
         .then(function () {
-          if (single) return unpack('intake');
+          if (single) return unpack('intake', true);
           return script(settings.intake.replace('.lzma', '.js')).then(function () {
             return get(settings.intake);
-          }).then(function (response) { return response.arrayBuffer(); });
+          })
+            .then(function (response) { return response.arrayBuffer(); })
+            .then(function (packed) { return inPieces(unlzma(new Uint8Array(packed))); });
         })
-        .then(function (packed) { return archivolt_intake.unpack(packed); })
         .then(function (code) { return archivolt_intake({ module_or_path: code }); })
         .then(function () { return archivolt_intake; });
       // Asked for once more, it is tried once more.

@@ -9,20 +9,19 @@ use archivolt_bundle::pack;
 
 use crate::error::Failure;
 use crate::output::size;
-use crate::{arrange, compact, digest, shell_maker, smallest};
+use crate::{arrange, digest, minify, shell_maker, smallest};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGE: &str = "archivolt-intake";
 /// The global that its script makes.
 const GLOBAL: &str = "archivolt_intake";
-const UNPACK: &str = include_str!("../shell/unpack.js");
 
 /// The module and the script around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Intake {
-    /// The script; makes the global `archivolt_intake`, whose `unpack` opens the module.
+    /// The script; makes the global `archivolt_intake`.
     pub glue: String,
-    /// The module, packed by LZMA.
+    /// The module, as LZMA.
     pub module: Vec<u8>,
     /// Both as they stand in the single file.
     pub packed: Vec<u8>,
@@ -48,35 +47,36 @@ pub fn make() -> Result<Option<Intake>, Failure> {
     let compiled = compile()?;
     let bytes = fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
     let folder = compiled.with_file_name(format!("{PACKAGE}-{}", digest::short(&bytes)));
-    let (glue, module) = (folder.join("intake.js"), folder.join("intake.lzma"));
-    let packed = folder.join("intake.deflate");
+    let (glue, small_glue) = (folder.join("intake.js"), folder.join("intake-small.js"));
+    let (module, packed) = (folder.join("intake.lzma"), folder.join("intake-with-script.lzma"));
     // Shrinking and packing take longer than compiling; the same module goes through them once.
-    if !(glue.is_file() && module.is_file() && packed.is_file()) {
+    if !(small_glue.is_file() && module.is_file() && packed.is_file()) {
         run(Command::new("wasm-bindgen")
             .args(["--target", "no-modules", "--no-modules-global", GLOBAL, "--no-typescript"])
             .args(["--out-name", "intake", "--out-dir"])
             .arg(&folder)
             .arg(&compiled))?;
         let bound = folder.join("intake_bg.wasm");
-        let mut module = fs::read(&bound).map_err(|error| Failure::file(&bound, &error))?;
-        shell_maker::shrink(&mut module, &folder, "the intake module")?;
-        module = arrange::arranged(&module, |_| true).unwrap_or(module);
-        let small = folder.join("intake.lzma");
-        let module = smallest::lzma(&module)?;
-        let whole = pack::module("", &script(&glue)?, b"", &module);
-        fs::write(&small, module).map_err(|error| Failure::file(&small, &error))?;
-        fs::write(&packed, smallest::deflate(&whole)).map_err(|error| Failure::file(&packed, &error))?;
+        let mut code = fs::read(&bound).map_err(|error| Failure::file(&bound, &error))?;
+        shell_maker::shrink(&mut code, &folder, "the intake module")?;
+        code = arrange::arranged(&code, |_| true).unwrap_or(code);
+        let source = fs::read_to_string(&glue).map_err(|error| Failure::file(&glue, &error))?;
+        let short = minify::script(&shell_maker::glue(&source)?);
+        let whole = pack::module("", &short, &code, b"");
+        let files = [
+            (&module, smallest::lzma(&code, false)?),
+            (&packed, smallest::lzma(&whole, false)?),
+            (&small_glue, short.into_bytes()),
+        ];
+        for (path, bytes) in files {
+            fs::write(path, bytes).map_err(|error| Failure::file(path, &error))?;
+        }
     }
     let bytes = |path: &Path| fs::read(path).map_err(|error| Failure::file(path, &error));
-    let intake = Intake { glue: script(&glue)?, module: bytes(&module)?, packed: bytes(&packed)? };
+    let glue = fs::read_to_string(&small_glue).map_err(|error| Failure::file(&small_glue, &error))?;
+    let intake = Intake { glue, module: bytes(&module)?, packed: bytes(&packed)? };
     eprintln!("intake: {}, {} packed", size(intake.module.len()), size(intake.packed.len()));
     Ok(Some(intake))
-}
-
-/// The script that wasm-bindgen wrote, and behind it what unpacks the module.
-fn script(glue: &Path) -> Result<String, Failure> {
-    let glue = fs::read_to_string(glue).map_err(|error| Failure::file(glue, &error))?;
-    Ok(format!("{}\n{}", shell_maker::glue(&glue)?, compact::script(UNPACK)))
 }
 
 /// Compiles it; gives the module's path, which cargo knows best.

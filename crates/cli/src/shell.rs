@@ -6,8 +6,8 @@
 //! index.html          the hosted page; list.html is the same one folder down
 //! text.html           a document's own page, one folder down, without script
 //! single.deflate      single.html deflated: what the single file carries of itself
-//! module.deflate      the page's module with its script and style sheets, deflated
-//! intake.deflate      the module that reads documents with its script, deflated; where there is one
+//! module.lzma         the page's module with its script and style sheets, packed
+//! intake.lzma         the module that reads documents with its script, packed; where there is one
 //! plain.css           the style sheets of the readable texts, for the single file
 //! worker.js           the service worker of a hosted page, but for the list of its files
 //! embed.js            for the pages of others
@@ -140,8 +140,8 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
         packed_shell: letters::encode(&bytes("single.deflate")?),
         loader: text("loader.js")?,
         style: text("plain.css")?,
-        packed_module: letters::encode(&bytes("module.deflate")?),
-        packed_intake: if intake.is_some() { letters::encode(&bytes("intake.deflate")?) } else { String::new() },
+        packed_module: letters::encode(&bytes("module.lzma")?),
+        packed_intake: if intake.is_some() { letters::encode(&bytes("intake.lzma")?) } else { String::new() },
         intake: intake.map(|name| format!("assets/{name}")),
         assets,
         embed: OutputFile::new("embed.js", bytes("embed.js")?),

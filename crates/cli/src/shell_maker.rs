@@ -20,7 +20,7 @@ use crate::objects::Objects;
 use crate::output::{OutputFile, size, write_all};
 use crate::shell::VERSION;
 use crate::staging::{self, Staging};
-use crate::{arrange, build, compact, digest, names, shell, site, smallest, split};
+use crate::{arrange, build, compact, digest, minify, names, shell, site, smallest, split};
 
 const SINGLE: &str = include_str!("../shell/single.html");
 const INDEX: &str = include_str!("../shell/index.html");
@@ -91,8 +91,7 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
     }
     let intake = intake_maker::make()?;
     // Packed well only where it is for others: that takes seconds.
-    let pack = if released { smallest::deflate } else { deflate };
-    write_all(&options.out, &files(&staging, intake.as_ref(), pack)?)?;
+    write_all(&options.out, &files(&staging, intake.as_ref(), !released)?)?;
     for path in &staging.used {
         // Its contents stand in the shell; a copy left behind does no harm.
         let _ = fs::remove_file(path);
@@ -119,11 +118,13 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
 }
 
 /// The shell's files.
-fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>) -> Result<Vec<OutputFile>, Failure> {
+fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<OutputFile>, Failure> {
     let style = compact::style(&staging.style);
     let plain_style = compact::only(&compact::style(&staging.plain_style), &CLASSES);
     let glue = glue(&staging.glue)?;
-    let (loader, keep) = (compact::script(LOADER), compact::script(KEEP));
+    let glue = if quick { glue } else { minify::script(&glue) };
+    let script = if quick { compact::script } else { minify::script };
+    let (loader, keep) = (script(LOADER), script(KEEP));
     let intake_glue = intake.map(|intake| intake.glue.clone()).unwrap_or_default();
     for (name, text, end) in [
         ("style sheets", &style, "</style"),
@@ -188,7 +189,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
         filled(template, &common, &own)
     };
     let packed_shell = deflate(single.as_bytes());
-    let packed_module = pack(&module(&style, &glue, &staging.late, &staging.module));
+    let packed_module = smallest::lzma(&module(&style, &glue, &staging.module, &staging.late), quick)?;
     let (intake_name, intake_assets) = match intake {
         Some(intake) => {
             let slots = Slots {
@@ -223,14 +224,14 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
     let mut files = vec![
         OutputFile::new("shell.json", format!("{about:#}\n")),
         OutputFile::new("single.deflate", packed_shell),
-        OutputFile::new("module.deflate", packed_module),
+        OutputFile::new("module.lzma", packed_module),
         OutputFile::new("plain.css", plain_style),
         OutputFile::new("single.html", single),
         OutputFile::new("index.html", hosted(INDEX, &hosted_policy, "")?),
         OutputFile::new("list.html", hosted(TEXT, &text_policy, "../")?),
         OutputFile::new("text.html", hosted(TEXT, &text_policy, "../")?),
-        OutputFile::new("embed.js", compact::script(EMBED)),
-        OutputFile::new("worker.js", compact::script(WORKER)),
+        OutputFile::new("embed.js", script(EMBED)),
+        OutputFile::new("worker.js", script(WORKER)),
         OutputFile::new("loader.js", loader.as_str()),
         OutputFile::new(format!("assets/{style_name}"), style.as_str()),
         OutputFile::new(format!("assets/{glue_name}"), glue.as_str()),
@@ -242,7 +243,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, pack: fn(&[u8]) -> Vec<u8>)
         files.push(OutputFile::new(format!("assets/{name}"), staging.late.as_slice()));
     }
     if let Some(intake) = intake {
-        files.push(OutputFile::new("intake.deflate", intake.packed.as_slice()));
+        files.push(OutputFile::new("intake.lzma", intake.packed.as_slice()));
         files.extend(intake_assets);
     }
     Ok(files)
@@ -409,7 +410,7 @@ mod tests {
     fn templates_become_shells_whose_policy_names_their_scripts() {
         let intake =
             Intake { glue: "let archivolt_intake = 2;".to_owned(), module: b"\0asm2".to_vec(), packed: vec![1] };
-        let files = files(&staging(), Some(&intake), deflate).unwrap();
+        let files = files(&staging(), Some(&intake), true).unwrap();
         let text =
             |name: &str| String::from_utf8(files.iter().find(|file| file.path == name).unwrap().bytes.clone()).unwrap();
         let asset = |ending: &str| {
@@ -444,21 +445,22 @@ mod tests {
         let shell: Vec<&OutputFile> = files.iter().filter(|file| file.path.starts_with("assets/intake-")).collect();
         let whole = shell.iter().find(|file| file.path.ends_with(".html")).unwrap();
         let (_, slots) = archivolt_bundle::page::take(std::str::from_utf8(&whole.bytes).unwrap()).unwrap();
-        let open = |text: &str| archivolt_bundle::pack::inflate(&letters::decode(text).unwrap(), 9_999).unwrap();
-        assert_eq!(open(&slots.shell), single.as_bytes());
-        assert_eq!(open(&slots.wasm), module(&asset("css"), &asset("js"), b"", b"\0asm"));
+        let carried = archivolt_bundle::pack::inflate(&letters::decode(&slots.shell).unwrap(), 9_999).unwrap();
+        assert_eq!(carried, single.as_bytes());
+        let packed = smallest::lzma(&module(&asset("css"), &asset("js"), b"\0asm", b""), true).unwrap();
+        assert_eq!(letters::decode(&slots.wasm).unwrap(), packed);
         assert_eq!((slots.style, slots.bundle.as_str()), (text("plain.css"), ""));
         assert_eq!(shell.len(), 3);
-        let without = super::files(&staging(), None, deflate).unwrap();
+        let without = super::files(&staging(), None, true).unwrap();
         assert!(!without.iter().any(|file| file.path.contains("intake")), "nothing of it where there is none");
     }
 
     #[test]
     fn what_would_end_a_script_early_is_refused() {
         for glue in ["'</script>'", "'<!--'", "document.currentScript.src"] {
-            assert!(files(&Staging { glue: glue.to_owned(), ..staging() }, None, deflate).is_err(), "{glue}");
+            assert!(files(&Staging { glue: glue.to_owned(), ..staging() }, None, true).is_err(), "{glue}");
             let intake = Intake { glue: glue.to_owned(), ..Intake::default() };
-            assert_eq!(files(&staging(), Some(&intake), deflate).is_err(), glue.contains('<'), "{glue}");
+            assert_eq!(files(&staging(), Some(&intake), true).is_err(), glue.contains('<'), "{glue}");
         }
     }
 }

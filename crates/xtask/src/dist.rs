@@ -126,10 +126,10 @@ pub fn for_size(command: &mut Command, root: &Path, flags: &[String]) {
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env(FLAGS, flags.join(" "))
-        .env_remove("NO_COLOR");
         // The linker keeps no relocations where it leaves out names; both go when the shell is made.
         .env("CARGO_PROFILE_RELEASE_STRIP", "false")
+        .env(FLAGS, flags.join(" "))
+        .env_remove("NO_COLOR");
 }
 
 /// Trunk's configuration without hooks, for a file that stands elsewhere.

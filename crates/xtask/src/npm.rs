@@ -19,6 +19,9 @@ pub struct Package {
 pub const BINARYEN: Package =
     Package { name: "binaryen", version: "132.0.0", note: "wasm-opt; some 30 MB, under a minute" };
 
+/// Shortens scripts.
+pub const TERSER: Package = Package { name: "terser", version: "5.51.4", note: "shortens scripts; 2 MB, seconds" };
+
 /// Looks for accessibility mistakes in a page.
 pub const AXE: Package = Package { name: "axe-core", version: "4.14.1", note: "accessibility checks; 3 MB, seconds" };
 

@@ -37,7 +37,8 @@ impl Tools {
         tools.cargo_tool("trunk", "trunk", TRUNK, "6 to 12 minutes")?;
         let bindgen = workspace::locked_version(root, "wasm-bindgen")?;
         tools.cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &bindgen, "2 to 4 minutes")?;
-        tools.wasm_opt();
+        tools.from_npm("wasm-opt", &npm::BINARYEN, "its wasm is about 15 % larger");
+        tools.from_npm("terser", &npm::TERSER, "its scripts are half as long again");
         Ok(tools)
     }
 
@@ -91,16 +92,21 @@ impl Tools {
         Ok(path)
     }
 
-    /// Finds `wasm-opt`, or installs it from npm, or goes on without.
-    fn wasm_opt(&mut self) {
-        if find(&["wasm-opt"]).is_some() {
+    /// Finds a program, or installs it from npm, or goes on without and says what that `costs`.
+    fn from_npm(&mut self, program: &str, package: &npm::Package, costs: &str) {
+        if find(&[program]).is_some() {
             return;
         }
-        match npm::package(&self.folder, &npm::BINARYEN) {
-            Ok(_) => self.first.push(npm::programs(&self.folder)),
+        match npm::package(&self.folder, package) {
+            Ok(_) => {
+                let folder = npm::programs(&self.folder);
+                if !self.first.contains(&folder) {
+                    self.first.push(folder);
+                }
+            }
             Err(error) => {
                 say(&format!("{error}"));
-                say("going on without wasm-opt: the page works the same, its wasm is about 15 % larger");
+                say(&format!("going on without {program}: the page works the same, {costs}"));
             }
         }
     }
