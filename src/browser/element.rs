@@ -20,7 +20,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Comment, Element, HtmlElement, Node, SvgElement, Text};
 
 use super::dom;
-use crate::state::watch::RwSignal;
+use crate::state::watch::{RwSignal, StoredValue};
 
 pub use archivolt_view::{component, view};
 
@@ -71,6 +71,19 @@ struct Hearing<F, E>(F, PhantomData<fn(E)>);
 impl<F: FnMut(E), E: JsCast> Hear for Hearing<F, E> {
     fn hear(&mut self, event: JsValue) {
         (self.0)(event.unchecked_into());
+    }
+}
+
+/// A listener that hears nothing any more once its view is gone. Taking an element
+/// out of the page takes its focus, which the browser tells it, after what
+/// the listener would ask has gone.
+struct WhileThere(Box<dyn Hear>, StoredValue<()>);
+
+impl Hear for WhileThere {
+    fn hear(&mut self, event: JsValue) {
+        if self.1.update_value(|()| ()).is_some() {
+            self.0.hear(event);
+        }
     }
 }
 
@@ -202,7 +215,7 @@ impl Draft {
 
     #[inline(never)]
     fn listener(self, told: Box<dyn Hear>) -> Self {
-        self.hole(Hole::Event(told))
+        self.hole(Hole::Event(Box::new(WhileThere(told, StoredValue::new(())))))
     }
 
     #[inline(never)]
