@@ -99,7 +99,7 @@ fn drawn(asked: Asked) -> AnyView {
     }
     let part = RwSignal::new(Part::Coming);
     // Buttons stand there from the beginning; what is behind them comes after what is read.
-    let waits = matches!(asked, Asked::Share(_) | Asked::Cite(..));
+    let waits = matches!(asked, Asked::Share(_) | Asked::Cite(..) | Asked::Moves(..));
     boot::spawn_local(async move {
         let came = late::load(waits).await;
         // What takes the place of an element takes its focus.
