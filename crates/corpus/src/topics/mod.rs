@@ -7,8 +7,8 @@
 //! - **Topics** come of non-negative matrix factorisation of the documents'
 //!   weighted terms ([`nmf`]), from deterministic seeds, in few rounds: what more
 //!   rounds gain in fit they lose in topics that people would tell apart.
-//! - **Their words** are those with most weight that also hang together: of the
-//!   first [`CANDIDATES`], the root of the weight times mean NPMI with the others.
+//! - **Their words** are chosen one by one: of the [`CANDIDATES`] with most weight, the one whose weight (its
+//!   root) times mean NPMI with those chosen before is greatest; the first by its company with all of them.
 //! - **Their number**, where nobody gives one, is one of [`COUNTS`]. The quality
 //!   of each is the coherence of its topics' first ten words (mean NPMI over
 //!   documents) times the share of those words that only one topic has (after
@@ -43,6 +43,8 @@ const NEARLY: f64 = 0.9;
 const WORDS: usize = 10;
 /// Words among which a topic's words are chosen.
 const CANDIDATES: usize = 30;
+/// Keeps divisors away from 0, and the best of bad company apart.
+const TINY: f64 = 1e-9;
 /// Rounds of factorisation.
 const ROUNDS: usize = 5;
 /// Starts where numbers are compared, and for the one taken.
@@ -175,16 +177,26 @@ fn words(matrix: &Matrix, factors: &Factors, topic: usize) -> Vec<usize> {
         .iter()
         .map(|(one, _)| candidates.iter().map(|(other, _)| matrix.npmi(*one, *other)).collect())
         .collect();
-    let all: f64 = candidates.iter().map(|(_, weight)| weight).sum();
-    let mut ranked: Vec<(f64, usize)> = Vec::with_capacity(candidates.len());
-    for (place, ((column, weight), near)) in candidates.iter().zip(&near).enumerate() {
-        let others = candidates.iter().zip(near).enumerate().filter(|(other, _)| *other != place);
-        let sum: f64 = others.map(|(_, ((_, weight), near))| weight * near).sum();
-        let mean = sum / (all - weight).max(1e-12);
-        ranked.push((libm::sqrt(*weight) * mean.max(1e-9), *column));
+    // How well each keeps company with some others, by their weights.
+    let beside = |place: usize, others: &[(usize, f64)]| {
+        let (mut sum, mut all) = (0.0, 0.0);
+        for (other, weight) in others.iter().filter(|(other, _)| *other != place) {
+            sum += weight * near.get(place).and_then(|row| row.get(*other)).copied().unwrap_or(-1.0);
+            all += weight;
+        }
+        let weight = candidates.get(place).map_or(0.0, |(_, weight)| *weight);
+        libm::sqrt(weight) * (sum / all.max(TINY)).max(TINY)
+    };
+    let everybody: Vec<(usize, f64)> = candidates.iter().map(|(_, weight)| *weight).enumerate().collect();
+    let mut chosen: Vec<(usize, f64)> = Vec::with_capacity(WORDS);
+    while chosen.len() < WORDS.min(candidates.len()) {
+        let company = if chosen.is_empty() { &everybody } else { &chosen };
+        let left = (0..candidates.len()).filter(|place| chosen.iter().all(|(taken, _)| taken != place));
+        let best = left.map(|place| (beside(place, company), place)).reduce(|a, b| if b.0 > a.0 { b } else { a });
+        let Some((_, place)) = best else { break };
+        chosen.push((place, 1.0));
     }
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    ranked.into_iter().take(WORDS).map(|(_, column)| column).collect()
+    chosen.iter().filter_map(|(place, _)| Some(candidates.get(*place)?.0)).collect()
 }
 
 /// Mean NPMI (Bouma 2009) of each two of some terms, by the documents that
