@@ -70,29 +70,17 @@ fn asked_for(source: &str) -> BTreeSet<&str> {
 
 /// The style sheet with no other custom properties than these, and no rule that is empty then.
 fn with_properties(source: &str, names: &BTreeSet<&str>) -> String {
-    let mut out = String::new();
-    let mut rest = source;
-    while let Some((before, after)) = rest.split_once('{') {
-        let end = block_end(after);
-        let (inside, following) = (after.get(..end).unwrap_or(after), after.get(end + 1..).unwrap_or(""));
-        let kept = if before.trim_start().starts_with('@') && inside.contains('{') {
+    let asked = |declaration: &&str| {
+        let name = declaration.split(':').next().unwrap_or_default().trim();
+        !name.starts_with("--") || names.contains(name)
+    };
+    with_blocks(source, &|selector, inside| {
+        if selector.starts_with('@') && inside.contains('{') {
             with_properties(inside, names)
         } else {
-            let asked = |declaration: &&str| {
-                let name = declaration.split(':').next().unwrap_or_default().trim();
-                !name.starts_with("--") || names.contains(name)
-            };
             declarations(inside).into_iter().filter(asked).collect::<Vec<_>>().join(";")
-        };
-        if !kept.is_empty() {
-            for part in [before, "{", &kept, "}"] {
-                out.push_str(part);
-            }
         }
-        rest = following;
-    }
-    out.push_str(rest);
-    out
+    })
 }
 
 /// The declarations of a block, cut at semicolons that do not stand in a string.
@@ -115,25 +103,31 @@ fn declarations(block: &str) -> Vec<&str> {
 }
 
 fn rules_for(source: &str, classes: &[&str]) -> String {
-    let mut out = String::new();
-    let mut rest = source;
-    while let Some((before, after)) = rest.split_once('{') {
-        let end = block_end(after);
-        let (inside, following) = (after.get(..end).unwrap_or(after), after.get(end + 1..).unwrap_or(""));
-        let selector = before.trim();
-        let kept = if selector.starts_with("@media") || selector.starts_with("@supports") {
+    with_blocks(source, &|selector, inside| {
+        if selector.starts_with("@media") || selector.starts_with("@supports") {
             rules_for(inside, classes)
         } else if selector.starts_with('@') || applies(selector, classes) {
             inside.to_owned()
         } else {
             String::new()
-        };
-        if !kept.is_empty() {
-            for part in [before, "{", &kept, "}"] {
+        }
+    })
+}
+
+/// The style sheet with each of its outer blocks as `kept` gives it, by what stands before it
+/// and in it; without those of which nothing is kept.
+fn with_blocks(source: &str, kept: &dyn Fn(&str, &str) -> String) -> String {
+    let mut out = String::new();
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once('{') {
+        let end = block_end(after);
+        let inside = kept(before.trim(), after.get(..end).unwrap_or(after));
+        if !inside.is_empty() {
+            for part in [before, "{", &inside, "}"] {
                 out.push_str(part);
             }
         }
-        rest = following;
+        rest = after.get(end + 1..).unwrap_or("");
     }
     out.push_str(rest);
     out

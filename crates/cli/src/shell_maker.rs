@@ -65,6 +65,11 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
     if released {
         // Told by the linker of the module as it is now; what comes next leaves data where it is.
         let objects = Objects::read(&staging.module);
+        if objects.is_none() {
+            eprintln!(
+                "split: the linker kept no relocations, so the data of views that may wait stays with every page"
+            );
+        }
         let glue = arrange::without_classes(&staging.glue);
         let used = |name: &str| name == "memory" || glue.contains(&format!("wasm.{name}"));
         staging.module = arrange::arranged(&staging.module, used).unwrap_or(staging.module);

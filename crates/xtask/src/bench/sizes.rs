@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use archivolt_bundle::page::take;
 use archivolt_bundle::{Bundle, pack};
 
 use super::{Bound, print_row};
@@ -17,6 +18,8 @@ const PAGE_MODULE_KB: f64 = 220.0;
 const INTAKE_MODULE_KB: f64 = 500.0;
 /// The single file of the default collection without adding documents, and with it.
 const SINGLE_FILE_KB: [f64; 2] = [450.0, 1_200.0];
+/// The tool without a collection.
+const EMPTY_FILE_KB: f64 = 1_100.0;
 
 /// Prints the sizes of a built page.
 ///
@@ -62,6 +65,26 @@ pub fn print(page: &Path) -> Result<Vec<Bound>> {
         unit: "KB",
     };
     file.print();
+    if intake.is_ok() {
+        // What the same page weighs when it is built without: all but that element.
+        let path = page.join("archivolt.html");
+        let html = fs::read_to_string(&path).map_err(Error::file(&path))?;
+        let (_, slots) = take(&html).map_err(|error| Error::Missing(format!("{}: {error}", path.display())))?;
+        let without = Bound {
+            what: "  without what adds documents".to_owned(),
+            is: kb(single.saturating_sub(slots.intake.len())),
+            at_most: SINGLE_FILE_KB[0],
+            unit: "KB",
+        };
+        let empty = Bound {
+            what: "archivolt-empty.html, to be filled in the page".to_owned(),
+            is: kb(fs_size(&page.join("archivolt-empty.html"))?),
+            at_most: EMPTY_FILE_KB,
+            unit: "KB",
+        };
+        [&without, &empty].into_iter().for_each(Bound::print);
+        bounds.extend([without, empty]);
+    }
     print_row("index.html", kb(fs_size(&page.join("index.html"))?), "KB");
     print_sections(&find(&assets, "collection-", ".avb")?)?;
     bounds.push(file);

@@ -112,10 +112,11 @@ pub fn give(page: &Page<'_>, files: &[PathBuf]) -> Result<()> {
     page.browser.session.keys(&field, &paths.join("\n"))
 }
 
+/// Presses a button, or what opens a fold, by its name, as soon as it is there.
 pub fn press(page: &Page<'_>, name: &str) -> Result<()> {
     eventually(|| {
         let pressed = page.script(
-            "const button = [...document.querySelectorAll('button')].find((b) => shown(b) && nameOf(b) === arguments[0]);
+            "const button = [...document.querySelectorAll('button, summary')].find((b) => shown(b) && nameOf(b) === arguments[0]);
              if (button) button.click(); return !!button",
             json!([name]),
         )?;
