@@ -334,13 +334,13 @@ impl<'a> Cited<'a> {
             }
         };
         field("title", self.title());
-        field("howpublished", &self.kind());
+        // Not `howpublished`, which programs take for the publisher where there is none.
+        field("type", &self.kind());
         field("publisher", self.publisher());
         let parts = self.parts();
         for (name, value) in ["year", "month", "day"].iter().zip(&parts) {
             field(name, value);
         }
-        field("url", self.link);
         let place = self.paragraph().map(|paragraph| joined(&["para. ", &paragraph.to_string()])).unwrap_or_default();
         let within = match self.container() {
             "" => String::new(),
@@ -348,7 +348,8 @@ impl<'a> Cited<'a> {
         };
         let note = [self.date(), within, place];
         field("note", &note.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
-        out.push_str("}\n");
+        // By the letter, as programs take it: an escaped `#` would be part of the address.
+        out.push_str(&joined(&["  url = {", self.link, "},\n}\n"]));
         out
     }
 
@@ -450,17 +451,18 @@ fn key(id: &str, what: What<'_>) -> String {
 
 /// A BibTeX value: what has a meaning there is escaped.
 fn braces(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
+    let mut out = String::new();
     for letter in value.chars() {
-        match letter {
-            '{' | '}' => out.push_str(if letter == '{' { "\\{" } else { "\\}" }),
-            '\\' => out.push_str("\\textbackslash{}"),
-            '%' | '&' | '#' | '_' | '$' => {
-                out.push('\\');
-                out.push(letter);
-            }
-            _ => out.push(letter),
+        if matches!(letter, '{' | '}' | '%' | '&' | '#' | '_' | '$' | '\\' | '~' | '^') {
+            out.push('\\');
         }
+        let mut own = [0; 4];
+        out.push_str(match letter {
+            '\\' => "textbackslash{}",
+            '~' => "textasciitilde{}",
+            '^' => "textasciicircum{}",
+            _ => letter.encode_utf8(&mut own),
+        });
     }
     out
 }
