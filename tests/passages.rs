@@ -145,11 +145,19 @@ fn go_through(collection: &Collection, seed: u64) -> Tally {
         }
         let deleted = format!("{}{}{}", &text.text[..from], &text.text[paragraph.0..paragraph.1], &text.text[to..]);
         let after_deletions = judge("deletions", &deleted, Some(start - (paragraph.0 - from)));
-        // The passage goes, by itself and with its paragraphs.
-        let without = [
+        // The passage goes, by itself and with its paragraphs; of several paragraphs the first or the last goes.
+        let mut without = vec![
             format!("{}{}", &text.text[..start], &text.text[end..]),
             format!("{}{}", &text.text[..paragraph.0], &text.text[paragraph.1..]),
         ];
+        let begin = end - words.trim_start().len();
+        let stop = start + words.trim_end().len();
+        if words.trim().contains('\n') {
+            let parts = [(line(begin), next(begin)), (line(stop), next(stop))];
+            let cut = parts.map(|(from, to)| format!("{}{}", &text.text[..from], &text.text[to..]));
+            // Where the paragraph before it ends in the same words, the passage is whole again.
+            without.extend(cut.into_iter().filter(|text| !text.contains(words)));
+        }
         let gone = without.iter().all(|text| judge("gone", text, None));
         tally.in_place += usize::from(in_place);
         tally.after_insertions += usize::from(after_insertions);
@@ -197,6 +205,20 @@ fn texts(text: &str) -> Vec<TextRecord> {
 const BEFORE: &str = "The harbour\n\nIn the spring of that year the harbour master wrote to the council about the tolls. \
     The council answered that every ship should pay two coins of silver at the gate. Nobody was content with that.\n\n\
     The ferry is another matter.\n";
+
+/// The first eighty characters of a long passage are in its link, and how long it is.
+#[test]
+fn a_long_passage_whose_end_has_gone_is_gone() {
+    let (first, last) =
+        ("The harbour master wrote to the council about the tolls at the gate, and it answered him.", "So it was.");
+    let text = format!("Harbour\n\n{first}\n\n{last}\n");
+    let start = text.find(first).unwrap();
+    let end = text.len() - 1;
+    let quote = linked(&quote_in(&texts(&text), 0, Span::new(start, end)).unwrap());
+    assert_eq!(found(&quote, &text), Some((start, text[start..end].to_owned())));
+    assert_eq!(found(&quote, &format!("Harbour\n\n{first}\n")), None);
+    assert_eq!(found(&quote, &format!("Harbour\n\n{first}")), None);
+}
 
 #[test]
 fn what_became_of_a_passage_is_offered_where_it_is_like_it() {

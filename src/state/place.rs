@@ -84,8 +84,7 @@ impl Quote {
         }
         let cut = self.exact.chars().count();
         // Of a long passage the address has the beginning only.
-        let rest = (self.end - self.start) as usize;
-        let rest = rest.saturating_sub(cut);
+        let rest = (self.end - self.start).saturating_sub(u32::try_from(cut).unwrap_or(0));
         let stood = byte_of(text, self.start);
         let once = self.prefix.chars().count() + self.suffix.chars().count() <= 2 * CONTEXT;
         let mut all = 0;
@@ -93,8 +92,11 @@ impl Quote {
         let mut best: Option<(usize, Range<usize>)> = None;
         let mut tied = false;
         for (at, _) in text.match_indices(&self.exact) {
-            let mut end = at + self.exact.len();
-            end += text.get(end..)?.chars().take(rest).map(char::len_utf8).sum::<usize>();
+            all += 1;
+            let head = at + self.exact.len();
+            // Where the text ends before the passage would, part of it has gone.
+            let Some(more) = byte_of(text.get(head..)?, rest) else { continue };
+            let end = head + more;
             let before = Side::of(&mut text.get(..at)?.chars().rev(), &mut self.prefix.chars().rev());
             let after = Side::of(&mut text.get(end..)?.chars(), &mut self.suffix.chars());
             let strength = before.strength + after.strength;
@@ -109,7 +111,6 @@ impl Quote {
                     best = Some((rank, at..end));
                 }
             }
-            all += 1;
             let side = before.fits && before.strength >= ENOUGH || after.fits && after.strength >= ENOUGH;
             // Where both fit it is a whole paragraph.
             let enough = side || cut >= CONTEXT || before.fits && after.fits;
