@@ -121,7 +121,12 @@ fn selected(context: &Context, browser: &Browser) -> Result<()> {
     press(&page, "Embed")?;
     let code = words_of(&page, "#cite-code")?;
     holds(format!("{code:?} is no frame"), code.starts_with("<iframe src=\"http") && code.contains("embed=1"))?;
-    press(&page, "Show preview")?;
+    // By the mouse: the dialog is as long as it is, and the window is not.
+    let shows = browser.session.element(
+        "return [...document.querySelectorAll('#cite button')].find((button) => button.textContent === 'Show preview')",
+        json!([]),
+    )?;
+    browser.session.click(&shows)?;
     eventually(|| {
         let frames = page.script("return document.querySelectorAll('#cite iframe[sandbox]').length", json!([]))?;
         same("frames in the preview", frames, json!(1))
