@@ -23,7 +23,9 @@
  * origin is opaque, so there is no origin to compare. */
 (function () {
   'use strict';
-  var frames = [], rights = 'allow-scripts allow-popups allow-downloads';
+  // One list for the page, however often it has this script: each listener would size and raise anew.
+  var first = !window.archivoltFrames, frames = window.archivoltFrames = window.archivoltFrames || [];
+  var rights = 'allow-scripts allow-popups allow-downloads';
 
   function hex(colour) {
     var parts = /^rgba?\((\d+), (\d+), (\d+)(, 0)?\)$/.exec(colour);
@@ -78,7 +80,7 @@
     frame.dispatchEvent(new CustomEvent('archivolt-' + name, { bubbles: true, detail: detail }));
   }
 
-  addEventListener('message', function (event) {
+  if (first) addEventListener('message', function (event) {
     var told = event.data;
     var frame = frames.filter(function (known) { return known.contentWindow === event.source; })[0];
     if (!frame || !told || told.archivolt !== 1) return;

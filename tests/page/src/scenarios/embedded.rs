@@ -24,15 +24,16 @@ fn embedded(context: &Context, browser: &Browser) -> Result<()> {
     let page_server = context.serve()?;
     let folder = context.scratch.join("embedding");
     std::fs::create_dir_all(&folder)?;
+    let script = page_server.url("embed.js");
     let text = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>\
          <link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E\">\
          <h1>Host</h1><div data-archivolt=\"{}\" data-height=\"211\"></div>\
-         <script>window.states = [];\
+         <script>window.states = []; window.told = 0;\
+         addEventListener('message', (event) => {{ if (event.data.type === 'state') told += 1; }});\
          addEventListener('archivolt-state', (event) => states.push(event.detail));</script>\
-         <script src=\"{}\"></script>",
+         <script src=\"{script}\"></script><script src=\"{script}\"></script>",
         page_server.url("archivolt.html"),
-        page_server.url("embed.js"),
     );
     std::fs::write(folder.join("index.html"), text)?;
     let host_server = FileServer::start(Site::new(&folder))?;
@@ -64,6 +65,9 @@ fn embedded(context: &Context, browser: &Browser) -> Result<()> {
             false => Err(Failure(format!("the frame told the states {states}, not {hash}"))),
         }
     })?;
+    // Two copies of the script, as two posts on one page bring them, raise each event once.
+    let raised = session.run("return states.length - told", json!([]))?;
+    same("events more than messages", raised, json!(0))?;
     session.enter_frame()?;
     let found = page.search(&word, &json!({}))?;
     eventually(|| same("the framed list", page.view()?.results, found.clone()))
