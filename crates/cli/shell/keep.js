@@ -94,7 +94,7 @@
     return cache().then(function (cache) {
       function next() {
         var file = files[done];
-        if (!file) return cache.add(base + settings.offline.list);
+        if (!file) return null;
         return cache.add(new Request(base + file[0], { cache: 'no-cache' })).then(function () {
           done += 1;
           progress(done);
@@ -117,7 +117,7 @@
           words.textContent = 'All of it is kept on this device.';
           row.append(button('Remove it', function () {
             cache().then(function (cache) {
-              return Promise.all(list.files.concat([[settings.offline.list]]).map(function (file) {
+              return Promise.all(list.files.map(function (file) {
                 return cache.delete(base + file[0]);
               }));
             }).then(show);
@@ -159,28 +159,33 @@
 
   function digest(path) {
     return fetch(base + path, { cache: 'no-cache' }).then(function (response) {
-      if (!response.ok) throw new Error(path + ': ' + response.status);
-      return response.arrayBuffer();
-    }).then(function (bytes) { return crypto.subtle.digest('SHA-256', bytes); }).then(function (sum) {
-      return Array.from(new Uint8Array(sum), function (byte) { return (byte + 256).toString(16).slice(1); }).join('');
-    });
+      return response.ok ? response.arrayBuffer() : null;
+    }).then(function (bytes) { return bytes && crypto.subtle.digest('SHA-256', bytes); }).then(function (sum) {
+      return sum && Array.from(new Uint8Array(sum), function (byte) { return (byte + 256).toString(16).slice(1); }).join('');
+    }).catch(function () { return null; });
   }
 
   function checking(place, list) {
     var words = make('p', '', 'sheet__note'), row = make('p', '', 'popover__row'), sums = make('a', 'SHA-256 of each file');
     sums.href = list.sums;
     words.setAttribute('role', 'status');
-    words.append(sums, ' that the collection was made of; “archivolt extract” gives them back.');
+    words.append(sums, ' that the collection was made of: “archivolt extract” gives the files back, to be checked by it. ' +
+      '“Verify” checks what is published here: the collection, which holds them, and what shows it.');
     var said = make('span');
     words.append(' ', said);
     row.append(button('Verify', function () {
       said.textContent = 'Verifying …';
-      Promise.all(list.checked.map(function (file) {
-        return digest(file[0]).then(function (sum) { return sum === file[1] ? '' : file[0]; }, function () { return file[0]; });
-      })).then(function (found) {
-        var wrong = found.filter(Boolean);
-        said.textContent = wrong.length ? 'Not as it was published: ' + wrong.join(', ') + '.' :
-          'All ' + found.length + ' parts are as they were published.';
+      Promise.all(list.checked.map(function (file) { return digest(file[0]); })).then(function (found) {
+        // A file that cannot be had, such as without a network, is not a changed one.
+        var wrong = [], away = [];
+        list.checked.forEach(function (file, place) {
+          if (!found[place]) away.push(file[0]);
+          else if (found[place] !== file[1]) wrong.push(file[0]);
+        });
+        var whole = found.length - wrong.length - away.length;
+        said.textContent = (wrong.length ? 'Not as it was published: ' + wrong.join(', ') + '. ' : '') +
+          (away.length ? 'Could not be fetched: ' + away.join(', ') + '. ' : '') +
+          (whole === found.length ? 'All ' : '') + whole + ' parts are as they were published.';
       });
     }));
     place.append(words, row);

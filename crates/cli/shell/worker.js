@@ -3,7 +3,8 @@
  *
  * The command line puts `own` before it: `version`, `core` (what the page needs
  * to start and to search: paths under the page's folder, '' for index.html) and
- * `list` (what else there is to keep, a JSON file; see keep.js).
+ * `list` (what else there is to keep and what is verified, a JSON file that is
+ * kept too; see keep.js).
  *
  * A page is always answered by one version. A new one is fetched beside the old
  * one and waits until every page of the old is closed, or a reader asks for it
@@ -45,7 +46,8 @@
     });
   }
 
-  // Whether the reader asked an earlier version to keep everything.
+  // Whether the reader asked an earlier version to keep everything: documents'
+  // own pages are kept in no other way.
   function keptAll() {
     return ours().then(function (names) {
       return Promise.all(names.map(function (name) {
@@ -53,7 +55,7 @@
       }));
     }).then(function (all) {
       return all.some(function (requests) {
-        return requests.some(function (request) { return /\/assets\/offline-[0-9a-f]{16}\.json$/.test(request.url); });
+        return requests.some(function (request) { return /\/d\/[^/]+\.html$/.test(request.url); });
       });
     });
   }
@@ -66,13 +68,13 @@
 
   addEventListener('install', function (event) {
     event.waitUntil(caches.open(current).then(function (cache) {
-      return Promise.all(own.core.map(function (path) { return put(cache, path); }))
+      return Promise.all(own.core.concat(own.list).map(function (path) { return put(cache, path); }))
         .then(keptAll)
         .then(function (all) {
           if (!all) return null;
           return fetch(address(own.list)).then(function (response) { return response.json(); })
             .then(function (list) {
-              return putAll(cache, list.files.map(function (file) { return file[0]; }).concat(own.list));
+              return putAll(cache, list.files.map(function (file) { return file[0]; }));
             })
             // The page itself is whole; the rest can be asked for again.
             .catch(function () {});

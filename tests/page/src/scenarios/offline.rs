@@ -12,6 +12,7 @@ use crate::engine::{Browser, Engine};
 use crate::failure::{Failure, Result, holds, same};
 use crate::page::Page;
 use crate::scenarios::Scenario;
+use crate::scenarios::adding::{press, shows};
 use crate::session::eventually;
 
 /// Reading offline.
@@ -57,8 +58,25 @@ fn offline(context: &Context, browser: &Browser) -> Result<()> {
         page.set_state(&format!("#/?doc={id}"))?;
         eventually(|| holds("a document opens offline", page.text()?.len() > 200))?;
     }
+    // Views of the module's second part, each by its heading.
+    for view in ["timeline", "concordance", "compare", "trends", "codebook", "about"] {
+        page.set_state(&format!("#/?q={word}&view={view}"))?;
+        eventually(|| {
+            let there = page.script(
+                "const title = document.getElementById('view-title');
+                 return !!title && title.textContent.trim() !== '' && location.hash.includes(arguments[0])",
+                json!([view]),
+            )?;
+            same(&format!("{view} offline"), there, json!(true))
+        })?;
+    }
     let asked: Vec<String> = server.take_log().into_iter().filter(|path| !path.ends_with("/sw.js")).collect();
     same("what the host was asked for", asked, Vec::new())?;
+    // What is kept is verified; what is not here is no damage.
+    press(&page, "Verify")?;
+    shows(&page, "Could not be fetched: archivolt.html. ")?;
+    shows(&page, "parts are as they were published.")?;
+    holds("what is kept is said to be changed", !page.text()?.contains("Not as it was published"))?;
 
     // The host is back with one document more.
     let changed = context.scratch.join("changed");
@@ -104,7 +122,10 @@ fn kept_nowhere_else(context: &Context, browser: &Browser) -> Result<()> {
 }
 
 /// A folder with all that is in it.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+///
+/// # Errors
+/// When it cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     for file in files_in(from)? {
         let path = to.join(file.strip_prefix(from).map_err(Failure::new)?);
         if let Some(parent) = path.parent() {
