@@ -3,6 +3,7 @@
 mod accessibility;
 mod adding;
 mod console;
+mod damage;
 mod embedded;
 mod hostile;
 mod hostile_documents;
@@ -11,6 +12,7 @@ mod main_job;
 mod offline;
 mod parity;
 mod parts;
+mod passages;
 mod readable;
 mod same_bytes;
 mod sharing;
@@ -68,6 +70,8 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(accessibility::scenarios(engine));
     all.extend(readable::scenarios());
     all.extend(sharing::scenarios());
+    all.extend(passages::scenarios());
+    all.extend(damage::scenarios());
     all.extend(timeline::scenarios(engine));
     all
 }
