@@ -60,7 +60,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(main_job::scenarios(engine));
     all.extend(embedded::scenarios());
     all.extend(adding::scenarios());
-    all.extend(looking_after::scenarios(engine));
+    all.extend(looking_after::scenarios());
     all.extend(offline::scenarios(engine));
     all.extend(parity::scenarios());
     all.extend(parts::scenarios());
