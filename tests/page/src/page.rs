@@ -37,10 +37,20 @@ pub mod keys {
     pub const PAGE_DOWN: &str = "\u{E00F}";
     /// Page up: a year forwards on a handle.
     pub const PAGE_UP: &str = "\u{E00E}";
+    /// Arrow up.
+    pub const UP: &str = "\u{E013}";
+    /// End: behind the last letter, with Control.
+    pub const END: &str = "\u{E010}";
+    /// The space bar.
+    pub const SPACE: &str = " ";
     /// Arrow to the right: a step forwards on a handle.
     pub const RIGHT: &str = "\u{E014}";
     /// Control, held down with what follows it.
     pub const CONTROL: &str = "\u{E009}";
+    /// Shift, the same.
+    pub const SHIFT: &str = "\u{E008}";
+    /// Lets go of what is held down.
+    pub const RELEASED: &str = "\u{E000}";
     /// Delete the character before the caret.
     pub const BACKSPACE: &str = "\u{E003}";
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::failure::{Failure, Result};
 use crate::http;
+use crate::page::keys;
 
 /// The name under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -180,6 +181,28 @@ impl Session {
     /// The driver's, such as when it cannot take the focus.
     pub fn keys(&self, element: &Element, keys: &str) -> Result<()> {
         self.on(element, "/value", json!({ "text": keys })).map(drop)
+    }
+
+    /// Presses keys one after the other, wherever the focus is. Control and Shift
+    /// are held until all are let go, at the end at the latest.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn press(&self, words: &str) -> Result<()> {
+        let (mut steps, mut held) = (Vec::new(), Vec::new());
+        let step = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
+        for key in words.chars().chain(keys::RELEASED.chars()) {
+            if keys::RELEASED.starts_with(key) {
+                steps.extend(held.drain(..).rev().map(|key| step("keyUp", key)));
+                continue;
+            }
+            steps.push(step("keyDown", key));
+            match [keys::CONTROL, keys::SHIFT].iter().any(|held| held.starts_with(key)) {
+                true => held.push(key),
+                false => steps.push(step("keyUp", key)),
+            }
+        }
+        self.post("/actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": steps }] })).map(drop)
     }
 
     /// What assistive technology calls the element.

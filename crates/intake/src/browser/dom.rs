@@ -78,10 +78,41 @@ pub fn fill(id: &str, value: &str) {
     }
 }
 
-/// Puts focus on an element; tells whether it is there.
+/// Puts focus on an element; tells whether it has it. What is hidden, or a button
+/// that does nothing any more, takes none.
 pub fn focus(id: &str) -> bool {
-    let found = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    found.is_some_and(|element| element.focus().is_ok())
+    let Some(found) = element(id) else { return false };
+    let asked = found.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok());
+    asked && document().active_element().as_ref() == Some(&found)
+}
+
+/// What has the focus in this view, and whether it can be seen.
+fn focused() -> Option<(Element, bool)> {
+    let active = document().active_element()?;
+    active.closest(".intake").ok().flatten()?;
+    let place = active.get_bounding_client_rect();
+    let height = get(&window(), "innerHeight").as_f64().unwrap_or_default();
+    let seen = place.bottom() > 0.0 && place.top() < height;
+    Some((active, seen))
+}
+
+/// Draws, and scrolls to what has the focus where drawing has pushed it out of sight.
+pub fn keeping_focus_in_sight(draw: impl FnOnce()) {
+    let before = focused().is_some_and(|(_, seen)| seen);
+    draw();
+    if before && let Some((active, false)) = focused() {
+        active.scroll_into_view_with_bool(false);
+    }
+}
+
+/// Shows or hides an element; focus in what is hidden goes to `instead`.
+pub fn hide(id: &str, hidden: bool, instead: &str) {
+    let Some(found) = element(id) else { return };
+    let had = document().active_element().is_some_and(|active| found.contains(Some(&active)));
+    set(id, "hidden", hidden);
+    if hidden && had {
+        focus(instead);
+    }
 }
 
 /// Milliseconds since the page began.

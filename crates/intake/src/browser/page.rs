@@ -18,6 +18,8 @@ use crate::{plain_date, text};
 const TYPED: i32 = 250;
 /// Work is kept after so many milliseconds without a change.
 const KEPT: i32 = 1_500;
+/// The name of the timer for it.
+const KEEPING: &str = "keep";
 
 #[derive(Default)]
 struct Page {
@@ -62,6 +64,11 @@ pub fn show(place: &Element, announce: Function, open: Function) {
 
 /// Does what the workshop tells.
 pub fn apply(outs: &JsValue) {
+    dom::keeping_focus_in_sight(|| follow(outs));
+    bench::note_place();
+}
+
+fn follow(outs: &JsValue) {
     for out in Array::from(outs).iter() {
         let out = Array::from(&out);
         let word = |place: u32| out.get(place).as_string().unwrap_or_default();
@@ -69,7 +76,7 @@ pub fn apply(outs: &JsValue) {
             "html" => dom::draw(&word(1), &word(2), &word(3)),
             "words" => dom::set(&word(1), "textContent", word(2)),
             "value" => dom::fill(&word(1), &word(2)),
-            "hidden" => dom::set(&word(1), "hidden", out.get(2)),
+            "hidden" => dom::hide(&word(1), out.get(2).is_truthy(), "intake-head"),
             "say" => announce(&word(1)),
             "focus" => {
                 dom::focus(&word(1));
@@ -89,7 +96,6 @@ pub fn apply(outs: &JsValue) {
             _ => {}
         }
     }
-    bench::note_place();
 }
 
 /// The worker is gone, and with it what was not kept.
@@ -111,7 +117,7 @@ fn unsaved(unsaved: bool) {
     });
     dom::warn_on_leaving(unsaved);
     if keeps && unsaved {
-        later("keep", KEPT, || bench::send("pack", &[], &JsValue::NULL));
+        later(KEEPING, KEPT, || bench::send("pack", &[], &JsValue::NULL));
     }
 }
 
@@ -135,6 +141,18 @@ fn later(name: &str, milliseconds: i32, act: impl FnOnce() + 'static) {
 /// Keeps work in the browser, and says where that is not to be had.
 fn keep(work: JsValue) {
     spawn_local(async move {
+/// Passes on at once what was typed in a theme: what is pressed next is meant of it.
+fn settle_typing() {
+    let parts: Vec<(String, i32)> =
+        PAGE.with_borrow_mut(|page| page.timers.extract_if(.., |(name, _)| name != KEEPING).collect());
+    for (part, timer) in parts {
+        dom::window().clear_timeout_with_handle(timer);
+        if let Some(value) = dom::value(&format!("theme-{part}")) {
+            bench::send("theme-field", &[&part, &value], &JsValue::NULL);
+        }
+    }
+}
+
         // It may have been saved, or no longer asked for, in the meantime.
         if !PAGE.with_borrow(|page| page.keeps && page.unsaved) {
             return;
@@ -323,6 +341,7 @@ fn press(button: &Element) {
     let of = button.get_attribute("data-of").or_else(|| button.get_attribute("data-file")).unwrap_or_default();
     let sure = |shown: bool| {
         dom::set("intake-sure", "hidden", !shown);
+    settle_typing();
         dom::focus(if shown { "intake-anew-no" } else { "intake-anew" });
     };
     match act.as_str() {

@@ -136,15 +136,26 @@ pub fn announced(page: &Page<'_>, words: &str) -> Result<()> {
     })
 }
 
-/// Saves, and gives what would have been downloaded: each browser asks in its own way where to.
+/// Saves, and gives what would have been downloaded.
 pub fn save(page: &Page<'_>) -> Result<String> {
+    catch(page)?;
+    press(page, "Save as one file")?;
+    shows(page, "Saved archivolt.html")?;
+    kept(page)
+}
+
+/// What is saved from now on is caught: each browser asks in its own way where to put it.
+pub fn catch(page: &Page<'_>) -> Result<()> {
     page.script(
         "window.URL.createObjectURL = (blob) => { window.kept = blob; return 'blob:kept'; };
          window.HTMLAnchorElement.prototype.click = function () { window.keptName = this.download; };",
         json!([]),
-    )?;
-    press(page, "Save as one file")?;
-    shows(page, "Saved archivolt.html")?;
+    )
+    .map(drop)
+}
+
+/// The file that was caught.
+pub fn kept(page: &Page<'_>) -> Result<String> {
     let name = page.script("return window.keptName", json!([]))?;
     same("the name of the saved file", name.as_str(), Some("archivolt.html"))?;
     let text = page.ask("await window.kept.text()", json!([]))?;

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod adding;
+mod by_keyboard;
 mod console;
 mod damage;
 mod embedded;
@@ -60,6 +61,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(main_job::scenarios(engine));
     all.extend(embedded::scenarios());
     all.extend(adding::scenarios());
+    all.extend(by_keyboard::scenarios());
     all.extend(looking_after::scenarios());
     all.extend(offline::scenarios(engine));
     all.extend(parity::scenarios());
