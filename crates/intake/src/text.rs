@@ -86,6 +86,10 @@ pub const KEEP_FULL: &str =
     "This browser has no room for it. What it kept before is still there; save your work before you leave.";
 /// The worker is gone.
 pub const WORK_LOST: &str = "The part that reads documents stopped, most likely for want of memory. Reload the page, and bring fewer documents at a time.";
+/// Said after it where work is kept in the browser.
+pub const WORK_LOST_KEPT: &str = "What was kept in this browser is still there, and is offered then.";
+/// Heading over it.
+pub const STOPPED_HEAD: &str = "Reading has stopped";
 /// Word before kept work.
 pub const KEPT: &str = "Unsaved work";
 /// Kept work that cannot be read.
@@ -226,6 +230,8 @@ pub const STATES: [&str; 4] = ["waiting", "reading", "not read", "not a document
 /// A file that the browser does not hand over.
 pub const UNREADABLE: &str =
     "The browser could not read this file. It may have been moved, changed or locked since. Choose it again.";
+/// Said after it where an earlier state of the file was read.
+pub const UNREADABLE_KEPT: &str = "What was read of it before is still here.";
 /// A folder that the browser does not hand over.
 pub const FOLDER_UNREADABLE: &str = "The browser did not open this folder when it was dropped. Use “Choose a folder”.";
 /// A file that is larger than is read.

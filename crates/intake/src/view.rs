@@ -138,7 +138,16 @@ pub fn frame(frame: &Frame) -> String {
 pub fn lost(words: &str) -> String {
     format!(
         "<div class=\"intake__head\"><h2 id=\"intake-head\" tabindex=\"-1\">{}</h2></div><div class=\"problem\">{words}</div>",
-        text::NO_FILES
+        text::STOPPED_HEAD
+    )
+}
+
+/// What is said where kept work cannot be taken up.
+pub fn damaged() -> String {
+    format!(
+        "<div class=\"problem\" role=\"status\"><span class=\"problem__word\">{}</span><span>{}</span></div>",
+        text::KEPT,
+        text::KEPT_DAMAGED
     )
 }
 

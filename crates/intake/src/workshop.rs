@@ -161,13 +161,14 @@ impl Workshop {
         }
     }
 
-    /// A file cannot be read, and why.
+    /// A file cannot be read, and why. What was read of it before stays.
     pub fn refuse(&mut self, place: usize, code: &str, message: &str) {
         self.count(place);
-        if let Some(entry) = self.entries.get_mut(place) {
-            entry.stage = Stage::Refused;
-            entry.remarks.push(Remark::new(code, message));
-        }
+        let Some(entry) = self.entries.get_mut(place) else { return };
+        let before = self.desk.has(&entry.path);
+        entry.stage = if before { Stage::Read } else { Stage::Refused };
+        let message = if before { format!("{message} {}", text::UNREADABLE_KEPT) } else { message.to_owned() };
+        entry.remarks.push(Remark::new(code, &message));
     }
 
     fn count(&mut self, place: usize) {
@@ -346,6 +347,7 @@ impl Workshop {
         let limits = Limits { file: ZIP_FILE, total: ZIP_ALL };
         // Not through `archive::read`, which takes a folder that holds everything off the names.
         let Ok((files, _)) = archive::read_as_packed(zip, limits) else {
+            self.out(Out::Html { id: "intake-kept", html: view::damaged(), instead: "intake-head" });
             self.say(text::KEPT_DAMAGED);
             return;
         };
@@ -420,8 +422,9 @@ impl Workshop {
         self.words("intake-saved", "");
     }
 
-    /// Writes what was typed into `archivolt.toml`, where it says something new.
-    fn settle_fields(&mut self) {
+    /// `archivolt.toml` with what was typed, where that says something new, and
+    /// whether the language is the same.
+    fn typed_settings(&self) -> Option<(String, bool)> {
         let mut fields = self.fields.clone();
         if fields.title.trim().is_empty() {
             text::UNTITLED.clone_into(&mut fields.title);
@@ -439,9 +442,14 @@ impl Workshop {
             add: Some(fields.add).filter(|add| known.is_none_or(|about| about.add != *add)),
             ..SettingsChange::default()
         };
-        if change != SettingsChange::default() {
-            let same_language = change.language.is_none();
-            self.desk.change(&change);
+        let settings = || (change.apply(&self.desk.text(SETTINGS)), change.language.is_none());
+        (change != SettingsChange::default()).then(settings)
+    }
+
+    /// Writes what was typed into `archivolt.toml`, where it says something new.
+    fn settle_fields(&mut self) {
+        if let Some((settings, same_language)) = self.typed_settings() {
+            self.desk.add(SETTINGS, settings.into_bytes());
             self.stale = !(same_language && self.say_of_collection());
         }
     }
@@ -533,6 +541,14 @@ impl Workshop {
         files.extend(corpus.files.iter().cloned());
         if !self.stale {
             self.corpus = Some(corpus);
+        }
+        // What was typed of the collection is work as well. It is written into the
+        // file itself only when it is saved: taking a step back would lose it.
+        if self.fields != self.given
+            && let Some((settings, _)) = self.typed_settings()
+        {
+            files.retain(|file| file.path != SETTINGS);
+            files.push(SourceFile { path: SETTINGS.to_owned(), bytes: settings.into_bytes() });
         }
         if let Some(zip) = zip::write(&files) {
             self.out(Out::Keep(zip));

@@ -93,6 +93,17 @@ impl Session {
         self.post("/refresh", json!({})).map(drop)
     }
 
+    /// Opens a new tab, closes the one that is shown, and goes on in the new one.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn close_and_open(&self) -> Result<()> {
+        let new = self.post("/window/new", json!({ "type": "tab" }))?;
+        self.send("DELETE", "/window", None)?;
+        let handle = new.get("handle").cloned().unwrap_or_default();
+        self.post("/window", json!({ "handle": handle })).map(drop)
+    }
+
     /// Makes the first frame of the page the one that all other calls mean.
     ///
     /// # Errors

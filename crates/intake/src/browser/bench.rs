@@ -12,7 +12,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlScriptElement, MessageEvent, Response, Url, Worker};
 
 use super::{dom, page, runner};
-use crate::text;
 
 /// A worker that does not answer after so many milliseconds is not waited for.
 const PATIENCE: i32 = 20_000;
@@ -28,6 +27,8 @@ enum Place {
     Worker(Worker),
     /// In the page.
     Here,
+    /// In a worker that stopped: nowhere any more.
+    Lost,
 }
 
 thread_local! {
@@ -47,7 +48,7 @@ pub fn send(act: &str, words: &[&str], payload: &JsValue) {
             waiting.push(message.clone());
             false
         }
-        Place::Worker(_) | Place::Here => false,
+        Place::Worker(_) | Place::Here | Place::Lost => false,
     });
     if begin {
         spawn_local(async {
@@ -65,15 +66,22 @@ fn post(message: &Array) {
     let worker = PLACE.with_borrow(|place| match place {
         Place::Worker(worker) => Some(Some(worker.clone())),
         Place::Here => Some(None),
-        Place::Idle | Place::Starting(_) => None,
+        Place::Idle | Place::Starting(_) | Place::Lost => None,
     });
+    let act = message.get(0).as_string().unwrap_or_default();
     match worker {
         Some(Some(worker)) => {
             let _ = worker.post_message(message);
         }
         Some(None) => {
             let words = Array::from(&message.get(1)).iter().filter_map(|word| word.as_string()).collect();
-            runner::hear(&message.get(0).as_string().unwrap_or_default(), words, message.get(2));
+            runner::hear(&act, words, message.get(2));
+        }
+        // Not at every letter that is typed.
+        None if !matches!(act.as_str(), "field" | "theme-field" | "pack")
+            && PLACE.with_borrow(|place| matches!(place, Place::Lost)) =>
+        {
+            page::lost();
         }
         None => {}
     }
@@ -132,8 +140,16 @@ async fn start() -> Result<(), JsValue> {
         if let Some(prevent) = dom::get(&event, "preventDefault").dyn_ref::<Function>() {
             let _ = prevent.call0(&event);
         }
-        if PLACE.with_borrow(|place| matches!(place, Place::Worker(_))) {
-            page::lost(text::WORK_LOST);
+        let stopped = PLACE.with_borrow_mut(|place| match place {
+            Place::Worker(worker) => {
+                worker.terminate();
+                *place = Place::Lost;
+                true
+            }
+            _ => false,
+        });
+        if stopped {
+            page::lost();
         } else {
             settle(None);
         }

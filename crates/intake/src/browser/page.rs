@@ -99,10 +99,13 @@ fn follow(outs: &JsValue) {
 }
 
 /// The worker is gone, and with it what was not kept.
-pub fn lost(words: &str) {
-    dom::set("intake-saved", "textContent", words);
-    dom::draw("intake-progress", &view::lost(words), "intake-head");
-    announce(words);
+pub fn lost() {
+    let keeps = PAGE.with_borrow(|page| page.keeps);
+    let words =
+        if keeps { format!("{} {}", text::WORK_LOST, text::WORK_LOST_KEPT) } else { text::WORK_LOST.to_owned() };
+    dom::set("intake-saved", "textContent", words.as_str());
+    dom::draw("intake-progress", &view::lost(&words), "intake-head");
+    announce(&words);
 }
 
 fn announce(words: &str) {
@@ -138,9 +141,6 @@ fn later(name: &str, milliseconds: i32, act: impl FnOnce() + 'static) {
     });
 }
 
-/// Keeps work in the browser, and says where that is not to be had.
-fn keep(work: JsValue) {
-    spawn_local(async move {
 /// Passes on at once what was typed in a theme: what is pressed next is meant of it.
 fn settle_typing() {
     let parts: Vec<(String, i32)> =
@@ -153,6 +153,9 @@ fn settle_typing() {
     }
 }
 
+/// Keeps work in the browser, and says where that is not to be had.
+fn keep(work: JsValue) {
+    spawn_local(async move {
         // It may have been saved, or no longer asked for, in the meantime.
         if !PAGE.with_borrow(|page| page.keeps && page.unsaved) {
             return;
@@ -338,10 +341,10 @@ fn drag(name: &str, event: &DragEvent) {
 
 fn press(button: &Element) {
     let act = button.get_attribute("data-intake").unwrap_or_default();
+    settle_typing();
     let of = button.get_attribute("data-of").or_else(|| button.get_attribute("data-file")).unwrap_or_default();
     let sure = |shown: bool| {
         dom::set("intake-sure", "hidden", !shown);
-    settle_typing();
         dom::focus(if shown { "intake-anew-no" } else { "intake-anew" });
     };
     match act.as_str() {
@@ -371,13 +374,7 @@ fn press(button: &Element) {
         "take-up" => {
             dom::draw("intake-kept", "", "intake-head");
             dom::focus("intake-head");
-            PAGE.with_borrow_mut(|page| page.keeps = true);
-            dom::set("intake-keep", "checked", true);
-            spawn_local(async {
-                let Some(work) = store::get().await else { return };
-                let Ok(buffer) = JsFuture::from(work.array_buffer()).await else { return };
-                bench::send("take-up", &[], &Uint8Array::new(&buffer));
-            });
+            spawn_local(take_up());
         }
         "throw-away" => {
             dom::draw("intake-kept", "", "intake-head");
@@ -386,6 +383,21 @@ fn press(button: &Element) {
         }
         act => bench::send(act, &[&of], &JsValue::NULL),
     }
+}
+
+/// Goes on with the work that was kept, and keeps it from now on.
+async fn take_up() {
+    let bytes = match store::get().await {
+        Some(work) => JsFuture::from(work.array_buffer()).await.ok(),
+        None => None,
+    };
+    let Some(bytes) = bytes else {
+        dom::draw("intake-kept", &view::damaged(), "intake-head");
+        return announce(text::KEPT_DAMAGED);
+    };
+    PAGE.with_borrow_mut(|page| page.keeps = true);
+    dom::set("intake-keep", "checked", true);
+    bench::send("take-up", &[], &Uint8Array::new(&bytes));
 }
 
 /// Keeps the documents that were in the page, or no longer.

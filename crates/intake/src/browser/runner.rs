@@ -182,8 +182,14 @@ async fn read_all() -> bool {
     any
 }
 
-/// A file's bytes; `None` where the browser does not hand them over.
+/// A file's bytes; `None` where the browser does not hand them over. Firefox and
+/// WebKit hand over what is left of a file that was cut short since it was chosen.
 async fn read(path: &str, file: &File) -> Option<Vec<u8>> {
+    let bytes = read_parts(path, file).await?;
+    (bytes.len() as f64 == file.size()).then_some(bytes)
+}
+
+async fn read_parts(path: &str, file: &File) -> Option<Vec<u8>> {
     let size = file.size();
     if size <= PART {
         return part(file).await;

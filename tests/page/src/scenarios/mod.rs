@@ -6,6 +6,7 @@ mod by_keyboard;
 mod console;
 mod damage;
 mod embedded;
+mod faults;
 mod hostile;
 mod hostile_documents;
 mod looking_after;
@@ -62,6 +63,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(embedded::scenarios());
     all.extend(adding::scenarios());
     all.extend(by_keyboard::scenarios());
+    all.extend(faults::scenarios(engine));
     all.extend(looking_after::scenarios());
     all.extend(offline::scenarios(engine));
     all.extend(parity::scenarios());
