@@ -204,6 +204,11 @@ impl Dictionary {
     /// A walk that stands at the first term that is not before `term`; in a page that is not here at that one's
     /// first term.
     pub fn from(&self, term: &str) -> Option<Walk<'_>> {
+        self.seek(term, "")
+    }
+
+    /// The same; where that would be in a page whose terms cannot begin so, none, and the page is not looked at.
+    fn seek(&self, term: &str, beginning: &str) -> Option<Walk<'_>> {
         if self.pages.is_empty() {
             return None;
         }
@@ -219,7 +224,7 @@ impl Dictionary {
         if walk.is_gap {
             return Some(walk);
         }
-        while walk.advance() {
+        while walk.advance_among(beginning) {
             if walk.term.as_slice() >= term.as_bytes() {
                 return Some(walk);
             }
@@ -229,7 +234,7 @@ impl Dictionary {
 
     /// The entry of exactly this term.
     pub fn find(&self, term: &str) -> Option<Entry> {
-        self.from(term).filter(|walk| !walk.is_gap && walk.term == term.as_bytes()).map(|walk| walk.entry)
+        self.seek(term, term).filter(|walk| !walk.is_gap && walk.term == term.as_bytes()).map(|walk| walk.entry)
     }
 
     /// A walk that stands at the term with this number.
@@ -262,7 +267,7 @@ impl Dictionary {
 
     /// Whether some term begins so.
     pub fn begins(&self, prefix: &str) -> bool {
-        self.from(prefix).is_some_and(|walk| walk.term.starts_with(prefix.as_bytes()))
+        self.seek(prefix, prefix).is_some_and(|walk| walk.term.starts_with(prefix.as_bytes()))
     }
 
     /// Calls `take` with every term that begins with `prefix`, in order.
@@ -276,14 +281,14 @@ impl Dictionary {
             }
             self.page(page);
         }
-        let Some(mut walk) = self.from(prefix) else { return };
+        let Some(mut walk) = self.seek(prefix, prefix) else { return };
         loop {
             if walk.term.starts_with(wanted) {
                 take(&walk);
             } else if walk.term.as_slice() > wanted {
                 return;
             }
-            if !walk.advance() {
+            if !walk.advance_among(prefix) {
                 return;
             }
         }
@@ -315,10 +320,16 @@ impl Walk<'_> {
 
     /// Goes on to the next term; false after the last.
     pub fn advance(&mut self) -> bool {
+        self.advance_among("")
+    }
+
+    /// The same, into another page only where terms of it may begin so.
+    fn advance_among(&mut self, beginning: &str) -> bool {
         if let Ok(true) = self.read() {
             return true;
         }
-        if self.page + 1 >= self.dictionary.pages.len() {
+        let next = self.dictionary.pages.get(self.page + 1);
+        if !next.is_some_and(|next| next.first.starts_with(beginning.as_bytes())) {
             return false;
         }
         let before = std::mem::take(&mut self.term);
