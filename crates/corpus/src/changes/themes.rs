@@ -224,7 +224,7 @@ mod tests {
             ..theme("löwen", "Löwen", &["löwe*"])
         };
         let once = with_theme("title = 'x'\n", &theme).unwrap();
-        assert_eq!(Settings::read(&once, "").themes, [theme.clone()]);
+        assert_eq!(Settings::read(&once, "").themes, std::slice::from_ref(&theme));
         let less = Theme { definition: String::new(), exclude: Vec::new(), ..theme };
         let twice = with_theme(&once, &less).unwrap();
         assert_eq!(Settings::read(&twice, "").themes, [less]);
