@@ -1,6 +1,6 @@
 //! Style sheets and our own scripts without their comments and indentation.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A style sheet with comments left out and spaces that mean nothing removed.
 pub fn style(source: &str) -> String {
@@ -60,6 +60,60 @@ pub fn only(source: &str, classes: &[&str]) -> String {
         }
         left = next;
     }
+}
+
+/// A style sheet whose custom properties have short names, but for those that are set from elsewhere.
+pub fn short_names(source: &str, kept: &[&str]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in pieces(source).into_iter().filter(|piece| is_property(piece) && !kept.contains(piece)) {
+        *counts.entry(name).or_default() += 1;
+    }
+    let mut names: Vec<(&str, usize)> = counts.into_iter().collect();
+    names.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let letter = |number: usize| char::from(b'a' + (number % 26) as u8);
+    let short = |number: usize| match number.checked_sub(26) {
+        None => format!("--{}", letter(number)),
+        // Letters and a number: none of the names is left out, however many there are.
+        Some(more) => format!("--{}{}", letter(more), more / 26),
+    };
+    let short: BTreeMap<&str, String> =
+        names.iter().zip(0..).map(|((name, _), number)| (*name, short(number))).collect();
+    pieces(source).into_iter().map(|piece| short.get(piece).map_or(piece, String::as_str)).collect()
+}
+
+fn is_property(piece: &str) -> bool {
+    piece.starts_with("--")
+}
+
+/// The source in pieces, of which each custom property's name outside strings is one.
+fn pieces(source: &str) -> Vec<&str> {
+    let in_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+    let (mut pieces, mut start, mut quote, mut before) = (Vec::new(), 0, None, ' ');
+    let mut letters = source.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let begins = quote.is_none() && !in_name(before) && source.get(at..).is_some_and(is_property);
+        before = letter;
+        match (quote, letter) {
+            (Some(open), _) if open == letter => quote = None,
+            (None, '"' | '\'') => quote = Some(letter),
+            _ => {}
+        }
+        if begins {
+            let mut end = source.len();
+            while let Some((place, letter)) = letters.peek().copied() {
+                if !in_name(letter) {
+                    end = place;
+                    break;
+                }
+                letters.next();
+            }
+            pieces.extend(source.get(start..at));
+            pieces.extend(source.get(at..end));
+            start = end;
+        }
+    }
+    pieces.extend(source.get(start..));
+    pieces
 }
 
 /// The names of custom properties in `var(…)`.
@@ -255,5 +309,25 @@ mod tests {
         ] {
             assert_eq!(only(source, &["x"]), expected, "{source}");
         }
+    }
+
+    #[test]
+    fn properties_get_short_names() {
+        for (source, expected) in [
+            ("a{--long: 1;b: var(--long)}", "a{--a: 1;b: var(--a)}"),
+            ("a{--once: 1;--twice: 2;b: var(--twice)}", "a{--b: 1;--a: 2;b: var(--a)}"),
+            ("a{--set: 1;--x-y: var(--set,var(--x-z))}", "a{--set: 1;--a: var(--set,var(--b))}"),
+            (".a--b{c: \"--d\";--d: 1}", ".a--b{c: \"--d\";--a: 1}"),
+            ("a{b: calc(1px - var(--long))}", "a{b: calc(1px - var(--a))}"),
+            ("--", "--a"),
+            ("", ""),
+        ] {
+            assert_eq!(short_names(source, &["--set"]), expected, "{source}");
+        }
+        let many: String = (0..700).map(|number| format!("--name-{number}:0;")).collect();
+        let names: BTreeSet<String> =
+            short_names(&many, &[]).split(';').map(|pair| pair.split(':').next().unwrap_or("").to_owned()).collect();
+        // The last one is empty.
+        assert_eq!(names.len(), 701);
     }
 }

@@ -22,7 +22,7 @@ pub fn script(source: &str) -> String {
 fn terser(source: &str) -> Result<String, String> {
     let mut program = Command::new(std::env::var_os("ARCHIVOLT_TERSER").unwrap_or_else(|| "terser".into()));
     // Names at the top stay: some are what a script is for.
-    program.args(["--compress", "passes=2", "--mangle"]);
+    program.args(["--compress", "passes=3", "--mangle"]);
     program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut running = program.spawn().map_err(|error| error.to_string())?;
     // It writes nothing before it has read everything.

@@ -52,6 +52,9 @@ const FEATURES: [&str; 8] = [
 /// it is packed, larger: what it takes apart was alike.
 const LEFT_ALONE: [&str; 4] = ["-fimfs=0", "-aimfs=0", "-ocimfs=0", "--skip-pass=memory-packing"];
 
+/// Custom properties that the loader sets when the page around it tells its colours.
+const SET_FROM_ELSEWHERE: [&str; 3] = ["--color-ground", "--color-accent", "--color-focus"];
+
 /// The exported function behind which stands what may wait.
 const LATE: &str = "late";
 
@@ -122,20 +125,33 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The loader for one form of the page, without what only the other needs once it is shortened.
+fn loader(single: bool) -> Result<String, Failure> {
+    const ASKS: &str = "root.dataset.form === 'single'";
+    if LOADER.matches(ASKS).count() != 1 {
+        return Err(Failure::unusable(
+            "The loader asks in a new way which form it is in; `loader` in shell_maker.rs has to learn it.",
+        ));
+    }
+    Ok(LOADER.replace(ASKS, if single { "true" } else { "false" }))
+}
+
 /// The shell's files.
 fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<OutputFile>, Failure> {
     let style = compact::style(&staging.style);
-    let plain_style = compact::only(&compact::style(&staging.plain_style), &CLASSES);
+    let plain_style =
+        compact::short_names(&compact::only(&compact::style(&staging.plain_style), &CLASSES), &SET_FROM_ELSEWHERE);
     let glue = glue(&staging.glue)?;
     let glue = if quick { glue } else { minify::script(&glue) };
     let script = if quick { compact::script } else { minify::script };
-    let (loader, keep) = (script(LOADER), script(KEEP));
+    let (loader, hosted_loader, keep) = (script(&loader(true)?), script(&loader(false)?), script(KEEP));
     let intake_glue = intake.map(|intake| intake.glue.clone()).unwrap_or_default();
     for (name, text, end) in [
         ("style sheets", &style, "</style"),
         ("style sheets of the texts", &plain_style, "</style"),
         ("glue", &glue, "</script"),
         ("loader", &loader, "</script"),
+        ("loader of hosted pages", &hosted_loader, "</script"),
         ("intake's glue", &intake_glue, "</script"),
     ] {
         if text.to_lowercase().contains(end) || text.contains("<!--") {
@@ -174,7 +190,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
         "default-src 'self'; base-uri 'none'; form-action 'none'; font-src 'none'; frame-src 'self'; media-src 'none'; \
          object-src 'none'; img-src data: 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
          connect-src 'self'; worker-src 'self' blob:",
-        source(&loader)
+        source(&hosted_loader)
     );
     let text_policy = format!("{closed} 'self'; style-src 'self'");
 
@@ -183,7 +199,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
     let hosted = |template: &str, policy: &str, root: &str| {
         let own = [
             ("policy", escape(policy)),
-            ("loader", loader.clone()),
+            ("loader", hosted_loader.clone()),
             ("root", root.to_owned()),
             ("style", style_name.clone()),
             ("glue", glue_name.clone()),
