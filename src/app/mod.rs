@@ -19,7 +19,8 @@ use archivolt_index::{Collection, DocId, OpenError};
 use leptos::prelude::*;
 
 use crate::browser::element::{AnyView, IntoAny};
-use crate::browser::{api, boot, dom, frame, later, location, parts};
+use crate::browser::later::next_frame;
+use crate::browser::{api, boot, dom, frame, location, parts};
 use crate::state::rows::PAGE;
 use crate::state::session::FIRST_ROWS;
 use crate::state::theme_rows::own_colours;
@@ -64,11 +65,21 @@ fn app(settings: Settings) -> AnyView {
         };
         match opened {
             Ok(collection) => {
-                // What is drawn first is drawn whole: the readable list stands until then.
-                if collection.is_apart() {
+                let collection = Arc::new(collection);
+                let begin = || owner.with(|| begin(collection.clone(), stage));
+                let navigator = if collection.is_apart() {
+                    parts::settled(&collection, &|all| drop(all.explore(&asked_first().question))).await;
+                    // Drawn unseen while the first texts come; the readable list stands until these are drawn too.
+                    let texts = parts::begun(collection.clone(), &first_answer).await;
+                    dom::hide("archivolt", true);
+                    let navigator = begin();
+                    texts.await;
                     parts::settled(&collection, &first_answer).await;
-                }
-                owner.with(|| open(Arc::new(collection), stage));
+                    navigator
+                } else {
+                    begin()
+                };
+                owner.with(|| open(navigator, &collection, stage));
             }
             Err(OpenError::Damaged(detail)) => {
                 boot::show_static();
@@ -90,12 +101,19 @@ fn app(settings: Settings) -> AnyView {
     .into_any()
 }
 
+/// What the address asks for.
+fn asked_first() -> Selection {
+    hash::decode(&location::hash())
+}
+
 /// Asks what the page will ask first.
 fn first_answer(collection: &Collection) {
-    let start = hash::decode(&location::hash());
-    // The overview leads to the oldest and the newest.
-    for number in [0, collection.len().saturating_sub(1)] {
-        collection.document(DocId(number as u32));
+    let start = asked_first();
+    // The overview leads to the oldest and the newest; beside results it may come a moment later.
+    if start.question.query.is_empty() {
+        for number in [0, collection.len().saturating_sub(1)] {
+            collection.document(DocId(number as u32));
+        }
     }
     if let Some(document) = start.doc.and_then(|id| collection.find(&id)) {
         collection.texts(document);
@@ -106,14 +124,21 @@ fn first_answer(collection: &Collection) {
     shown.for_each(|hit| drop(collection.texts(hit.document)));
 }
 
-fn open(collection: Arc<Collection>, stage: RwSignal<Stage>) {
-    let mut start = hash::decode(&location::hash());
+/// Draws what the address asks for.
+fn begin(collection: Arc<Collection>, stage: RwSignal<Stage>) -> Navigator {
+    let mut start = asked_first();
     // A page that was made to be filled begins with that.
     if collection.documents().is_empty() && collection.about().add && start.view == View::Results {
         start.view = View::Add;
     }
-    show(collection, stage, start);
+    show(collection, stage, start)
+}
+
+/// Shows what was drawn, and listens.
+fn open(navigator: Navigator, collection: &Arc<Collection>, stage: RwSignal<Stage>) {
+    dom::hide("archivolt", false);
     boot::hide_static();
+    meet(navigator, collection);
     // Asked of whatever is on the screen by then: another collection may have taken this one's place.
     let navigator = move || match stage.get_untracked() {
         Stage::Ready(navigator) => Some(navigator),
@@ -146,9 +171,17 @@ fn show(collection: Arc<Collection>, stage: RwSignal<Stage>, start: Selection) -
     let navigator = Navigator::new(session);
     stage.set(Stage::Ready(navigator));
     effects::face_outward(navigator);
-    navigator.arrive();
-    api::open(&collection, move || session.selection.with_untracked(hash::encode), move |to| navigator.go_to(to));
     navigator
+}
+
+/// Lets visitors and scripts find what is on the screen now.
+fn meet(navigator: Navigator, collection: &Arc<Collection>) {
+    let session = navigator.session;
+    navigator.arrive();
+    api::open(collection, move || session.selection.with_untracked(hash::encode), move |to| navigator.go_to(to));
+    if !session.painted.get_untracked() {
+        next_frame(move || next_frame(move || session.painted.set(true)));
+    }
 }
 
 /// Puts another collection in the place of the one on the screen, as a step
@@ -159,8 +192,9 @@ fn replace(bytes: Vec<u8>, stage: RwSignal<Stage>) {
         let start = Selection::default();
         location::push(&hash::encode(&start), 0);
         let navigator = show(collection.clone(), stage, start);
+        meet(navigator, &collection);
         navigator.announced.set(text::opened(&collection.about().title));
-        later::next_frame(|| {
+        next_frame(|| {
             dom::focus("results-head");
         });
     }

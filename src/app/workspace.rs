@@ -7,6 +7,7 @@ use archivolt_index::{Collection, DateMode, DocId, Match, Sort};
 
 use super::{Navigator, collocates, contrasting, effects, late, reading, sharing, tables, telling, themes};
 use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::later::next_frame;
 use crate::browser::{boot, files, intake, location, parts};
 use crate::state::contrast;
 use crate::state::overview::Overview;
@@ -229,6 +230,10 @@ impl Page {
         let matching = Memo::new(move || session.outcome.with(|outcome| outcome.undated_found.clone()));
         let on_range = Callback::new(move |change: RangeChange| {
             let RangeChange { range, settled } = change;
+            session.held.set(!settled);
+            if !settled {
+                next_frame(move || next_frame(move || session.held.set(false)));
+            }
             navigator.change(Change::Motion, |selection| {
                 selection.asking_with(|question| {
                     question.from = range.from;
@@ -367,9 +372,16 @@ impl Page {
 
     fn explore(&self) -> AnyView {
         let session = self.session;
+        let folded = RwSignal::new(true);
+        let count = move || {
+            session.question.with(|question| question.themes.len() + question.kinds.len() + question.publishers.len())
+        };
+        let heading = if session.marks().is_empty() { text::FILTERS } else { text::THEMES };
+        let page = self.clone();
+        let filters = move || session.painted.get().then(|| page.filters());
         let pane = move || {
             let (open, none) =
-                (session.open.with(Option::is_some), session.outcome.with(|outcome| outcome.hits.is_empty()));
+                (session.open.with(Option::is_some), session.listed.with(|(_, outcome)| outcome.hits.is_empty()));
             match (open, none) {
                 (true, _) => "reader",
                 (false, true) => "empty",
@@ -379,7 +391,20 @@ impl Page {
         let label = move || if session.text.with(Option::is_some) { text::READER } else { text::OVERVIEW };
         view! {
             <main class="workspace" id="main" tabindex="-1" data-pane=pane>
-                {self.filters()}
+                <div class="workspace__themes" id="filters" role="region" aria-label=text::FILTERS tabindex="0" data-open=move || (!folded.get()).then_some("")>
+                    <div class="panes">
+                        <button
+                            class="button"
+                            type="button"
+                            id="fold"
+                            aria-expanded=move || if folded.get() { "false" } else { "true" }
+                            on:click=press(move || folded.update(|folded| *folded = !*folded))
+                        >
+                            {move || text::ticked(heading, count())}
+                        </button>
+                    </div>
+                    {filters}
+                </div>
                 <section class="workspace__results" id="results" aria-labelledby="results-head" tabindex="0">{self.results()}</section>
                 <section class="workspace__reader" id="reader" aria-label=label tabindex="0">{self.reader_pane()}</section>
             </main>
@@ -389,12 +414,7 @@ impl Page {
 
     fn filters(&self) -> AnyView {
         let (session, navigator) = (self.session, self.navigator);
-        let folded = RwSignal::new(true);
-        let count = move || {
-            session.question.with(|question| question.themes.len() + question.kinds.len() + question.publishers.len())
-        };
         let has_themes = !session.marks().is_empty();
-        let heading = if has_themes { text::THEMES } else { text::FILTERS };
         let panel = has_themes.then(|| {
             view! {
                 <ThemePanel
@@ -424,13 +444,13 @@ impl Page {
         };
         let kinds = Memo::new(move || {
             choices(
-                session.outcome.with(|outcome| outcome.kinds.clone()),
+                session.listed.with(|(_, outcome)| outcome.kinds.clone()),
                 session.question.with(|question| question.kinds.clone()),
             )
         });
         let publishers = Memo::new(move || {
             choices(
-                session.outcome.with(|outcome| outcome.publishers.clone()),
+                session.listed.with(|(_, outcome)| outcome.publishers.clone()),
                 session.question.with(|question| question.publishers.clone()),
             )
         });
@@ -451,7 +471,7 @@ impl Page {
         };
         let names = Memo::new(move || {
             choices(
-                session.outcome.with(|outcome| outcome.names.clone()),
+                session.listed.with(|(_, outcome)| outcome.names.clone()),
                 session.question.with(|question| question.names.clone()),
             )
         });
@@ -463,23 +483,10 @@ impl Page {
             })
         };
         view! {
-            <div class="workspace__themes" id="filters" role="region" aria-label=text::FILTERS tabindex="0" data-open=move || (!folded.get()).then_some("")>
-                <div class="panes">
-                    <button
-                        class="button"
-                        type="button"
-                        id="fold"
-                        aria-expanded=move || if folded.get() { "false" } else { "true" }
-                        on:click=press(move || folded.update(|folded| *folded = !*folded))
-                    >
-                        {move || text::ticked(heading, count())}
-                    </button>
-                </div>
-                {panel}
-                {kind_box}
-                {publisher_box}
-                {name_box}
-            </div>
+            {panel}
+            {kind_box}
+            {publisher_box}
+            {name_box}
         }
         .into_any()
     }
@@ -492,7 +499,7 @@ impl Page {
             asked: session.asked,
             rows: session.rows,
             partial: session.partial,
-            total: Signal::new(move || session.outcome.with(|outcome| outcome.hits.len())),
+            total: Signal::new(move || session.listed.with(|(_, outcome)| outcome.hits.len())),
             open: session.open,
             after: Memo::apart(move || tables::after(session)),
         };
@@ -519,10 +526,10 @@ impl Page {
             if let Some(open) = session.text.get() {
                 return reading::document(navigator, &open);
             }
-            if session.outcome.with(|outcome| outcome.hits.is_empty()) {
+            if session.listed.with(|(_, outcome)| outcome.hits.is_empty()) {
                 return late::nothing(session);
             }
-            overview(&at_rest.get())
+            if session.painted.get() { overview(&at_rest.get()) } else { ().into_any() }
         }
     }
 

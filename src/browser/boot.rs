@@ -70,22 +70,19 @@ pub async fn bundle() -> Result<Vec<u8>, String> {
 
 /// Hides the readable texts, now that the page stands.
 pub fn hide_static() {
-    if let Some(root) = dom::document().document_element() {
-        let _ = root.class_list().remove_1("archivolt-starting");
-    }
-    if let Some(texts) = dom::html_element("archivolt-static") {
-        texts.set_hidden(true);
-    }
+    started(true);
 }
 
 /// Shows the readable texts beside the page: the collection cannot be searched.
 pub fn show_static() {
+    started(false);
+}
+
+fn started(well: bool) {
     if let Some(root) = dom::document().document_element() {
-        let _ = root.class_list().remove_1("archivolt-starting");
+        let _ = root.class_list().remove_2("archivolt-starting", "archivolt-asked");
     }
-    if let Some(texts) = dom::html_element("archivolt-static") {
-        texts.set_hidden(false);
-    }
+    dom::hide("archivolt-static", well);
 }
 
 /// Reads the page once more.

@@ -195,3 +195,10 @@ pub fn empty(field: &Element) {
 pub fn today() -> String {
     String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
 }
+
+/// Hides an element, or shows it again.
+pub fn hide(id: &str, hidden: bool) {
+    if let Some(element) = html_element(id) {
+        element.set_hidden(hidden);
+    }
+}

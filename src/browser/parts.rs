@@ -1,8 +1,10 @@
 //! Parts of the collection that lie apart: fetched when answers lack them.
 
 use std::cell::Cell;
+use std::future::poll_fn;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::task::Poll;
 
 use archivolt_index::{Collection, Part};
 use js_sys::{Array, Uint8Array};
@@ -59,6 +61,25 @@ fn is_whole(collection: &Collection, ask: &dyn Fn(&Collection)) -> bool {
     let (lacked, _) = collection.lacked();
     ask(collection);
     collection.lacked().0 == lacked
+}
+
+/// Asks, and begins to fetch what is lacking: what it gives waits for that, and meanwhile something else may be done.
+pub async fn begun(collection: Arc<Collection>, ask: &dyn Fn(&Collection)) -> impl Future<Output = ()> {
+    ask(&collection);
+    let mut fetching = Some(Box::pin(async move { fetch(&collection).await }));
+    // Looked at once, it has asked.
+    poll_fn(|context| {
+        if fetching.as_mut().is_some_and(|fetching| fetching.as_mut().poll(context).is_ready()) {
+            fetching = None;
+        }
+        Poll::Ready(())
+    })
+    .await;
+    async move {
+        if let Some(fetching) = fetching {
+            fetching.await;
+        }
+    }
 }
 
 /// Asks until nothing is lacking.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use archivolt_index::{Collection, DocId, Hit, Line, Outcome, Outline, Question};
 
 use super::asked::{self, Asked};
+use super::beats;
 use super::compare::Comparison;
 use super::rows::{self, PAGE, Row};
 use super::scale::{DateRange, TimelineDates};
@@ -29,6 +30,8 @@ pub struct Session {
     pub missed: RwSignal<bool>,
     /// Whether the page has been drawn for a moment: what is not seen at once may be fetched now.
     pub at_rest: RwSignal<bool>,
+    /// Whether the first results have been painted: what stands round those of a large collection may follow.
+    pub painted: RwSignal<bool>,
     /// Every date of the collection; without titles and what texts speak of as long as that is not here.
     pub dates: Memo<Arc<TimelineDates>>,
     /// What is asked for. All else follows from it.
@@ -41,6 +44,10 @@ pub struct Session {
     pub page: Memo<u32>,
     /// Results and every count.
     pub outcome: Memo<Arc<Outcome>>,
+    /// Whether what the list and the panels show waits: while the range is drawn, they follow a frame behind.
+    pub held: RwSignal<bool>,
+    /// What was asked, and the results of it, that the list and the panels show.
+    pub listed: Memo<(Question, Arc<Outcome>)>,
     /// The shown page of results.
     pub rows: Memo<Arc<Vec<Row>>>,
     /// Documents with some of the words.
@@ -74,7 +81,7 @@ impl Session {
     /// Opens a session on a collection.
     pub fn new(collection: Arc<Collection>, start: Selection) -> Self {
         let marks = StoredValue::new(Arc::new(ThemeMark::of(collection.themes())));
-        let at_rest = RwSignal::new(!collection.is_apart());
+        let (at_rest, painted) = (RwSignal::new(!collection.is_apart()), RwSignal::new(!collection.is_apart()));
         let (arrived, missed) = (RwSignal::new(0), RwSignal::new(collection.lacked().1 > 0));
         let collection = StoredValue::new(collection);
         // Titles along the timeline are many; they are not waited for, and looked at once.
@@ -99,28 +106,34 @@ impl Session {
         let window = RwSignal::new(WINDOW);
         let question = Memo::new(move || selection.with(|selection| selection.question.clone()));
         let outcome = kept(collection, arrived, move |all| Arc::new(question.with(|question| all.explore(question))));
+        let held = RwSignal::new(false);
+        let listed = Memo::kept(move || ((question.get(), outcome.get()), !held.get()));
         let page = Memo::new(move || selection.with(|selection| selection.page));
         let rows_of = move |all: &Collection, partial: bool| {
             let most = if at_rest.get() { PAGE } else { FIRST_ROWS };
             let skip = if partial { 0 } else { (page.get().max(1) as usize - 1).saturating_mul(PAGE) };
-            let hits: Vec<Hit> = outcome.with(|outcome| {
+            listed.with(|(question, outcome)| {
                 let hits = if partial { &outcome.partial } else { &outcome.hits };
-                hits.iter().skip(skip).take(most).copied().collect()
-            });
-            Arc::new(question.with(|question| rows::rows(all, question, &hits)))
+                let hits: Vec<Hit> = hits.iter().skip(skip).take(most).copied().collect();
+                Arc::new(rows::rows(all, question, &hits))
+            })
         };
         let rows = kept(collection, arrived, move |all| rows_of(all, false));
         let partial = kept(collection, arrived, move |all| rows_of(all, true));
-        let themes = Memo::apart(move || {
+        let middles = Memo::apart(move || {
             let scale = dates.with(|dates| dates.scale);
-            let row = |question: &Question, outcome: &Outcome| {
-                collection
-                    .with_value(|all| marks.with_value(|marks| theme_rows::rows(all, scale, marks, question, outcome)))
-            };
-            Arc::new(question.with(|question| outcome.with(|outcome| row(question, outcome))))
+            collection.with_value(|all| beats::middles(all, scale))
+        });
+        let themes = Memo::apart(move || {
+            listed.with(|(question, outcome)| {
+                let rows = |all: &Arc<Collection>, marks: &Arc<Vec<ThemeMark>>| {
+                    middles.with(|middles| theme_rows::rows(all, middles, marks, question, outcome))
+                };
+                Arc::new(collection.with_value(|all| marks.with_value(|marks| rows(all, marks))))
+            })
         });
         let asked = Memo::apart(move || {
-            let found = outcome.with(|outcome| outcome.hits.len());
+            let found = listed.with(|(_, outcome)| outcome.hits.len());
             let total = collection.with_value(|all| all.documents().len());
             let understood = question.with(|question| collection.with_value(|all| all.understood(&question.query)));
             let sentence = |selection: &Selection| {
@@ -151,12 +164,15 @@ impl Session {
             arrived,
             missed,
             at_rest,
+            painted,
             dates,
             selection,
             window,
             question,
             page,
             outcome,
+            held,
+            listed,
             rows,
             partial,
             themes,
@@ -234,11 +250,15 @@ fn kept<T: Send + Sync + 'static>(
     ask: impl Fn(&Collection) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
     Memo::kept(move || {
-        arrived.track();
         let all = collection.get_value();
-        let (lacked, _) = all.lacked();
+        let before = all.lacked();
         let answer = ask(&all);
-        (answer, all.lacked().0 == lacked)
+        let after = all.lacked();
+        // To an answer that has everything, nothing that comes is news.
+        if before != after {
+            arrived.track();
+        }
+        (answer, before.0 == after.0)
     })
 }
 

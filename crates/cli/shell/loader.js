@@ -29,11 +29,14 @@
     root.classList.add('archivolt-plain');
     return;
   }
-  // Hides the readable texts for a moment, and says that the page is opening.
-  root.classList.add('archivolt-starting');
+  // Says that the page is opening, but not for the first moment, and shows
+  // the list of texts beside that only where nothing else is asked for.
+  root.classList.add('archivolt-starting', 'archivolt-soon');
+  if (!single && /^#\/./.test(location.hash)) root.classList.add('archivolt-asked');
+  setTimeout(function () { root.classList.remove('archivolt-soon'); }, 400);
 
   function failed(reason) {
-    root.classList.remove('archivolt-starting');
+    root.classList.remove('archivolt-starting', 'archivolt-soon', 'archivolt-asked');
     root.classList.add('archivolt-plain');
     root.dataset.failure = String((reason && reason.message) || reason || '');
     var texts = document.getElementById('archivolt-static');
@@ -233,28 +236,32 @@
 
   // Parts that the first question will need, as far as can be told before the
   // module is here: what is shown where nothing is asked, or pages of the
-  // dictionary. A wrong guess costs a request and nothing else.
+  // dictionary and postings. A wrong guess costs a request and nothing else.
   function ahead() {
     var names = settings.first, query = /[?&]q=([^&]+)/.exec(location.hash);
-    function page(word) {
-      var at = settings.pages.length;
-      while (--at > 0 && settings.pages[at] > word);
+    function place(firsts, word) {
+      var at = firsts.length;
+      while (--at > 0 && firsts[at] > word);
       return Math.max(at, 0);
     }
     if (query) {
-      var words = decodeURIComponent(query[1]).normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
-        .split(/[^0-9a-z\u0080-\uffff]+/).filter(Boolean);
-      names = [names[0], names[names.length - 1]];
-      words.forEach(function (word, place) {
-        var at = page(word), end = place + 1 < words.length ? at : page(word + '\uffff');
-        for (; at <= end && names.length < 8; at++) names.push('term' + at);
-      });
+      names = [];
+      decodeURIComponent(query[1]).normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+        .split(/[^0-9a-z\u0080-\uffff]+/).forEach(function (word, nth, words) {
+          function add(name, firsts) {
+            var at = place(firsts, word), end = nth + 1 < words.length ? at : place(firsts, word + '\uffff');
+            if (word) for (; at <= end && names.length < 12; at++) names.push(name + at);
+          }
+          add('term', settings.pages);
+          // What short beginnings stand for is prepared, not gathered.
+          if (word.length > 3) add('post', settings.posts);
+        });
     }
     names.forEach(function (name) { early[name] = early[name] || part(name); });
   }
 
   function whole() {
-    return settings.whole ? bytes(settings.whole) : bundle;
+    return !single && settings.whole ? bytes(settings.whole) : bundle;
   }
 
   // Compiled while it arrives where the server names its type exactly; any
@@ -323,8 +330,8 @@
       drawing = started
         .then(function (own) {
           var address = root.dataset.late;
-          if (!waiting && !address) return wasm_bindgen;
-          return Promise.resolve(waiting ? waiting() : moduleFrom(address)).then(function (code) {
+          if (!waiting && (single || !address)) return wasm_bindgen;
+          return Promise.resolve(single || waiting ? waiting() : moduleFrom(address)).then(function (code) {
             var made = code instanceof ArrayBuffer ? 'instantiate' : 'instantiateStreaming';
             return WebAssembly[made](code, { m: own });
           }).then(function (made) { return made.instance.exports; });
@@ -407,7 +414,7 @@
   }
   // Its failure is told by whoever awaits it.
   bundle.catch(function () {});
-  globalThis.archivoltBoot = { bundle: bundle, parts: parts, whole: whole, settings: settings, failed: failed, intake: intake, late: late };
+  globalThis.archivoltBoot = { bundle: bundle, parts: !single && parts, whole: whole, settings: settings, failed: failed, intake: intake, late: late };
 
   var started = Promise.all([module, glue, parsed])
     .then(function (loaded) { return wasm_bindgen({ module_or_path: loaded[0] }); });

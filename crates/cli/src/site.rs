@@ -87,6 +87,7 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
             whole: &whole,
             parts: &parts,
             pages: &apart.pages,
+            posts: &apart.posts,
             first: &apart.first,
         }),
         intake,

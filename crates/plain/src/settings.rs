@@ -45,6 +45,8 @@ pub struct Apart<'a> {
     pub parts: &'a str,
     /// The first term of each page of the dictionary.
     pub pages: &'a [String],
+    /// The first term of each part of the postings.
+    pub posts: &'a [String],
     /// Names of parts that the page needs where nothing is asked.
     pub first: &'a [String],
 }
@@ -78,6 +80,7 @@ pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
         fields.insert("whole".to_owned(), json!(apart.whole));
         fields.insert("parts".to_owned(), json!(apart.parts));
         fields.insert("pages".to_owned(), json!(apart.pages));
+        fields.insert("posts".to_owned(), json!(apart.posts));
         fields.insert("first".to_owned(), json!(apart.first));
     }
     if let (Some(offline), Some(fields)) = (offline, value.as_object_mut()) {

@@ -27,6 +27,8 @@ pub struct Apart {
     pub parts: Vec<(String, Vec<u8>)>,
     /// The first term of each page of the dictionary, by number.
     pub pages: Vec<String>,
+    /// The first term of each part of the postings, by number.
+    pub posts: Vec<String>,
     /// Names of the parts that are needed where nothing is asked: those of the
     /// oldest documents, and last that of the newest.
     pub first: Vec<String>,
@@ -46,7 +48,7 @@ pub fn apart(bundle: Vec<u8>, collection: [u8; 8]) -> Result<Apart, Error> {
     let chunks = bundle.section(tag::CHUNK_LENGTHS)?;
     let count = ChunkStore::open(&bundle.section(tag::CHUNKS)?)?.chunks();
     let terms = bundle.section(tag::TERMS)?;
-    let (posting_lengths, position_lengths) = lengths(&terms)?;
+    let (names, posting_lengths, position_lengths) = lengths(&terms)?;
     let mut out = Apart::default();
     let mut directory = Sink { bytes: collection.to_vec() };
     for section in Lazy::ALL {
@@ -86,6 +88,7 @@ pub fn apart(bundle: Vec<u8>, collection: [u8; 8]) -> Result<Apart, Error> {
     writer.section(tag::PARTS, directory.bytes, Packing::Deflated);
     out.core = writer.finish();
     out.pages = pages.first_terms();
+    out.posts = first_names(&names, &posting_lengths, PIECE);
     if let Ok(collection) = Collection::open(out.core.clone()) {
         let last = (collection.len() as u32).saturating_sub(1);
         for number in (0..SHOWN.min(last)).chain([last]) {
@@ -113,19 +116,37 @@ fn gather(lengths: &[usize], size: usize) -> Vec<usize> {
     pieces
 }
 
-/// How long the postings and the positions of each term are.
-fn lengths(terms: &[u8]) -> Result<(Vec<usize>, Vec<usize>), Error> {
+/// Of each of the pieces that [`gather`] makes, the name of what comes first.
+fn first_names(names: &[String], lengths: &[usize], size: usize) -> Vec<String> {
+    let (mut firsts, mut at, mut end) = (Vec::new(), 0, 0);
+    let mut pieces = gather(lengths, size).into_iter();
+    for (name, length) in names.iter().zip(lengths) {
+        if at >= end
+            && let Some(piece) = pieces.next()
+        {
+            firsts.push(name.clone());
+            end = at + piece;
+        }
+        at += length;
+    }
+    firsts
+}
+
+/// Each term, and how long its postings and its positions are.
+fn lengths(terms: &[u8]) -> Result<(Vec<String>, Vec<usize>, Vec<usize>), Error> {
     let mut cursor = Cursor::new(terms);
-    let mut both = (Vec::new(), Vec::new());
+    let mut all = (Vec::new(), Vec::new(), Vec::new());
+    let mut term = Vec::new();
     while !cursor.is_done() {
+        term.truncate(cursor.size()?);
+        term.extend_from_slice(cursor.blob()?);
         cursor.size()?;
-        cursor.blob()?;
-        cursor.size()?;
-        both.0.push(cursor.size()?);
-        both.1.push(cursor.size()?);
+        all.0.push(String::from_utf8_lossy(&term).into_owned());
+        all.1.push(cursor.size()?);
+        all.2.push(cursor.size()?);
         cursor.signed()?;
     }
-    Ok(both)
+    Ok(all)
 }
 
 /// How long the documents of each prepared beginning are.
