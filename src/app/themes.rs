@@ -183,6 +183,7 @@ fn entries(session: Session, scale: Option<Scale>) -> Vec<Entry> {
     let collection = session.collection();
     let documents = collection.documents();
     let all = vec![true; documents.len()];
+    let middles = beats::middles(&collection, scale);
     let start = session.selection.with_untracked(Selection::start);
     let themes = collection.themes();
     let entry = |(place, _): (usize, usize)| {
@@ -199,7 +200,7 @@ fn entries(session: Session, scale: Option<Scale>) -> Vec<Entry> {
             theme: Theme { include: Vec::new(), exclude: Vec::new(), ..theme.clone() },
             passages,
             documents: in_documents,
-            beats: beats::of_theme(&collection, scale, place, &all),
+            beats: beats::of_theme(&collection, &middles, place, &all),
             href: hash::encode(&start.toggling_theme(&theme.id)),
         })
     };

@@ -1,8 +1,7 @@
 //! The documents of a theme as ticks along the strip's time scale.
 
 use archivolt_corpus::Edtf;
-use archivolt_index::Collection;
-use archivolt_index::order::InOrder;
+use archivolt_index::{Collection, DateRecord};
 
 use super::scale::Scale;
 
@@ -26,26 +25,27 @@ pub fn middle(scale: Scale, date: &Edtf) -> Option<f64> {
     Some(((scale.start(earliest) + scale.end(latest)) / 2.0).clamp(0.0, 1.0))
 }
 
-/// The beats of one theme, from left to right; documents that fall together share one.
-pub fn of_theme(collection: &Collection, scale: Option<Scale>, theme: usize, found: &[bool]) -> Vec<Beat> {
+/// By document, where it stands on the scale.
+pub fn middles(collection: &Collection, scale: Option<Scale>) -> Vec<Option<f64>> {
     let Some(scale) = scale else {
         return Vec::new();
     };
-    let mut beats: Vec<(i32, Beat)> = Vec::new();
-    for (place, record) in collection.documents().iter().enumerate() {
-        if !collection.has_theme(record, theme) {
-            continue;
-        }
-        let Some(at) = record.published.as_ref().and_then(|date| middle(scale, &date.edtf)) else {
+    let at = |date: &DateRecord| middle(scale, &date.edtf);
+    collection.documents().iter().map(|record| record.published.as_ref().and_then(at)).collect()
+}
+
+/// The beats of one theme, from left to right; documents that fall together share one.
+/// `middles` and `found` are by document.
+pub fn of_theme(collection: &Collection, middles: &[Option<f64>], theme: usize, found: &[bool]) -> Vec<Beat> {
+    let mut beats: Vec<Option<Beat>> = vec![None; STEPS as usize + 1];
+    for (place, (record, at)) in collection.documents().iter().zip(middles).enumerate() {
+        let Some(at) = at.filter(|_| collection.has_theme(record, theme)) else {
             continue;
         };
-        let step = (at * STEPS) as i32;
         let found = found.get(place).copied().unwrap_or(false);
-        match beats.iter_mut().find(|(other, _)| *other == step) {
-            Some((_, beat)) => beat.found |= found,
-            None => beats.push((step, Beat { at, found })),
+        if let Some(beat) = beats.get_mut((at * STEPS) as usize) {
+            beat.get_or_insert(Beat { at, found }).found |= found;
         }
     }
-    beats.order_by_key(|(step, _)| *step);
-    beats.into_iter().map(|(_, beat)| beat).collect()
+    beats.into_iter().flatten().collect()
 }

@@ -4,7 +4,6 @@ use archivolt_corpus::Theme;
 use archivolt_index::{Collection, Outcome, Question};
 
 use super::beats::{self, Beat};
-use super::scale::Scale;
 
 use crate::text::joined;
 
@@ -112,7 +111,7 @@ pub fn tree(collection: &Collection) -> Vec<(usize, usize)> {
 /// The rows of the panel, in codebook order.
 pub fn rows(
     collection: &Collection,
-    scale: Option<Scale>,
+    middles: &[Option<f64>],
     themes: &[ThemeMark],
     question: &Question,
     outcome: &Outcome,
@@ -127,7 +126,7 @@ pub fn rows(
             without: at(&outcome.without, place),
             out: question.not.contains(&theme.id),
             ticked: question.themes.contains(&theme.id),
-            beats: beats::of_theme(collection, scale, place, &outcome.found),
+            beats: beats::of_theme(collection, middles, place, &outcome.found),
         })
         .collect()
 }

@@ -2,7 +2,9 @@
 //! firm stroke, a known year on twelve fine ones, so doubt is seen before a word
 //! is read.
 
-use archivolt_corpus::{Day, Edtf, Shape};
+use std::cmp::Ordering;
+
+use archivolt_corpus::{Bounds, Day, Edtf, Shape};
 use archivolt_index::order::InOrder;
 
 use super::Scale;
@@ -57,15 +59,22 @@ pub enum Place {
     After,
 }
 
+/// Whether a date lies before an axis, on it or after it.
+pub fn lies(bounds: Bounds, scale: Scale) -> Ordering {
+    if bounds.latest.is_some_and(|last| last < scale.first()) {
+        return Ordering::Less;
+    }
+    if bounds.earliest.is_some_and(|first| first > scale.last()) { Ordering::Greater } else { Ordering::Equal }
+}
+
 /// Draws a date on an axis of `width` CSS pixels. `None` where the date names no
 /// day at all.
 pub fn mark(date: &Edtf, scale: Scale, width: f64) -> Option<Place> {
     let bounds = date.bounds();
-    if bounds.latest.is_some_and(|last| last < scale.first()) {
-        return Some(Place::Before);
-    }
-    if bounds.earliest.is_some_and(|first| first > scale.last()) {
-        return Some(Place::After);
+    match lies(bounds, scale) {
+        Ordering::Less => return Some(Place::Before),
+        Ordering::Greater => return Some(Place::After),
+        Ordering::Equal => {}
     }
     let width = width.max(1.0);
     let mark = match (bounds.earliest, bounds.latest) {

@@ -2,13 +2,15 @@
 //! and names stand where. Fixed for a collection, a breadth and a zoom; what is
 //! found or in range only colours it.
 
+use std::cmp::Ordering;
+
 use archivolt_corpus::{Basis, Edtf, Words};
 use archivolt_index::order::InOrder;
 
 use super::axis::{Axis, Gap, axis, gaps};
 use super::columns::MOST_MARKS;
 use super::dates::ABOUT;
-use super::mark::{Mark, Place, mark};
+use super::mark::{Mark, Place, lies, mark};
 use super::rows::{Item, Seat, Side, breadth, name_beside, shorten, stack, stack_named};
 use super::{Scale, TimelineDates};
 
@@ -85,7 +87,7 @@ pub fn picture(dates: &TimelineDates, scale: Scale, width: f64, size: Size) -> P
     let width = width.max(1.0);
     let published = || dates.documents.iter().map(|document| document.date.as_ref());
     let silences = silences(gaps(published().flatten().map(Edtf::bounds)), scale, width);
-    let documents = document_lane(dates, published(), &silences, scale, width, size);
+    let documents = document_lane(dates, &mut published(), &silences, scale, width, size);
     let moments = moment_lane(dates, scale, width, size);
     Picture { scale, width, axis: axis(scale, width), silences, documents, moments }
 }
@@ -103,19 +105,26 @@ fn silences(gaps: Vec<Gap>, scale: Scale, width: f64) -> Vec<Silence> {
 }
 
 /// Sorts dates into marks on the axis, from left to right, and those off it.
-fn sort<'a>(dates: impl Iterator<Item = Option<&'a Edtf>>, scale: Scale, width: f64) -> Lane {
+fn sort<'a>(dates: &mut dyn Iterator<Item = Option<&'a Edtf>>, scale: Scale, width: f64) -> Lane {
     let mut lane = Lane::default();
+    // None of a crowd is drawn, so none is worked out either.
+    let mut on_axis: Vec<(usize, &Edtf)> = Vec::new();
     for (index, date) in dates.enumerate() {
-        match date.and_then(|date| mark(date, scale, width)) {
-            None => {}
-            Some(Place::Before) => lane.before.push(index),
-            Some(Place::After) => lane.after.push(index),
-            Some(Place::On(mark)) => lane.marks.push(Placed { index, mark, row: 0, name: None }),
+        let Some((date, bounds)) = date.map(|date| (date, date.bounds())) else { continue };
+        match lies(bounds, scale) {
+            _ if bounds.earliest.is_none() && bounds.latest.is_none() => {}
+            Ordering::Less => lane.before.push(index),
+            Ordering::Greater => lane.after.push(index),
+            Ordering::Equal => on_axis.push((index, date)),
         }
     }
-    lane.crowded = lane.marks.len() > MOST_MARKS;
-    if lane.crowded {
-        lane.marks.clear();
+    lane.crowded = on_axis.len() > MOST_MARKS;
+    if !lane.crowded {
+        let placed = |(index, date): (usize, &Edtf)| match mark(date, scale, width) {
+            Some(Place::On(mark)) => Some(Placed { index, mark, row: 0, name: None }),
+            _ => None,
+        };
+        lane.marks = on_axis.into_iter().filter_map(placed).collect();
     }
     lane.marks.order_by(|one, other| one.mark.extent.0.total_cmp(&other.mark.extent.0));
     lane
@@ -133,7 +142,7 @@ fn items(lane: &Lane, width: f64, name: impl Fn(usize) -> f64) -> Vec<Item> {
 
 fn document_lane<'a>(
     dates: &TimelineDates,
-    published: impl Iterator<Item = Option<&'a Edtf>>,
+    published: &mut dyn Iterator<Item = Option<&'a Edtf>>,
     silences: &[Silence],
     scale: Scale,
     width: f64,
@@ -172,7 +181,7 @@ fn document_lane<'a>(
 }
 
 fn moment_lane(dates: &TimelineDates, scale: Scale, width: f64, size: Size) -> Lane {
-    let mut lane = sort(dates.moments.iter().map(|moment| Some(&moment.date)), scale, width);
+    let mut lane = sort(&mut dates.moments.iter().map(|moment| Some(&moment.date)), scale, width);
     match size {
         Size::Strip => {
             let items = items(&lane, width, |_| 0.0);

@@ -110,6 +110,11 @@ impl Brush {
         }
     }
 
+    /// Whether no handle is on the move.
+    pub fn is_still(self) -> bool {
+        self.live.with(Option::is_none)
+    }
+
     fn shown(self) -> DateRange {
         self.live.get_untracked().unwrap_or_else(|| self.range.get_untracked())
     }

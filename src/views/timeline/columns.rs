@@ -59,24 +59,25 @@ pub fn Columns(
         })
     });
     let top = if hang == Hang::Above { axis - tall } else { axis };
-    let lines = Memo::new(move || {
-        let mut markup = Ink::new();
-        faint.with(|(sure, maybe)| {
-            markup.path("bins__sure bins__sure--out", sure);
-            markup.path("bins__maybe bins__maybe--out", maybe);
-        });
-        ink.with(|(sure, maybe)| {
-            markup.path("bins__sure", sure);
-            markup.path("bins__maybe", maybe);
-        });
-        markup.done()
-    });
+    // Apart, since the range changes only one of them.
+    let drawn = |paths: Memo<(String, String)>, [sure_class, maybe_class]: [&'static str; 2]| {
+        move || {
+            let mut markup = Ink::new();
+            paths.with(|(sure, maybe)| {
+                markup.path(sure_class, sure);
+                markup.path(maybe_class, maybe);
+            });
+            markup.done()
+        }
+    };
+    let behind = drawn(faint, ["bins__sure bins__sure--out", "bins__maybe bins__maybe--out"]);
+    let before = drawn(ink, ["bins__sure", "bins__maybe"]);
     let view_box = joined(&["0 0 ", &px(UNITS), " ", &px(tall)]);
     view! {
-        <svg
-            class="bins__drawing" x="0" y=px(top) width="100%" height=px(tall) viewBox=view_box preserveAspectRatio="none"
-            prop:innerHTML=move || lines.get()
-        ></svg>
+        <svg class="bins__drawing" x="0" y=px(top) width="100%" height=px(tall) viewBox=view_box preserveAspectRatio="none">
+            <g prop:innerHTML=behind></g>
+            <g prop:innerHTML=before></g>
+        </svg>
     }
 }
 

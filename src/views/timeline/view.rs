@@ -25,6 +25,7 @@ use super::threads::threads_ink;
 use super::trends::span_name;
 use super::{LIST_ID, Opened, RangeChange, text};
 use crate::browser::element::{AnyView, IntoAny, component, view};
+use crate::browser::later::next_frame;
 use crate::browser::pointer;
 use crate::state::scale::axis::gaps;
 use crate::state::scale::clock::hours;
@@ -79,6 +80,8 @@ pub fn TimelineView(
     let visible = RwSignal::new(dates.scale);
     let shown = dates.scale.map(|whole| Signal::new(move || visible.get().unwrap_or(whole)));
     let brush = dates.scale.zip(shown).map(|(whole, shown)| Brush::new(whole, shown, range, on_range));
+    // The list is long, and waits until a handle on the move is put down.
+    let settled = Memo::kept(move || (range.get(), brush.is_none_or(Brush::is_still)));
     let light = brush.map(|brush| Light { brush, mode, matching, open });
     let tools = dates.scale.zip(shown).map(|(whole, shown)| zoom_tools(whole, shown, visible, range));
     let chart = match (shown, light) {
@@ -104,6 +107,11 @@ pub fn TimelineView(
         None => "Threads run from the document you point at to what it mentions.".to_owned(),
     };
     let switch = move || (!range.with(DateRange::is_open)).then(|| view! { <ModeSwitch mode on_mode /> });
+    // The drawing of many is painted before their list is made.
+    let listed = RwSignal::new(dates.documents.len() < MANY);
+    if !listed.get_untracked() {
+        next_frame(move || next_frame(move || listed.set(true)));
+    }
     view! {
         <div class="sheet__head">
             <div>
@@ -141,7 +149,7 @@ pub fn TimelineView(
         <section class="sheet__part" aria-labelledby=LIST_ID>
             <h3 class="overview__head" id=LIST_ID tabindex="-1">"The same as a list"</h3>
             {silences(&dates)}
-            <DateList dates range mode matching lanes on_open />
+            {move || listed.get().then(|| view! { <DateList dates=dates.clone() range=settled mode matching lanes on_open /> })}
         </section>
     }
 }
@@ -182,10 +190,11 @@ fn presets(
     on_range: Callback<RangeChange>,
 ) -> AnyView {
     let named = Memo::new(move || {
+        let published: Vec<Bounds> =
+            dates.documents.iter().filter_map(|document| document.date.as_ref()).map(Edtf::bounds).collect();
         let may_lie = |days: (Day, Day)| {
             let range = Bounds { earliest: Some(days.0), latest: Some(days.1) };
-            let mut published = dates.documents.iter().filter_map(|document| document.date.as_ref());
-            published.any(|date| standing(date.bounds(), range) != Standing::Outside)
+            published.iter().any(|bounds| standing(*bounds, range) != Standing::Outside)
         };
         picture.with(|picture| {
             picture.axis.names.iter().map(|name| name.days).filter(|days| may_lie(*days)).collect::<Vec<(Day, Day)>>()
@@ -208,6 +217,9 @@ fn presets(
     }
     .into_any()
 }
+
+/// Documents whose list would keep the drawing waiting.
+const MANY: usize = 500;
 
 /// Most stretches without a document that are told above the list.
 const SILENCES: usize = 8;
