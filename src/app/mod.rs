@@ -57,7 +57,12 @@ fn app(settings: Settings) -> AnyView {
     let settings = Arc::new(settings);
     let owner = Owner::current().unwrap_or_default();
     let own = owner.clone();
-    let on_open = Callback::new(move |bytes: Vec<u8>| own.with(|| replace(bytes, stage)));
+    // Whoever looks through documents of their own has to find the way back to them.
+    let brought = RwSignal::new(false);
+    let on_open = Callback::new(move |bytes: Vec<u8>| {
+        brought.set(true);
+        own.with(|| replace(bytes, stage));
+    });
     boot::spawn_local(async move {
         let opened = match boot::bundle().await {
             Ok(bytes) => Collection::open(bytes),
@@ -96,7 +101,7 @@ fn app(settings: Settings) -> AnyView {
         Stage::Failed(title, words, detail) => {
             notice::damaged(title, words, detail, Callback::new(|()| boot::reload()))
         }
-        Stage::Ready(navigator) => workspace::workspace(navigator, &settings, on_open),
+        Stage::Ready(navigator) => workspace::workspace(navigator, &settings, on_open, brought.get_untracked()),
     })
     .into_any()
 }

@@ -47,12 +47,14 @@ pub struct Page {
     session: Session,
     settings: Arc<Settings>,
     on_open: Callback<Vec<u8>>,
+    /// Whether the collection was brought by the visitor.
+    brought: bool,
 }
 
 /// The page.
-pub fn workspace(navigator: Navigator, settings: &Arc<Settings>, on_open: Callback<Vec<u8>>) -> AnyView {
+pub fn workspace(navigator: Navigator, settings: &Arc<Settings>, on_open: Callback<Vec<u8>>, brought: bool) -> AnyView {
     let session = navigator.session;
-    let page = Page { navigator, session, settings: settings.clone(), on_open };
+    let page = Page { navigator, session, settings: settings.clone(), on_open, brought };
     let view = Memo::new(move || session.selection.with(|selection| selection.view));
     let embed = Memo::new(move || session.selection.with(|selection| selection.embed));
     let alone =
@@ -213,7 +215,7 @@ impl Page {
                 title=collection.about().title.clone()
                 scope=tables::scope(session)
                 selection=session.selection
-                adds=self.settings.intake.is_some() && collection.about().add
+                adds=self.settings.intake.is_some() && (self.brought || collection.about().add)
                 dated=session.dates.with_untracked(|dates| dates.scale.is_some())
                 themed=!collection.themes().is_empty()
             >

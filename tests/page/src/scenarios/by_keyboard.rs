@@ -213,6 +213,16 @@ fn by_keyboard(context: &Context, browser: &Browser) -> Result<()> {
     hands.check("the theme")?;
     no_violation(context, &page, "lines and a theme")?;
 
+    // They are looked through, and gone on with.
+    hands.go("intake-look")?;
+    hands.press(keys::ENTER)?;
+    eventually(|| same("documents looked through", page.documents()?.len(), 3))?;
+    hands.has_focus("results-head")?;
+    hands.go("Add documents")?;
+    hands.press(keys::ENTER)?;
+    shows(&page, "4 of 4 files read")?;
+    hands.check("going on")?;
+
     // The collection is named, and saved.
     hands.go("intake-title")?;
     hands.press(&format!("{}a{}By hand", keys::CONTROL, keys::RELEASED))?;
