@@ -328,14 +328,16 @@ pub fn save(fields: &Fields) -> String {
     )
 }
 
-/// What saving would give now.
-pub fn note(entries: &[Entry], report: &Report) -> String {
+/// What saving would give now; `stale` where something was read that is not understood yet.
+pub fn note(entries: &[Entry], report: &Report, stale: bool) -> String {
+    let ahead = |entry: &&Entry| stale && entry.stage == Stage::Read && !report.files.contains_key(&entry.path);
     let unread = entries.iter().filter(|entry| {
         let none = report.files.get(&entry.path).is_none_or(|file| file.found.is_empty() && !file.remarks.is_empty());
         let own = text::OWN_FILES.iter().any(|(name, _)| *name == entry.path);
-        !own && none && matches!(entry.stage, Stage::Read | Stage::Refused)
+        !own && none && !ahead(entry) && matches!(entry.stage, Stage::Read | Stage::Refused)
     });
-    text::save_note(report.documents, entries.len() - done(entries), unread.count())
+    let waiting = entries.len() - done(entries) + entries.iter().filter(ahead).count();
+    text::save_note(report.documents, waiting, unread.count())
 }
 
 #[cfg(test)]
@@ -404,9 +406,18 @@ mod tests {
     fn what_is_said_of_saving_counts_what_is_missing() {
         let known = report(&[("a.md", "# One\n\nTwo words."), ("b.pdf", "%PDF-")]);
         let all = [entry("a.md", Stage::Read), entry("b.pdf", Stage::Read), entry("c.md", Stage::Waiting)];
-        let note = note(&all, &known);
-        for words in ["and 1 document.", "1 file is still being read.", "1 file could not be read."] {
-            assert!(note.contains(words), "{note}");
-        }
+        let check = |all: &[Entry], stale: bool, expected: &str| {
+            let note = note(all, &known, stale);
+            assert!(note.ends_with(expected), "{note}");
+        };
+        check(
+            &all,
+            false,
+            "and 1 document. It opens without a connection. 1 file is still being read. 1 file could not be read.",
+        );
+        // Read, and not looked at yet.
+        let all = [entry("a.md", Stage::Read), entry("d.md", Stage::Read), entry("e.md", Stage::Refused)];
+        check(&all, true, " 1 file is still being read. 1 file could not be read.");
+        check(&all, false, " 2 files could not be read.");
     }
 }

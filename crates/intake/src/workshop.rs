@@ -609,7 +609,7 @@ impl Workshop {
         self.html("intake-progress", progress, "intake-head");
         let list = view::list(&self.entries, &self.report);
         self.html("intake-list", list, "intake-head");
-        let note = view::note(&self.entries, &self.report);
+        let note = view::note(&self.entries, &self.report, self.stale);
         let some = self.report.documents > 0 && (!self.entries.is_empty() || !self.base.is_empty());
         self.out(Out::Hidden("intake-save", !some));
         self.out(Out::Hidden("intake-care", !some));

@@ -5,6 +5,7 @@
 //! module's own: a page opened from disk may start no other.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -17,6 +18,9 @@ use super::{dom, page, runner};
 const PATIENCE: i32 = 20_000;
 /// The module in the worker: the first message is the module itself.
 const START: &str = "\nself.onmessage=function(e){archivolt_intake({module_or_path:e.data}).then(function(){archivolt_intake.serve()})};";
+
+/// Files that are handed over in one message.
+const AT_ONCE: usize = 32;
 
 enum Place {
     /// Nothing has been asked yet.
@@ -33,10 +37,37 @@ enum Place {
 
 thread_local! {
     static PLACE: RefCell<Place> = const { RefCell::new(Place::Idle) };
+    /// Files that wait to be handed over, by the folder that they are from.
+    static HANDED: RefCell<VecDeque<(String, VecDeque<Array>)>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// Hands files over, some at a time: a browser takes most of a millisecond for each.
+pub fn send_files(folder: &str, files: Vec<Array>) {
+    HANDED.with_borrow_mut(|handed| handed.push_back((folder.to_owned(), files.into())));
+    spawn_local(async {
+        while let Some((folder, some)) = HANDED.with_borrow_mut(next_files) {
+            send("files", &[&folder], &some);
+            dom::pause().await;
+        }
+    });
+}
+
+/// Some of the files that wait, of one folder.
+fn next_files(handed: &mut VecDeque<(String, VecDeque<Array>)>) -> Option<(String, Array)> {
+    let (folder, files) = handed.front_mut()?;
+    let some = files.drain(..files.len().min(AT_ONCE)).collect();
+    let next = (folder.clone(), some);
+    if files.is_empty() {
+        handed.pop_front();
+    }
+    Some(next)
 }
 
 /// Asks the workshop for something.
 pub fn send(act: &str, words: &[&str], payload: &JsValue) {
+    if matches!(act, "stop" | "anew") {
+        HANDED.with_borrow_mut(VecDeque::clear);
+    }
     let list: Array = words.iter().map(|word| JsValue::from_str(word)).collect();
     let message = Array::of3(&JsValue::from_str(act), &list, payload);
     let begin = PLACE.with_borrow_mut(|place| match place {

@@ -186,18 +186,14 @@ fn offer_kept() {
 
 /// Takes what was chosen or dropped.
 fn take(lot: Lot) {
-    let files: Array = lot
-        .files
-        .into_iter()
-        .map(|handed| {
-            let file = match handed.file {
-                Ok(file) => JsValue::from(file),
-                Err(reason) => JsValue::from_str(reason),
-            };
-            Array::of2(&JsValue::from_str(&handed.path), &file)
-        })
-        .collect();
-    bench::send("files", &[&lot.folder], &files);
+    let files = lot.files.into_iter().map(|handed| {
+        let file = match handed.file {
+            Ok(file) => JsValue::from(file),
+            Err(reason) => JsValue::from_str(reason),
+        };
+        Array::of2(&JsValue::from_str(&handed.path), &file)
+    });
+    bench::send_files(&lot.folder, files.collect());
 }
 
 /// The view's element that an event stands in, if it does; with a selector, the one that fits.
