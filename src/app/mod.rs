@@ -199,7 +199,8 @@ fn replace(bytes: Vec<u8>, stage: RwSignal<Stage>) {
         let navigator = show(collection.clone(), stage, start);
         meet(navigator, &collection);
         navigator.announced.set(text::opened(&collection.about().title));
-        next_frame(|| {
+        // Once it is drawn, and before anybody could notice that what had the focus is gone.
+        boot::spawn_local(async {
             dom::focus("results-head");
         });
     }
