@@ -80,7 +80,7 @@ pub fn show_static() {
 
 fn started(well: bool) {
     if let Some(root) = dom::document().document_element() {
-        let _ = root.class_list().remove_2("archivolt-starting", "archivolt-asked");
+        let _ = root.class_list().remove_1("archivolt-starting");
     }
     dom::hide("archivolt-static", well);
 }

@@ -30,13 +30,22 @@
     return;
   }
   // Says that the page is opening, but not for the first moment, and shows
-  // the list of texts beside that only where nothing else is asked for.
-  root.classList.add('archivolt-starting', 'archivolt-soon');
-  if (!single && /^#\/./.test(location.hash)) root.classList.add('archivolt-asked');
-  setTimeout(function () { root.classList.remove('archivolt-soon'); }, 400);
+  // the list of texts beside that only where nothing else is asked for. In a
+  // sheet of its own, which is here before that of the page.
+  root.classList.add('archivolt-starting');
+  var sheet;
+  function hide(what) {
+    if (sheet) sheet.replaceSync(what && '.archivolt-starting ' + what + '{display:none}');
+  }
+  try {
+    sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [sheet];
+    hide('#archivolt-static');
+  } catch (_) { /* An older browser shows all at once. */ }
+  setTimeout(function () { hide(!single && /^#\/./.test(location.hash) ? '.plain__contents' : ''); }, 400);
 
   function failed(reason) {
-    root.classList.remove('archivolt-starting', 'archivolt-soon', 'archivolt-asked');
+    root.classList.remove('archivolt-starting');
     root.classList.add('archivolt-plain');
     root.dataset.failure = String((reason && reason.message) || reason || '');
     var texts = document.getElementById('archivolt-static');
