@@ -193,7 +193,7 @@ fn said_of(page: &Page<'_>, file: &str) -> Result<String> {
 
 fn changed(context: &Context, browser: &Browser) -> Result<()> {
     let names = ["gone.txt", "grown.txt", "same.txt", "shrunk.txt"];
-    let files = write(&context.scratch.join("changed"), &names)?;
+    let files = write(&context.scratch.join("changing"), &names)?;
     let [gone, grown, _, shrunk] = files.as_slice() else { return Err(Failure::new("there are four files")) };
     let page = open(context, browser)?;
     give(&page, std::slice::from_ref(gone))?;

@@ -79,7 +79,8 @@ fn offline(context: &Context, browser: &Browser) -> Result<()> {
     holds("what is kept is said to be changed", !page.text()?.contains("Not as it was published"))?;
 
     // The host is back with one document more.
-    let changed = context.scratch.join("changed");
+    let changed = context.scratch.join("newer");
+    fs::remove_dir_all(&changed).ok();
     copy(&context.collection, &changed)?;
     fs::write(changed.join("newest.md"), "# The newest\n\nIt was added when the others had been published.\n")?;
     let mut build = Command::new(&context.archivolt);

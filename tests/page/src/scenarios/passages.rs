@@ -143,7 +143,7 @@ fn passages(context: &Context, browser: &Browser) -> Result<()> {
     same("links that were made", made.links.len(), count())?;
 
     // Another browser, each time with nothing open before: hosted, in the single file, from disk.
-    let folder = context.scratch.join("fresh");
+    let folder = context.scratch.join("fresh-links");
     std::fs::create_dir_all(&folder)?;
     let fresh = Browser::start(&context.browsers, browser.engine, browser.setup, &folder)?;
     let places = [server.url(""), server.url("archivolt.html"), context.single_file()?];
