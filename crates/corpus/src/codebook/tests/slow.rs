@@ -405,7 +405,7 @@ fn both_matchers_agree_on_generated_collections() {
         for number in 0..8 {
             let mut body = format!("# Paper {number}\n\n");
             for place in 0..6 + dice.roll(12) {
-                body.push_str(dice.pick(&said));
+                body.push_str(*dice.pick(&said));
                 body.push_str(if place % 4 == 3 { ".\n\n" } else { ". " });
             }
             files.push(SourceFile { path: format!("p{number}.md"), bytes: body.into_bytes() });
