@@ -156,6 +156,38 @@ fn a_question_asks_for_little_and_once() {
     assert!(hosted.collection.lacking().is_empty());
 }
 
+/// What the loader can tell of a word before the engine is there.
+#[test]
+fn a_word_needs_the_page_and_the_postings_that_the_lists_name() {
+    let bundle = build(&large());
+    let apart = apart(bundle.clone(), COLLECTION).unwrap();
+    let guess = |name: &str, firsts: &[String], word: &str| {
+        format!("{name}{}", firsts.partition_point(|first| first.as_str() <= word).saturating_sub(1))
+    };
+    assert!(apart.pages.len() > 2 && apart.posts.len() > 2, "{} {}", apart.pages.len(), apart.posts.len());
+    let mut dice = Dice(11);
+    for _ in 0..40 {
+        let word = word(&mut dice);
+        let hosted = Hosted::new(bundle.clone());
+        let question = Question { query: format!("={word} "), ..Question::default() };
+        if hosted.ask(|all| all.explore(&question)).hits.is_empty() {
+            continue;
+        }
+        let mut fetched = hosted.fetched.take();
+        fetched.retain(|name| name.starts_with("term") || name.starts_with("post"));
+        fetched.sort();
+        let mut expected = vec![guess("term", &apart.pages, &word), guess("post", &apart.posts, &word)];
+        expected.sort();
+        assert_eq!(fetched, expected, "{word}");
+        // A beginning needs no page more than may have words that begin so.
+        let hosted = Hosted::new(bundle.clone());
+        hosted.ask(|all| all.explore(&Question { query: format!("{word}*"), ..Question::default() }));
+        let pages = hosted.fetched.take().iter().filter(|name| name.starts_with("term")).count();
+        let at = |word: &str| apart.pages.partition_point(|first| first.as_str() <= word);
+        assert_eq!(pages, at(&format!("{word}\u{10ffff}")) - at(&word) + 1, "{word}*");
+    }
+}
+
 #[test]
 fn what_cannot_be_had_is_missed_and_never_guessed() {
     let bundle = build(&large());
