@@ -80,6 +80,8 @@ fn app(settings: Settings) -> AnyView {
                     let navigator = begin();
                     texts.await;
                     parts::settled(&collection, &first_answer).await;
+                    // Nobody listened for Back and links meanwhile.
+                    navigator.jump(&location::hash(), None);
                     navigator
                 } else {
                     begin()
