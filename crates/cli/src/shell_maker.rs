@@ -188,20 +188,23 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
     // WebKit, which does not know that name, would complain of it.
     let hosted_policy = format!(
         "default-src 'self'; base-uri 'none'; form-action 'none'; font-src 'none'; frame-src 'self'; media-src 'none'; \
-         object-src 'none'; img-src data: 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
+         object-src 'none'; img-src data: 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; \
          connect-src 'self'; worker-src 'self' blob:",
-        source(&hosted_loader)
+        source(&hosted_loader),
+        source(&style)
     );
     let text_policy = format!("{closed} 'self'; style-src 'self'");
 
     let common = [("version", VERSION), ("icon", icon.as_str())];
     let single = filled(SINGLE, &common, &[("policy", &escape(&single_policy))])?;
-    let hosted = |template: &str, policy: &str, root: &str| {
+    // Where the page itself stands, its style sheet does too: nothing waits for
+    // another file, and a server that names its type wrongly changes nothing.
+    let hosted = |template: &str, policy: &str, root: &str, style: &str| {
         let own = [
             ("policy", escape(policy)),
             ("loader", hosted_loader.clone()),
             ("root", root.to_owned()),
-            ("style", style_name.clone()),
+            ("style", style.to_owned()),
             ("glue", glue_name.clone()),
             ("wasm", module_name.clone()),
             ("late", late_name.as_ref().map(|name| format!(" data-late=\"{root}assets/{name}\"")).unwrap_or_default()),
@@ -248,9 +251,9 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
         OutputFile::new("module.lzma", packed_module),
         OutputFile::new("plain.css", plain_style),
         OutputFile::new("single.html", single),
-        OutputFile::new("index.html", hosted(INDEX, &hosted_policy, "")?),
-        OutputFile::new("list.html", hosted(TEXT, &text_policy, "../")?),
-        OutputFile::new("text.html", hosted(TEXT, &text_policy, "../")?),
+        OutputFile::new("index.html", hosted(INDEX, &hosted_policy, "", &style)?),
+        OutputFile::new("list.html", hosted(TEXT, &text_policy, "../", style_name)?),
+        OutputFile::new("text.html", hosted(TEXT, &text_policy, "../", style_name)?),
         OutputFile::new("embed.js", script(EMBED)),
         OutputFile::new("worker.js", script(WORKER)),
         OutputFile::new("loader.js", loader.as_str()),
@@ -332,12 +335,13 @@ pub fn glue(source: &str) -> Result<String, Failure> {
 fn reloading(script: &str) -> impl Fn(&Shell) -> Result<Shell, Failure> {
     let script = format!("<script nonce=\"archivolt-serve\">{script}</script>\n</body>");
     move |shell| {
-        let template = shell
-            .template()
+        let template = shell.template();
+        let (before, after) = template.split_once("style-src ").unwrap_or((&template, ""));
+        let after = after.split_once(';').map_or(after, |(_, after)| after);
+        // Its overlay for build errors sets styles on elements.
+        let template = format!("{before}style-src &#39;unsafe-inline&#39;;{after}")
             .replacen("script-src ", "script-src &#39;nonce-archivolt-serve&#39; ", 1)
             .replacen("connect-src ", "connect-src ws: wss: ", 1)
-            // Its overlay for build errors sets styles on elements.
-            .replacen("style-src ", "style-src &#39;unsafe-inline&#39; ", 1)
             .replacen("</body>", &script, 1);
         Shell::parse(&template).map_err(|error| Failure::unusable(error.to_string()))
     }
@@ -461,7 +465,10 @@ mod tests {
         let index = text("index.html");
         let script = index.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
         assert!(index.contains(&escape(&digest::policy_source(script))));
-        assert!(asset("css").contains("{{version}}"), "values are not searched for names");
+        let style = index.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+        assert!(index.contains(&escape(&digest::policy_source(style))));
+        assert_eq!(style, asset("css"), "values are not searched for names");
+        assert!(style.contains("{{version}}"));
         assert!(!text("text.html").contains("<script"));
         let shell: Vec<&OutputFile> = files.iter().filter(|file| file.path.starts_with("assets/intake-")).collect();
         let whole = shell.iter().find(|file| file.path.ends_with(".html")).unwrap();
