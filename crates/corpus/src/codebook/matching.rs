@@ -5,8 +5,12 @@ use std::collections::HashMap;
 
 use super::lexicon::{Hashing, Lexicon};
 use super::rule::{GAP, Node, Pattern, Step, may_part};
+use crate::ordered::BTreeMap;
 use crate::stems::Stemming;
 use crate::words::Words;
+
+/// More words than these of one language are not kept.
+const MOST_MET: usize = 200_000;
 
 /// Words `start..end` of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,17 +45,16 @@ struct Stems<'l> {
 }
 
 impl Stems<'_> {
-    /// Whether a word has the stem of a pattern, without its accents or with
-    /// them, by which French and German tell endings.
-    fn agree(&mut self, number: usize, folded: &str, written: &str) -> bool {
-        let (Some(stemming), Some(pattern)) = (self.stemming, self.lexicon.patterns.get(number)) else { return false };
+    /// The stems of a pattern.
+    fn of(&mut self, number: usize) -> Option<&(String, String)> {
+        let (stemming, pattern) = (self.stemming?, self.lexicon.patterns.get(number)?);
         if self.made.is_empty() {
             self.made = vec![None; self.lexicon.patterns.len()];
         }
-        let Some(place) = self.made.get_mut(number) else { return false };
-        let (plain, accented) = place
-            .get_or_insert_with(|| (stemming.stem(&pattern.folded), stemming.stem(&pattern.written.to_lowercase())));
-        stemming.stem(folded) == *plain || stemming.stem(&written.to_lowercase()) == *accented
+        let place = self.made.get_mut(number)?;
+        Some(place.get_or_insert_with(|| {
+            (stemming.stem(&pattern.folded), stemming.stem(&pattern.written.to_lowercase()))
+        }))
     }
 
     /// Whether a word has the stem of what a pattern has after its beginning.
@@ -61,21 +64,54 @@ impl Stems<'_> {
     }
 }
 
+/// What the rules of one codebook make of the words that texts had before: most
+/// words of a text stand in others too, and stems take long.
+#[derive(Default)]
+pub(crate) struct Met {
+    /// By language, a BCP 47 tag.
+    languages: BTreeMap<String, Vocabulary>,
+}
+
+/// The words of one language.
+#[derive(Default)]
+struct Vocabulary {
+    stems: Vec<Option<(String, String)>>,
+    numbers: HashMap<String, usize, Hashing>,
+    known: Vec<Known>,
+}
+
+impl Vocabulary {
+    /// The number of a word, which is looked at where it is new.
+    fn number(&mut self, stems: &mut Stems<'_>, folded: &str, written: &str) -> usize {
+        let lower = written.to_lowercase();
+        let name = if lower == folded { lower.clone() } else { format!("{folded} {lower}") };
+        if let Some(number) = self.numbers.get(&name) {
+            return *number;
+        }
+        self.known.push(Known::new(stems, folded, &lower));
+        self.numbers.insert(name, self.known.len() - 1);
+        self.known.len() - 1
+    }
+}
+
 impl<'a> Haystack<'a> {
     /// Goes through the words of a text in a language (a BCP 47 tag).
-    pub fn new(words: &'a Words, lexicon: &Lexicon, language: &str) -> Self {
+    pub fn new(words: &'a Words, lexicon: &Lexicon, language: &str, met: &mut Met) -> Self {
         let mut haystack = Self { words, found: vec![Vec::new(); lexicon.patterns.len()], sentence_ends: Vec::new() };
-        let mut stems = Stems { lexicon, stemming: Stemming::of(language), made: Vec::new() };
+        let vocabulary = met.languages.entry(language.to_owned()).or_default();
+        if vocabulary.known.len() > MOST_MET {
+            *vocabulary = Vocabulary::default();
+        }
+        let made = std::mem::take(&mut vocabulary.stems);
+        let mut stems = Stems { lexicon, stemming: Stemming::of(language), made };
         let mut numbers: HashMap<&str, usize, Hashing> = HashMap::default();
-        let mut vocabulary: Vec<Known> = Vec::new();
         let mut after_beginning = false;
         for number in 0..words.len() {
             let folded = words.folded(number);
-            let entry = *numbers.entry(folded).or_insert_with(|| {
-                vocabulary.push(Known::new(lexicon, &mut stems, folded, words.core(number)));
-                vocabulary.len() - 1
-            });
-            let known = vocabulary.get(entry);
+            let entry = *numbers
+                .entry(folded)
+                .or_insert_with(|| vocabulary.number(&mut stems, folded, words.core(number)));
+            let known = vocabulary.known.get(entry);
             for &pattern in known.into_iter().flat_map(|known| &known.patterns) {
                 haystack.enter(lexicon, pattern, number);
             }
@@ -91,6 +127,7 @@ impl<'a> Haystack<'a> {
                 *end = number + 1;
             }
         }
+        vocabulary.stems = stems.made;
         for found in &mut haystack.found {
             found.sort_unstable();
             found.dedup();
@@ -278,12 +315,21 @@ impl<'a> Haystack<'a> {
 }
 
 impl Known {
-    fn new(lexicon: &Lexicon, stems: &mut Stems<'_>, folded: &str, written: &str) -> Self {
+    /// Of a word without accents, and in small letters with them: by these
+    /// French and German tell endings.
+    fn new(stems: &mut Stems<'_>, folded: &str, lower: &str) -> Self {
+        let lexicon = stems.lexicon;
         let mut patterns = Vec::new();
         lexicon.of(folded, 0, &mut |number, _| patterns.push(number));
-        for &number in lexicon.inflected_like(folded) {
-            if !patterns.contains(&number) && stems.agree(number, folded, written) {
-                patterns.push(number);
+        let alike = lexicon.inflected_like(folded);
+        if let Some(stemming) = stems.stemming.filter(|_| !alike.is_empty()) {
+            let own = stemming.stem(folded);
+            let accented = if lower == folded { own.clone() } else { stemming.stem(lower) };
+            for &number in alike {
+                let agree = |stems: &(String, String)| stems.0 == own || stems.1 == accented;
+                if !patterns.contains(&number) && stems.of(number).is_some_and(agree) {
+                    patterns.push(number);
+                }
             }
         }
         Self { patterns, begins: lexicon.begins(folded) }

@@ -73,6 +73,7 @@ use crate::problem::Problem;
 use crate::quotation;
 use crate::words::Words;
 use lexicon::Lexicon;
+pub(crate) use matching::Met;
 use matching::{Haystack, Match, Refusals};
 use rule::{Rule, Speaking};
 
@@ -209,21 +210,23 @@ impl Rules {
         } else {
             &text.quotations
         };
-        self.passages_of(text, &Words::of_body(text), quotations, language)
+        self.passages_of(text, &Words::of_body(text), quotations, language, &mut Met::default())
     }
 
-    /// As [`Rules::passages_in`], with the words of the body and its quotations at hand.
+    /// As [`Rules::passages_in`], with the words of the body and its quotations at
+    /// hand, for many texts one after the other.
     pub(crate) fn passages_of(
         &self,
         text: &Text,
         words: &Words,
         quotations: &[Quotation],
         language: &str,
+        met: &mut Met,
     ) -> Vec<Passage> {
         if self.themes.iter().all(|theme| theme.include.is_empty()) {
             return Vec::new();
         }
-        let haystack = Haystack::new(words, &self.lexicon, language);
+        let haystack = Haystack::new(words, &self.lexicon, language, met);
         let voices = Voices::new(quotations, text);
         let mut passages = Vec::new();
         for (theme, rules) in self.themes.iter().enumerate() {

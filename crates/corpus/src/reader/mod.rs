@@ -7,8 +7,10 @@ mod joining;
 mod tables;
 mod unread;
 
+use std::cell::RefCell;
+
 use crate::archive::{self, Limits};
-use crate::codebook::Rules;
+use crate::codebook::{Met, Rules};
 use crate::encoding::{self, Decoded};
 use crate::folder::{self, FileKind, Form};
 use crate::furniture::repeated::Repeated;
@@ -447,6 +449,8 @@ fn sources<'s>(path: &'s str, draft: &Draft, metadata: &'s Metadata, entry: Opti
 struct Analysis<'s> {
     settings: &'s Settings,
     rules: Rules,
+    /// What the rules make of words that documents before had.
+    met: RefCell<Met>,
     marks: Vec<Mark>,
 }
 
@@ -459,7 +463,7 @@ impl<'s> Analysis<'s> {
             problem.message = format!("Column {column}: {}", problem.message);
         }
         problems.append(&mut wrong);
-        Self { settings, rules, marks }
+        Self { settings, rules, met: RefCell::default(), marks }
     }
 
     /// A document and the identifier it wants; `keep` is shown the words of each of its texts.
@@ -514,7 +518,8 @@ impl<'s> Analysis<'s> {
             let words = Words::of_body(text);
             text.quotations = quotation::find_in(text, &words);
             text.names = names::find_in(&self.settings.names, &words);
-            text.passages = self.rules.passages_of(text, &words, &text.quotations, &own);
+            let met = &mut self.met.borrow_mut();
+            text.passages = self.rules.passages_of(text, &words, &text.quotations, &own, met);
             keep(text_index, text, &language.text, &words);
             self.mark_passages(file, text);
         }

@@ -172,8 +172,7 @@ impl Sieve {
 /// The shingles of a body that lie in one block, and the word each begins at.
 fn shingles(body: &Body) -> impl Iterator<Item = (usize, u64)> {
     let whole = |at: &usize| body.blocks.get(*at) == body.blocks.get(at + SHINGLE - 1);
-    let windows = body.numbers.windows(SHINGLE).enumerate();
-    windows.filter(move |(at, _)| whole(at)).map(|(at, window)| (at, hash(window)))
+    rolling(&body.numbers).enumerate().filter(move |(at, _)| whole(at))
 }
 
 fn runs(documents: &[Document], bodies: &[Body]) -> Vec<Reuse> {
@@ -255,13 +254,35 @@ fn number_of(word: &str) -> u64 {
     (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// The number of words one after the other; a clash costs a comparison, never an answer.
-fn hash(window: &[u64]) -> u64 {
-    let step = |hash: u64, number: &u64| {
-        let hash = (hash ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        hash ^ (hash >> 29)
-    };
-    window.iter().fold(0xcbf2_9ce4_8422_2325, step)
+/// What a number is multiplied by for each that follows it.
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The number of words one after the other, a polynomial of theirs with its bits
+/// mixed (after R. Karp, M. Rabin, *Efficient randomized pattern-matching
+/// algorithms*, 1987); a clash costs a comparison, never an answer.
+fn hash(numbers: &[u64]) -> u64 {
+    mixed(numbers.iter().fold(0, |sum, number| follow(sum, *number)))
+}
+
+fn follow(sum: u64, number: u64) -> u64 {
+    sum.wrapping_mul(FACTOR).wrapping_add(number)
+}
+
+fn mixed(sum: u64) -> u64 {
+    let sum = (sum ^ (sum >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    sum ^ (sum >> 32)
+}
+
+/// The number of each [`SHINGLE`] words, from that of the words before.
+fn rolling(numbers: &[u64]) -> impl Iterator<Item = u64> {
+    let first = numbers.iter().take(SHINGLE - 1).fold(0, |sum, number| follow(sum, *number));
+    let leaves = (1..SHINGLE).fold(1_u64, |power, _| power.wrapping_mul(FACTOR));
+    let pairs = numbers.iter().zip(numbers.iter().skip(SHINGLE - 1));
+    pairs.scan(first, move |sum, (oldest, newest)| {
+        let whole = follow(*sum, *newest);
+        *sum = whole.wrapping_sub(oldest.wrapping_mul(leaves));
+        Some(mixed(whole))
+    })
 }
 
 fn pair_up(group: &[Place], bodies: &[Body], pairs: &mut Vec<(u32, u32, u32, u32)>) {

@@ -5,7 +5,7 @@
 //! 1997). Two sketches tell how large a part of all shingles of two documents
 //! both have.
 
-use super::{Body, SHINGLE, hash};
+use super::{Body, hash, rolling};
 use crate::ordered::BTreeMap;
 
 /// Numbers in a sketch.
@@ -64,7 +64,7 @@ pub(super) fn groups(count: usize, bodies: &[Body]) -> Vec<Vec<usize>> {
 
 impl Print {
     fn of(numbers: &[u64]) -> Self {
-        let mut sketch: Vec<u64> = numbers.windows(SHINGLE).map(hash).collect();
+        let mut sketch: Vec<u64> = rolling(numbers).collect();
         // The smallest are first found and then sorted: a long text has many.
         if sketch.len() > 4 * SKETCH {
             let (smallest, _, _) = sketch.select_nth_unstable(4 * SKETCH);

@@ -1,10 +1,11 @@
 //! What was found, as a draft of a codebook.
 
 use super::{Carrier, Found, KeyPhrase, Topic};
-use crate::codebook::{Rules, Theme, fault};
+use crate::codebook::{Met, Rules, Theme, fault};
 use crate::document::{Corpus, Document};
 use crate::ids;
 use crate::ordered::BTreeSet;
+use crate::words::Words;
 
 /// Begins the id of a theme that was drafted of a topic, until a person keeps it.
 pub const OF_TOPIC: &str = "draft-";
@@ -54,10 +55,11 @@ impl Corpus {
         }
         give_keys(&mut self.themes);
         let (rules, _) = Rules::compile(&self.themes, "");
+        let mut met = Met::default();
         for document in &mut self.documents {
             let language = document.language.text.clone();
             for text in &mut document.texts {
-                text.passages = rules.passages_in(text, &language);
+                text.passages = rules.passages_of(text, &Words::of_body(text), &text.quotations, &language, &mut met);
             }
         }
     }
