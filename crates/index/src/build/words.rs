@@ -1,6 +1,8 @@
 //! Gathers the words of all documents: streams of postings and positions per
 //! term, and from them the parts of the index.
 
+use std::cmp::Ordering;
+
 use archivolt_bundle::Sink;
 use archivolt_corpus::{Block, BlockKind, Document, LineClass};
 
@@ -78,15 +80,19 @@ impl Gathered {
 
     /// Everything gathered, as values.
     fn read(&self) -> Vec<(Posting, Places)> {
+        self.each().map(|(posting, rest)| (posting, postings::places(rest, &posting))).collect()
+    }
+
+    /// Postings, each with the bytes where its positions begin.
+    fn each(&self) -> impl Iterator<Item = (Posting, &[u8])> {
         let mut reader = Postings::new(&self.postings.bytes);
-        let mut at = 0;
-        let mut all = Vec::new();
-        while let Some(posting) = reader.read() {
-            let rest = self.positions.bytes.get(at..).unwrap_or(&[]);
-            all.push((posting, postings::places(rest, &posting)));
-            at += postings::skip(rest, posting.title + posting.body);
-        }
-        all
+        let mut rest = self.positions.bytes.as_slice();
+        std::iter::from_fn(move || {
+            let posting = reader.read()?;
+            let own = rest;
+            rest = own.get(postings::skip(own, posting.title + posting.body)..).unwrap_or(&[]);
+            Some((posting, own))
+        })
     }
 
     fn of(values: &[(Posting, Places)]) -> Self {
@@ -303,7 +309,7 @@ fn join_spaced(sorted: &mut [(String, Gathered)]) {
     }
     for (whole, left, right) in joins {
         let (Some((_, left)), Some((_, right))) = (sorted.get(left), sorted.get(right)) else { continue };
-        let found = in_a_row(&left.read(), &right.read());
+        let found = in_a_row(left, right);
         let Some((_, gathered)) = sorted.get_mut(whole) else { continue };
         if !found.is_empty() {
             let merged = Gathered::of(&merge(gathered.read(), found));
@@ -314,20 +320,28 @@ fn join_spaced(sorted: &mut [(String, Gathered)]) {
 }
 
 /// Places of the first of two words that stand side by side.
-fn in_a_row(left: &[(Posting, Places)], right: &[(Posting, Places)]) -> Vec<(Posting, Places)> {
+fn in_a_row(left: &Gathered, right: &Gathered) -> Vec<(Posting, Places)> {
+    let both = |a: &[u32], b: &[u32]| -> Vec<u32> {
+        a.iter().copied().filter(|at| b.binary_search(&(at + 1)).is_ok()).collect()
+    };
     let mut found = Vec::new();
-    for (posting, places) in left {
-        let Ok(other) = right.binary_search_by_key(&posting.document, |(posting, _)| posting.document) else {
-            continue;
-        };
-        let Some((_, others)) = right.get(other) else { continue };
-        let both = |a: &[u32], b: &[u32]| -> Vec<u32> {
-            a.iter().copied().filter(|at| b.binary_search(&(at + 1)).is_ok()).collect()
-        };
-        let places = Places { title: both(&places.title, &others.title), body: both(&places.body, &others.body) };
-        let (title, body) = (places.title.len() as u32, places.body.len() as u32);
-        if title + body > 0 {
-            found.push((Posting { document: posting.document, title, body, ..Posting::default() }, places));
+    let (mut left, mut right) = (left.each(), right.each());
+    let (mut one, mut other) = (left.next(), right.next());
+    // Positions are read only where a document has both.
+    while let (Some((posting, own)), Some((beside, its))) = (&one, &other) {
+        match posting.document.cmp(&beside.document) {
+            Ordering::Less => one = left.next(),
+            Ordering::Greater => other = right.next(),
+            Ordering::Equal => {
+                let (places, others) = (postings::places(own, posting), postings::places(its, beside));
+                let places =
+                    Places { title: both(&places.title, &others.title), body: both(&places.body, &others.body) };
+                let (title, body) = (places.title.len() as u32, places.body.len() as u32);
+                if title + body > 0 {
+                    found.push((Posting { document: posting.document, title, body, ..Posting::default() }, places));
+                }
+                (one, other) = (left.next(), right.next());
+            }
         }
     }
     found
