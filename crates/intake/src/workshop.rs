@@ -121,6 +121,11 @@ impl Workshop {
         self.outs.push(Out::Say(words.to_owned()));
     }
 
+    /// How many bytes lie here to be understood.
+    pub fn size(&self) -> usize {
+        self.desk.paths().iter().filter_map(|path| self.desk.bytes(path)).map(<[u8]>::len).sum()
+    }
+
     /// Whether files still have to be read.
     pub fn is_reading(&self) -> bool {
         self.entries.iter().any(|entry| matches!(entry.stage, Stage::Waiting | Stage::Reading))

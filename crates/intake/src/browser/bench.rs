@@ -19,8 +19,10 @@ const PATIENCE: i32 = 20_000;
 /// The module in the worker: the first message is the module itself.
 const START: &str = "\nself.onmessage=function(e){archivolt_intake({module_or_path:e.data}).then(function(){archivolt_intake.serve()})};";
 
+/// Said with files that others follow.
+pub const MORE: &str = "more";
 /// Files that are handed over in one message.
-const AT_ONCE: usize = 32;
+const AT_ONCE: usize = 16;
 
 enum Place {
     /// Nothing has been asked yet.
@@ -46,7 +48,8 @@ pub fn send_files(folder: &str, files: Vec<Array>) {
     HANDED.with_borrow_mut(|handed| handed.push_back((folder.to_owned(), files.into())));
     spawn_local(async {
         while let Some((folder, some)) = HANDED.with_borrow_mut(next_files) {
-            send("files", &[&folder], &some);
+            let more = HANDED.with_borrow(|handed| !handed.is_empty());
+            send("files", &[&folder, if more { MORE } else { "" }], &some);
             dom::pause().await;
         }
     });

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, File};
 
-use super::dom;
+use super::{bench, dom};
 use crate::text;
 use crate::workshop::{Out, Workshop};
 
@@ -17,6 +17,9 @@ use crate::workshop::{Out, Workshop};
 const FILE_LIMIT: f64 = 268_435_456.0;
 /// A file is read in parts of so many bytes, so that its progress can be told.
 const PART: f64 = 4_194_304.0;
+/// So many files are asked for at once, where they are no larger than this.
+const AHEAD: usize = 32;
+const SMALL: f64 = 262_144.0;
 /// In the page itself the browser is let in after so many milliseconds of work.
 const SLICE: f64 = 30.0;
 /// The list is drawn again after so many.
@@ -24,14 +27,19 @@ const REDRAW: f64 = 150.0;
 /// Decisions that follow each other this closely are understood together.
 const SETTLE: i32 = 250;
 /// What came in is understood for the first time after so many milliseconds,
-/// and then so often that it takes no more than this share of the time.
+/// and then so often that it takes no more than this share of the time. Before
+/// anything is known of it, a byte is taken to need so many milliseconds.
 const FIRST_LOOK: f64 = 1_500.0;
 const SHARE: f64 = 10.0;
+const PER_BYTE: f64 = 0.001;
 
 thread_local! {
     static SHOP: RefCell<Workshop> = RefCell::default();
     static WAITING: RefCell<VecDeque<(String, File)>> = RefCell::default();
     static RUNNING: Cell<bool> = const { Cell::new(false) };
+    /// Whether more files follow those that wait, and whether one was read since it was last told.
+    static COMING: Cell<bool> = const { Cell::new(false) };
+    static READ: Cell<bool> = const { Cell::new(false) };
     static SINK: RefCell<Option<Function>> = const { RefCell::new(None) };
     static IN_WORKER: Cell<bool> = const { Cell::new(false) };
 }
@@ -69,6 +77,7 @@ pub fn hear(act: &str, words: Vec<String>, payload: JsValue) {
         "look" | "save" | "zip" => return finish(act.to_owned(), words),
         "stop" | "anew" => {
             WAITING.with_borrow_mut(VecDeque::clear);
+            COMING.set(false);
             with(|shop| shop.hear(act, &words));
         }
         _ => with(|shop| shop.hear(act, &words)),
@@ -84,6 +93,7 @@ fn bytes_of(payload: &JsValue) -> Vec<u8> {
 /// Files on their way: path, file or the reason why there is none.
 fn expect(words: &[String], files: &Array) {
     let now = dom::now();
+    COMING.set(words.get(1).is_some_and(|word| word == bench::MORE));
     for entry in files.iter() {
         let entry = Array::from(&entry);
         let path = entry.get(0).as_string().unwrap_or_default();
@@ -121,16 +131,16 @@ fn go_on() {
         return;
     }
     spawn_local(async {
-        let mut read = false;
         loop {
-            read |= read_all().await;
-            if !with(|shop| shop.is_stale()) {
+            let read = read_all().await;
+            READ.set(read || READ.get());
+            if COMING.get() || !with(|shop| shop.is_stale()) {
                 break;
             }
-            if !read {
+            if !READ.get() {
                 sleep(SETTLE).await;
             }
-            if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
+            if COMING.get() || WAITING.with_borrow(|waiting| !waiting.is_empty()) {
                 continue;
             }
             with(|shop| shop.busy = text::UNDERSTANDING);
@@ -143,7 +153,7 @@ fn go_on() {
             draw();
         }
         RUNNING.set(false);
-        if read {
+        if !COMING.get() && READ.take() {
             with(Workshop::tell);
             draw();
         }
@@ -152,23 +162,34 @@ fn go_on() {
 
 async fn read_all() -> bool {
     let mut any = false;
-    let (mut paused, mut drawn, mut looked, mut cost) = (dom::now(), dom::now(), dom::now(), 0.0_f64);
-    while let Some((path, file)) = WAITING.with_borrow_mut(VecDeque::pop_front) {
+    let (mut paused, mut drawn, mut looked) = (dom::now(), dom::now(), dom::now());
+    let (mut here, mut per_byte) = (with(|shop| shop.size() as f64), PER_BYTE);
+    let mut ahead = VecDeque::new();
+    loop {
+        while ahead.len() < AHEAD
+            && let Some(next) = WAITING.with_borrow_mut(VecDeque::pop_front)
+        {
+            ahead.push_back(Asked::of(next));
+        }
+        let Some(Asked { path, file, bytes }) = ahead.pop_front() else { break };
         // It may have been stopped, or left out, in the meantime.
+        let place = with(|shop| shop.is_waiting(&path));
+        if let Some(place) = place {
+            any = true;
+            with(|shop| shop.progress_of(place, 0));
+        }
+        let bytes = read(&path, &file, bytes).await;
         let Some(place) = with(|shop| shop.is_waiting(&path)) else { continue };
-        any = true;
-        with(|shop| shop.progress_of(place, 0));
-        let bytes = read(&path, &file).await;
-        let Some(place) = with(|shop| shop.is_waiting(&path)) else { continue };
+        here += bytes.as_ref().map_or(0.0, |bytes| bytes.len() as f64);
         with(|shop| match bytes {
             Some(bytes) => shop.put(place, bytes),
             None => shop.refuse(place, "unreadable", text::UNREADABLE),
         });
         let now = dom::now();
-        if now - looked > FIRST_LOOK.max(SHARE * cost) && WAITING.with_borrow(|waiting| !waiting.is_empty()) {
+        if now - looked > FIRST_LOOK.max(SHARE * per_byte * here) && WAITING.with_borrow(|waiting| !waiting.is_empty()) {
             with(Workshop::understand);
             looked = dom::now();
-            cost = looked - now;
+            per_byte = (looked - now) / here.max(1.0);
         }
         if now - drawn > REDRAW {
             draw();
@@ -182,18 +203,34 @@ async fn read_all() -> bool {
     any
 }
 
+/// A file that the browser was asked for: between one file and the next it
+/// takes longer than for reading a small one.
+struct Asked {
+    path: String,
+    file: File,
+    /// Its bytes on their way, where it is small.
+    bytes: Option<JsFuture>,
+}
+
+impl Asked {
+    fn of((path, file): (String, File)) -> Self {
+        let bytes = (file.size() <= SMALL).then(|| JsFuture::from(file.array_buffer()));
+        Self { path, file, bytes }
+    }
+}
+
 /// A file's bytes; `None` where the browser does not hand them over. Firefox and
 /// WebKit hand over what is left of a file that was cut short since it was chosen.
-async fn read(path: &str, file: &File) -> Option<Vec<u8>> {
-    let bytes = read_parts(path, file).await?;
+async fn read(path: &str, file: &File, asked: Option<JsFuture>) -> Option<Vec<u8>> {
+    let bytes = match asked {
+        Some(buffer) => Uint8Array::new(&buffer.await.ok()?).to_vec(),
+        None => read_parts(path, file).await?,
+    };
     (bytes.len() as f64 == file.size()).then_some(bytes)
 }
 
 async fn read_parts(path: &str, file: &File) -> Option<Vec<u8>> {
     let size = file.size();
-    if size <= PART {
-        return part(file).await;
-    }
     let mut bytes = Vec::new();
     let mut from = 0.0;
     while from < size {
