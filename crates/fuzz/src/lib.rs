@@ -10,6 +10,7 @@
 //! all of them; cases that failed are kept in `found/TARGET/`, at most 4 KB
 //! each, and read again by `cargo test`.
 
+pub mod bundles;
 pub mod growth;
 pub mod measure;
 pub mod mutate;
