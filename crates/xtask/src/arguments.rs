@@ -8,9 +8,14 @@ use crate::{Error, Result};
 pub const USAGE: &str = "\
 cargo xtask start [FOLDER] [--originals DIR] [--port N]   build the page, serve it, print its address
 cargo xtask build [FOLDER] [--originals DIR]              build the page and stop
-cargo xtask test  [--no-browsers] [--only WORDS]          every check; installs browsers where it may
+cargo xtask test  [--no-browsers] [--only WORDS] [--renew]
+                                                          every check; installs browsers where it may; --renew
+                                                          writes what is compared with tests/page/snapshots
 cargo xtask bench [--peers DIR]                           sizes and times; against other engines with --peers
 cargo xtask fuzz  [--minutes N] [--target NAME]           changed documents against every reader (2 minutes each)
+cargo xtask prove [--only ROWS] [--walks N] [--cases N] [--minutes N] [--vectors DIR] [--built]
+                                                          every promise tried, as a table in docs/proof.md (an hour or more)
+cargo xtask sbom                                          what it is made of, into dist (CycloneDX)
 cargo xtask check                                         formatting, lints, licences";
 
 /// One call of `cargo xtask`.
@@ -31,6 +36,8 @@ pub enum Command {
         no_browsers: bool,
         /// Only browser scenarios whose names contain this.
         only: Option<String>,
+        /// Write snapshots in place of comparing with them.
+        renew: bool,
     },
     /// Print sizes and times.
     Bench {
@@ -44,10 +51,31 @@ pub enum Command {
         /// The only target to run.
         target: Option<String>,
     },
+    /// Try every promise and write the table of them.
+    Prove(Prove),
+    /// Write what the page and the command line are made of.
+    Sbom,
     /// Formatting, lints, licences.
     Check,
     /// Print the help text.
     Help,
+}
+
+/// How much is tried.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Prove {
+    /// Only rows of these names.
+    pub only: Option<String>,
+    /// Random walks in Chromium, as written; the others take a tenth.
+    pub walks: String,
+    /// Changed bundles, as written.
+    pub cases: String,
+    /// Minutes for each target of the fuzzer, as written.
+    pub minutes: String,
+    /// Where published vectors lie.
+    pub vectors: Option<PathBuf>,
+    /// Take the page in `dist` as it is.
+    pub built: bool,
 }
 
 /// Which folder of documents, and where the full texts of its sources lie.
@@ -83,9 +111,15 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command> {
             Command::Start { folder: rest.folder(), port }
         }
         "build" => Command::Build(rest.folder()),
-        "test" => Command::Test { no_browsers: std::mem::take(&mut rest.no_browsers), only: rest.only.take() },
+        "test" => Command::Test {
+            no_browsers: std::mem::take(&mut rest.no_browsers),
+            only: rest.only.take(),
+            renew: std::mem::take(&mut rest.renew),
+        },
         "bench" => Command::Bench { peers: rest.peers.take().map(PathBuf::from) },
         "fuzz" => Command::Fuzz { minutes: rest.minutes(&name)?, target: rest.target.take() },
+        "prove" => Command::Prove(rest.prove(&name)?),
+        "sbom" => Command::Sbom,
         "check" => Command::Check,
         "help" | "--help" | "-h" => Command::Help,
         other => return Err(Error::Usage(format!("there is no command {other:?}"))),
@@ -106,7 +140,12 @@ struct Rest {
     peers: Option<String>,
     minutes: Option<String>,
     target: Option<String>,
+    walks: Option<String>,
+    cases: Option<String>,
+    vectors: Option<String>,
     no_browsers: bool,
+    built: bool,
+    renew: bool,
 }
 
 impl Rest {
@@ -118,12 +157,23 @@ impl Rest {
                     rest.no_browsers = true;
                     continue;
                 }
+                "--renew" => {
+                    rest.renew = true;
+                    continue;
+                }
+                "--built" => {
+                    rest.built = true;
+                    continue;
+                }
                 "--originals" => &mut rest.originals,
                 "--port" => &mut rest.port,
                 "--only" => &mut rest.only,
                 "--peers" => &mut rest.peers,
                 "--minutes" => &mut rest.minutes,
                 "--target" => &mut rest.target,
+                "--walks" => &mut rest.walks,
+                "--cases" => &mut rest.cases,
+                "--vectors" => &mut rest.vectors,
                 option if option.starts_with('-') && option.len() > 1 => {
                     return Err(Error::Usage(format!("there is no option {option:?}")));
                 }
@@ -154,6 +204,17 @@ impl Rest {
         }
     }
 
+    fn prove(&mut self, command: &str) -> Result<Prove> {
+        Ok(Prove {
+            only: self.only.take(),
+            walks: self.walks.take().map_or(Ok("1000".to_owned()), |written| whole(command, "--walks", written))?,
+            cases: self.cases.take().map_or(Ok("1000000".to_owned()), |written| whole(command, "--cases", written))?,
+            minutes: self.minutes(command)?,
+            vectors: self.vectors.take().map(PathBuf::from),
+            built: std::mem::take(&mut self.built),
+        })
+    }
+
     fn left_over(&self) -> Option<&str> {
         let options = [
             (&self.originals, "--originals"),
@@ -162,11 +223,24 @@ impl Rest {
             (&self.peers, "--peers"),
             (&self.minutes, "--minutes"),
             (&self.target, "--target"),
+            (&self.walks, "--walks"),
+            (&self.cases, "--cases"),
+            (&self.vectors, "--vectors"),
         ];
         self.plain
             .as_deref()
             .or(self.no_browsers.then_some("--no-browsers"))
+            .or(self.built.then_some("--built"))
+            .or(self.renew.then_some("--renew"))
             .or(options.into_iter().find(|(value, _)| value.is_some()).map(|(_, name)| name))
+    }
+}
+
+/// A number of things as it was written, if it is one.
+fn whole(command: &str, option: &str, written: String) -> Result<String> {
+    match written.parse::<u32>() {
+        Ok(number) if number > 0 => Ok(written),
+        _ => Err(Error::Usage(format!("{command} {option} {written}: not a number from 1"))),
     }
 }
 
@@ -177,6 +251,17 @@ mod tests {
 
     fn read(line: &str) -> Result<Command> {
         parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    fn prove(only: Option<&str>, [walks, cases, minutes]: [&str; 3], vectors: Option<&str>) -> Prove {
+        Prove {
+            only: only.map(str::to_owned),
+            walks: walks.into(),
+            cases: cases.into(),
+            minutes: minutes.into(),
+            vectors: vectors.map(PathBuf::from),
+            built: false,
+        }
     }
 
     #[test]
@@ -192,12 +277,19 @@ mod tests {
             ("start a --originals b", Command::Start { folder: folder("a", Some("b")), port: PORT }),
             ("start --port 0 a", Command::Start { folder: folder("a", None), port: 0 }),
             ("build a", Command::Build(folder("a", None))),
-            ("test", Command::Test { no_browsers: false, only: None }),
-            ("test --no-browsers", Command::Test { no_browsers: true, only: None }),
-            ("test --only axe", Command::Test { no_browsers: false, only: Some("axe".into()) }),
+            ("test", Command::Test { no_browsers: false, only: None, renew: false }),
+            ("test --no-browsers", Command::Test { no_browsers: true, only: None, renew: false }),
+            ("test --only axe", Command::Test { no_browsers: false, only: Some("axe".into()), renew: false }),
+            ("test --renew", Command::Test { no_browsers: false, only: None, renew: true }),
             ("bench --peers p", Command::Bench { peers: Some("p".into()) }),
             ("fuzz", Command::Fuzz { minutes: "2".into(), target: None }),
             ("fuzz --target pdf --minutes 0.5", Command::Fuzz { minutes: "0.5".into(), target: Some("pdf".into()) }),
+            ("prove", Command::Prove(prove(None, ["1000", "1000000", "2"], None))),
+            (
+                "prove --only walks --walks 5 --cases 9 --minutes 1 --vectors v --built",
+                Command::Prove(Prove { built: true, ..prove(Some("walks"), ["5", "9", "1"], Some("v")) }),
+            ),
+            ("sbom", Command::Sbom),
             ("check", Command::Check),
         ] {
             assert_eq!(read(line).unwrap(), expected, "{line}");
@@ -218,6 +310,11 @@ mod tests {
             "test folder",
             "bench --only x",
             "check --no-browsers",
+            "check --built",
+            "bench --renew",
+            "prove --walks none",
+            "prove --cases 0",
+            "sbom --walks 5",
             "start --unknown",
         ] {
             assert_eq!(read(line).map_err(|e| e.exit_code()), Err(2), "{line}");

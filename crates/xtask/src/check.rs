@@ -35,7 +35,14 @@ fn steps(root: &Path) -> Vec<Command> {
     let mut steps =
         vec![cargo("fmt --all --check"), cargo("clippy --workspace --all-targets --locked -- --deny warnings")];
     if find(&["cargo-deny"]).is_some() {
-        steps.push(cargo("deny --all-features check licenses bans sources"));
+        steps.push(licences(root));
     }
     steps
+}
+
+/// Asks cargo-deny for licences and sources of everything.
+pub fn licences(root: &Path) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(root).args(["deny", "--all-features", "check", "licenses", "bans", "sources"]);
+    command
 }

@@ -23,6 +23,8 @@ pub struct Site {
     pub headers: Vec<(String, String)>,
     /// Files whose names end so are held back for this long.
     pub delay: Option<(String, Duration)>,
+    /// Of files whose names end so the first half is sent, and then nothing.
+    pub cut: Option<String>,
 }
 
 impl Site {
@@ -34,6 +36,7 @@ impl Site {
             wasm_type: "application/wasm".to_owned(),
             headers: Vec::new(),
             delay: None,
+            cut: None,
         }
     }
 
@@ -56,6 +59,13 @@ impl Site {
     #[must_use]
     pub fn with_delay(mut self, end: &str, delay: Duration) -> Self {
         self.delay = Some((end.to_owned(), delay));
+        self
+    }
+
+    /// The same folder from a host that is lost in the middle of files whose names end so.
+    #[must_use]
+    pub fn with_cut(mut self, end: &str) -> Self {
+        self.cut = Some(end.to_owned());
         self
     }
 
@@ -142,6 +152,10 @@ fn answer(stream: &TcpStream, site: &Site, log: &Mutex<Vec<String>>) -> io::Resu
     }
     match locate(site, target) {
         Located::File(path) => match std::fs::read(&path) {
+            Ok(body) if site.cut.as_ref().is_some_and(|end| target.ends_with(end)) => {
+                reply(stream, site, "200 OK", &mime(&path, site), &[], &body, false)?;
+                (&mut &*stream).write_all(body.get(..body.len() / 2).unwrap_or_default())
+            }
             Ok(body) => reply(stream, site, "200 OK", &mime(&path, site), &[], &body, with_body),
             Err(_) => not_found(stream, site, with_body),
         },
@@ -300,6 +314,16 @@ mod tests {
         ] {
             assert_eq!(locate(&site, target), expected, "{target}");
         }
+        std::fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
+    fn a_host_that_is_lost_sends_half_of_what_it_promised() {
+        let root = folder("cut");
+        let server = FileServer::start(Site::new(&root).with_cut(".html")).unwrap();
+        let half = get(&server.url("index.html"));
+        assert!(half.contains("Content-Length: 8\r\n") && half.ends_with("\r\n\r\n<p>s"), "{half}");
+        assert!(get(&server.url("page.wasm")).ends_with('\0'));
         std::fs::remove_dir_all(root).unwrap();
     }
 

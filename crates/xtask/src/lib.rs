@@ -14,9 +14,12 @@ pub mod file_server;
 pub mod fuzz;
 pub mod npm;
 pub mod process;
+pub mod prove;
+pub mod sbom;
 pub mod start;
 pub mod test;
 pub mod tools;
+pub mod twice;
 pub mod workspace;
 
 pub use error::{Error, Result};

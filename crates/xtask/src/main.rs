@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::arguments::{self, Command};
-use xtask::{Result, bench, check, fuzz, start, test};
+use xtask::{Result, bench, check, fuzz, prove, sbom, start, test};
 
 fn main() -> ExitCode {
     match run() {
@@ -19,9 +19,11 @@ fn run() -> Result<()> {
     match arguments::parse(std::env::args().skip(1))? {
         Command::Start { folder, port } => start::start(&folder, port),
         Command::Build(folder) => start::build(&folder),
-        Command::Test { no_browsers, only } => test::test(no_browsers, only.as_deref()),
+        Command::Test { no_browsers, only, renew } => test::test(no_browsers, only.as_deref(), renew),
         Command::Bench { peers } => bench::bench(peers.as_deref()),
         Command::Fuzz { minutes, target } => fuzz::fuzz(&minutes, target.as_deref()),
+        Command::Prove(options) => prove::prove(&options),
+        Command::Sbom => sbom::sbom().map(drop),
         Command::Check => check::check(),
         Command::Help => {
             println!("{}", arguments::USAGE);

@@ -51,7 +51,8 @@ impl Tally {
     }
 }
 
-fn number_before(text: &str, word: &str) -> u32 {
+/// The number that stands before a word in a result line; 0 where there is none.
+pub(crate) fn number_before(text: &str, word: &str) -> u32 {
     let before = text.find(word).and_then(|at| text.get(..at)).unwrap_or_default();
     before.rsplit(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0)
 }
@@ -60,7 +61,7 @@ fn number_before(text: &str, word: &str) -> u32 {
 ///
 /// # Errors
 /// [`Error::Checks`] when any failed, or what kept them from running.
-pub fn test(no_browsers: bool, only: Option<&str>) -> Result<()> {
+pub fn test(no_browsers: bool, only: Option<&str>, renew: bool) -> Result<()> {
     let begin = Instant::now();
     let root = workspace::root()?;
     let mut tools = Tools::for_the_page(&root)?;
@@ -88,7 +89,11 @@ pub fn test(no_browsers: bool, only: Option<&str>) -> Result<()> {
         && let (Some(axe), Some(intake)) = (axe, intake_folder)
     {
         say("tests in browsers, one browser after another");
-        tally.suite("the browser suite", &mut browser_suite(&root, &tools, &axe, &intake, only));
+        let mut suite = browser_suite(&root, &tools, &axe, &intake, only);
+        if renew {
+            suite.args(["--snapshots", "renew"]);
+        }
+        tally.suite("the browser suite", &mut suite);
     }
     let Tally { passed, failed } = tally;
     println!("\n{passed} passed, {failed} failed ({:.0} s)", begin.elapsed().as_secs_f64());
@@ -100,7 +105,7 @@ pub fn test(no_browsers: bool, only: Option<&str>) -> Result<()> {
 
 /// Compiles the packages that also run in the page for it, and leaves them as
 /// a module that the browser suite can call; gives its folder.
-fn intake_module(root: &Path, tools: &Tools) -> Result<PathBuf> {
+pub(crate) fn intake_module(root: &Path, tools: &Tools) -> Result<PathBuf> {
     let mut build = Command::new("cargo");
     build.current_dir(root).args(["build", "--locked", "--target", WASM_TARGET, "--package", "archivolt-intake"]);
     run(&mut build)?;
@@ -114,7 +119,8 @@ fn intake_module(root: &Path, tools: &Tools) -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn browser_suite(root: &Path, tools: &Tools, axe: &Path, intake: &Path, only: Option<&str>) -> Command {
+/// The browser suite on the built page, as a command.
+pub(crate) fn browser_suite(root: &Path, tools: &Tools, axe: &Path, intake: &Path, only: Option<&str>) -> Command {
     let mut command = tools.command("cargo");
     command
         .current_dir(root)
