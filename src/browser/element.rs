@@ -492,7 +492,7 @@ enum State {
 struct TagState {
     name: &'static str,
     element: Element,
-    values: Vec<ValueState>,
+    values: Vec<(Kind, &'static str, ValueState)>,
     events: Vec<(&'static str, Rc<RefCell<Box<dyn Hear>>>)>,
     children: Vec<State>,
 }
@@ -573,7 +573,7 @@ fn build_tag(tag: Made) -> TagState {
     let element = create(tag.name).unwrap_or_else(|| comment().unchecked_into());
     let mut state = TagState { name: tag.name, element, values: Vec::new(), events: Vec::new(), children: Vec::new() };
     for (kind, name, value) in tag.values {
-        state.values.push(give(&state.element, kind, name, value, None));
+        state.values.push((kind, name, give(&state.element, kind, name, value, None)));
     }
     for (name, told) in tag.events {
         state.events.push(listen(&state.element, name, told));
@@ -701,13 +701,14 @@ fn rebuild(el: El, state: &mut State) {
 fn fits(tag: &Made, state: &TagState) -> bool {
     tag.name == state.name
         && tag.values.len() == state.values.len()
+        && tag.values.iter().zip(&state.values).all(|((kind, a, _), (before, b, _))| kind == before && a == b)
         && tag.events.len() == state.events.len()
         && tag.events.iter().zip(&state.events).all(|((a, _), (b, _))| a == b)
 }
 
 fn rebuild_tag(tag: Made, state: &mut TagState) {
     let mut classes_lost = false;
-    for ((kind, name, value), before) in tag.values.into_iter().zip(&mut state.values) {
+    for ((kind, name, value), (_, _, before)) in tag.values.into_iter().zip(&mut state.values) {
         let known = match before {
             // Setting the class attribute takes single classes away.
             ValueState::Plain(_) if kind == Kind::Class && classes_lost => None,
