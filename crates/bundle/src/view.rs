@@ -197,11 +197,12 @@ impl<'a> Cursor<'a> {
     /// [`Error::Value`] when more are promised than bytes remain, or what `read` gives.
     pub fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Result<T, Error>) -> Result<Vec<T>, Error> {
         let count = self.size()?;
-        // Every element takes a byte at least, so a lying count cannot ask for memory.
+        // Every element takes a byte at least, and room is made for it once it is read: a lying count cannot ask
+        // for memory.
         if count > self.bytes.len() - self.at.min(self.bytes.len()) {
             return Err(self.wrong("as many elements as promised"));
         }
-        let mut values = Vec::with_capacity(count.min(4096));
+        let mut values = Vec::new();
         for _ in 0..count {
             values.push(read(self)?);
         }
@@ -326,12 +327,12 @@ impl<'a> Fields<'a> {
     /// Several of a kind.
     pub fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
         let count = self.size();
-        // Every element takes a byte at least, so a lying count cannot ask for memory.
+        // As for a cursor.
         if count > self.cursor.bytes.len().saturating_sub(self.cursor.at) {
             self.refuse("as many elements as promised");
             return Vec::new();
         }
-        let mut values = Vec::with_capacity(count.min(4096));
+        let mut values = Vec::new();
         for _ in 0..count {
             if self.wrong.is_some() {
                 break;

@@ -396,7 +396,9 @@ fn changed(base: &Base, other: &Base, random: &mut Random) -> (Vec<u8>, usize) {
             for _ in 0..=random.below(2) {
                 change_section(&mut sections, other, way, random);
             }
-            let unpacked = base.inside + sections.iter().map(|section| section.raw.len()).sum::<usize>();
+            // A section of another bundle holds what that one's documents were.
+            let inside = base.inside + if way == 6 { other.inside } else { 0 };
+            let unpacked = inside + sections.iter().map(|section| section.raw.len()).sum::<usize>();
             return (assemble(&sections), unpacked);
         }
     };
