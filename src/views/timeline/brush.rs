@@ -260,8 +260,10 @@ impl Brush {
         self.live.set(None);
         self.on_range.run(RangeChange { range: range.clone(), settled: false });
         let rested = move || {
-            self.resting.set_value(None);
-            self.on_range.run(RangeChange { range, settled: true });
+            // The view may be gone by now, and with it whoever would hear: Back is pressed sooner than this.
+            if self.resting.update_value(|waiting| *waiting = None).is_some() {
+                self.on_range.run(RangeChange { range, settled: true });
+            }
         };
         self.resting.set_value(set_timeout_with_handle(rested, REST).ok());
     }
