@@ -111,7 +111,10 @@ impl Navigator {
         self.set(&from, next.clone());
         if how != Change::Motion {
             let own = *self;
-            next_frame(move || own.arrival(&from, &next));
+            next_frame(move || {
+                own.arrival(&from, &next);
+                keep_focus();
+            });
         }
     }
 
@@ -139,15 +142,15 @@ impl Navigator {
         }
         self.set(&from, next.clone());
         let own = *self;
-        next_frame(move || match back.flatten() {
-            Some(moment) => {
+        next_frame(move || {
+            let focused = back.flatten().is_some_and(|moment| {
                 dom::scroll_back(moment.scrolls);
-                let focused = moment.focused.is_some_and(|id| !id.is_empty() && dom::focus(&id));
-                if !focused {
-                    own.arrival(&from, &next);
-                }
+                moment.focused.is_some_and(|id| !id.is_empty() && dom::focus(&id))
+            });
+            if !focused {
+                own.arrival(&from, &next);
             }
-            None => own.arrival(&from, &next),
+            keep_focus();
         });
     }
 
@@ -211,10 +214,6 @@ impl Navigator {
             dom::scroll_top("results");
             dom::focus("results-head");
             dom::scroll_to("results-head", true);
-        }
-        // What had focus may be gone with the step, as a removed part of the sentence.
-        if dom::focused().is_none() {
-            dom::focus("results-head");
         }
     }
 
@@ -381,6 +380,16 @@ impl Navigator {
                 dom::scroll_to(&id, false);
                 dom::focus(&id);
             }
+        }
+    }
+}
+
+/// What had focus may be gone with a step, as a removed part of the sentence, or a dialog: then the head of
+/// what is read has it.
+fn keep_focus() {
+    for id in ["doc-title", "view-title", "results-head"] {
+        if dom::focused().is_none() {
+            dom::focus(id);
         }
     }
 }
