@@ -210,7 +210,10 @@
 
   function look() {
     var about = location.hash.indexOf('view=about') > 0 && document.querySelector('.about');
-    if (about && !document.getElementById('keep')) add(about);
+    var place = document.getElementById('keep');
+    // The next view may be drawn in the elements of this one, and what stands in them is not its own.
+    if (place && !about) place.remove();
+    if (about && !place) add(about);
   }
 
   // Whoever asks to save data is not given more of it.
