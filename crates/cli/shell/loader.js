@@ -52,6 +52,15 @@
     if (texts) texts.hidden = false;
   }
 
+  // A module that stops, most likely for want of memory, answers nothing any
+  // more, and what it drew would only look as if it did. Work on documents
+  // that are added is told of where it is done.
+  addEventListener('error', function (event) {
+    if (adding || !(event.error instanceof WebAssembly.RuntimeError)) return;
+    document.getElementById('archivolt').hidden = true;
+    failed(event.error);
+  });
+
   // Bytes from letters (crates/bundle/src/letters.rs): 6, 7 or 13 bits each,
   // ended by a 1 and zeros.
   function decode(letters) {
