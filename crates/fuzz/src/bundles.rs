@@ -192,7 +192,7 @@ fn kind(said: &str) -> String {
 
 /// Opens it and asks it everything.
 fn look(bytes: Vec<u8>, parts: &[(&str, Vec<u8>)]) -> Result<(), OpenError> {
-    let copy = if bytes.len() % 8 == 0 { Some(bytes.clone()) } else { None };
+    let copy = if bytes.len().is_multiple_of(8) { Some(bytes.clone()) } else { None };
     let collection = Collection::open(bytes)?;
     for _ in 0..4 {
         let (lacked, _) = collection.lacked();

@@ -10,6 +10,7 @@ use xtask::file_server::{FileServer, Site};
 use xtask::process::ask;
 
 use crate::failure::{Failure, Result};
+use crate::options::Options;
 
 /// What the suite was called with.
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub struct Context {
     pub pictures: PathBuf,
     /// A folder that is removed at the end.
     pub scratch: PathBuf,
+    /// How much is tried, and with what.
+    pub options: Options,
 }
 
 impl Context {

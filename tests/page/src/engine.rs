@@ -97,6 +97,7 @@ impl Browser {
             .map_err(|failure| Failure(format!("{engine} does not start: {failure}")))?;
         let browser = Self { engine, setup, session, output, _driver: driver, _display: display };
         browser.session.resize(WINDOW.0, WINDOW.1).ok();
+        println!("with: {engine} {}", browser.session.version());
         browser.take_console()?;
         Ok(browser)
     }
@@ -113,15 +114,20 @@ impl Browser {
         console::take(self.engine, &self.session, &self.output)
     }
 
+    /// Has Chromium do something of its own (the DevTools protocol); gives its answer.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn tell(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.session.post("/goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
     /// Makes the page as wide as a device and prefer a scheme, or neither (Chromium only).
     ///
     /// # Errors
     /// The driver's.
     pub fn emulate(&self, device: Option<(u32, &str)>) -> Result<()> {
-        let tell = |command: &str, parameters: Value| {
-            let body = json!({ "cmd": command, "params": parameters });
-            self.session.post("/goog/cdp/execute", body).map(drop)
-        };
+        let tell = |command: &str, parameters: Value| self.tell(command, parameters).map(drop);
         let scheme = |value: &str| json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
         match device {
             Some((width, name)) => {

@@ -35,6 +35,7 @@ pub fn run(options: &Options) -> Result<u32> {
         intake: options.intake.clone(),
         pictures: options.pictures.clone(),
         scratch,
+        options: options.clone(),
     };
     let mut tally = Tally::default();
     for engine in ALL {
@@ -59,7 +60,8 @@ pub fn run(options: &Options) -> Result<u32> {
 }
 
 fn is_wanted(only: &str, engine: Engine, scenario: &Scenario) -> bool {
-    format!("{engine}: {}", scenario.name).to_lowercase().contains(&only.to_lowercase())
+    let name = format!("{engine}: {}", scenario.name).to_lowercase();
+    only.to_lowercase().split('|').any(|part| name.contains(part))
 }
 
 /// Most scenarios that may need a second try: a browser that hangs on a busy

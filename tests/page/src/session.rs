@@ -24,6 +24,8 @@ pub struct Element(Value);
 pub struct Session {
     port: u16,
     id: String,
+    /// The browser's version, as it tells it.
+    version: String,
 }
 
 impl Session {
@@ -43,9 +45,15 @@ impl Session {
         let answer = value_of("new session", http::send(port, "POST", "/session", Some(&body), http::PATIENCE)?)?;
         let id = answer.get("sessionId").and_then(Value::as_str);
         let id = id.ok_or_else(|| Failure(format!("no session in {answer}")))?.to_owned();
-        let session = Self { port, id };
+        let version = answer.pointer("/capabilities/browserVersion").map(text).unwrap_or_default();
+        let session = Self { port, id, version };
         session.post("/timeouts", json!({ "script": 60_000, "pageLoad": 60_000, "implicit": 0 }))?;
         Ok(session)
+    }
+
+    /// The browser's version.
+    pub fn version(&self) -> &str {
+        &self.version
     }
 
     /// Sends a command below the session's address.
@@ -102,6 +110,44 @@ impl Session {
         self.send("DELETE", "/window", None)?;
         let handle = new.get("handle").cloned().unwrap_or_default();
         self.post("/window", json!({ "handle": handle })).map(drop)
+    }
+
+    /// The name of the tab that all other calls mean.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn handle(&self) -> Result<String> {
+        Ok(text(&self.send("GET", "/window", None)?))
+    }
+
+    /// Opens one more tab and goes on in it; gives its name.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn new_tab(&self) -> Result<String> {
+        let new = self.post("/window/new", json!({ "type": "tab" }))?;
+        let handle = new.get("handle").map(text).unwrap_or_default();
+        self.to_tab(&handle)?;
+        Ok(handle)
+    }
+
+    /// Goes on in another tab.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn to_tab(&self, handle: &str) -> Result<()> {
+        self.post("/window", json!({ "handle": handle })).map(drop)
+    }
+
+    /// Closes a tab and goes on in the one that was used before it.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub fn close_tab(&self, handle: &str) -> Result<()> {
+        let now = self.handle()?;
+        self.to_tab(handle)?;
+        self.send("DELETE", "/window", None)?;
+        self.to_tab(&now)
     }
 
     /// Makes the first frame of the page the one that all other calls mean.

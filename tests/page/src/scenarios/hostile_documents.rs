@@ -118,7 +118,7 @@ fn look(browser: &Browser, address: &str) -> Result<Vec<String>> {
 }
 
 /// Nothing ran, nothing was put into the page that could, and the page is still where it was.
-fn unharmed(page: &Page<'_>, state: &str) -> Result<()> {
+pub(super) fn unharmed(page: &Page<'_>, state: &str) -> Result<()> {
     let seen = page.script(
         "const bad = [...document.querySelectorAll('iframe, object, embed, base, form[action], [onerror], [onload], [onfocus], [onmouseover], [srcdoc], meta[http-equiv=refresh], img[src=x]')]
              .map((element) => element.outerHTML.slice(0, 120));
@@ -194,12 +194,13 @@ fn built(context: &Context) -> Result<PathBuf> {
     Ok(out)
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+/// Writes a file; says which one where that fails.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     std::fs::write(path, bytes).map_err(|cause| Failure(format!("{}: {cause}", path.display())))
 }
 
 /// A part of an address: every byte but letters and digits percent-encoded.
-fn percent(text: &str) -> String {
+pub(super) fn percent(text: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),

@@ -6,20 +6,26 @@ mod by_keyboard;
 mod console;
 mod damage;
 mod embedded;
+mod everyone;
 mod faults;
 mod hostile;
 mod hostile_documents;
+mod invented;
 mod looking_after;
 mod main_job;
 mod offline;
+mod page_faults;
 mod parity;
 mod parts;
 mod passages;
+mod policy;
 mod readable;
 mod same_bytes;
 mod sharing;
 mod states;
 mod timeline;
+mod vectors;
+mod walks;
 
 use crate::context::Context;
 use crate::engine::{Browser, Engine, Setup};
@@ -76,6 +82,11 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(sharing::scenarios());
     all.extend(passages::scenarios());
     all.extend(damage::scenarios());
+    all.extend(everyone::scenarios(engine));
+    all.extend(page_faults::scenarios(engine));
+    all.extend(policy::scenarios(engine));
     all.extend(timeline::scenarios(engine));
+    all.extend(vectors::scenarios());
+    all.extend(walks::scenarios(engine));
     all
 }
