@@ -26,8 +26,9 @@ window.archivoltWalk = (() => {
     : `${element.tagName.toLowerCase()}${element.id ? '#' + element.id : ''} "${(element.getAttribute('aria-label') || element.textContent || element.value || '').trim().slice(0, 30)}"`;
 
   const settle = async () => {
-    await frame();
-    await frame();
+    const late = pause(10000).then(() => { throw new Error('no frame for ten seconds'); });
+    await Promise.race([frame().then(frame), late]);
+    late.catch(() => {});
     await turn();
     await turn();
   };
@@ -263,7 +264,10 @@ window.archivoltWalk = (() => {
       channel.port1.onmessage = () => {
         const due = [...waiting.values()];
         waiting.clear();
-        for (const told of due) told(performance.now());
+        for (const told of due) {
+          /* One that throws is heard of, and keeps no other from its turn. */
+          try { told(performance.now()); } catch (error) { reportError(error); }
+        }
       };
       window.requestAnimationFrame = (told) => { if (!waiting.size) channel.port2.postMessage(0); waiting.set(next, told); return next++; };
       window.cancelAnimationFrame = (id) => { waiting.delete(id); };
@@ -286,7 +290,11 @@ window.archivoltWalk = (() => {
       done++;
       trail.push(did);
       if (trail.length > 12) trail.shift();
-      await settle();
+      try {
+        await settle();
+      } catch (error) {
+        return { done, fault: [...faults, String(error)], trail };
+      }
       const wrong = await check(done % 10 === 0);
       if (wrong.length) return { done, fault: wrong, trail };
     }
