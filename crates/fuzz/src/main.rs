@@ -116,6 +116,7 @@ fn work(target: &Target, options: &Options) -> ExitCode {
         options.seed,
         options.minutes
     );
+    println!("tried: {} documents", outcome.cases);
     fs::remove_file(current(target.name)).ok();
     let Some((case, failure)) = outcome.failure else { return ExitCode::SUCCESS };
     let (kind, words) = match failure {
