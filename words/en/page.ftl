@@ -17,6 +17,7 @@
 
 # Between members of a list, and before the last where no "and" is said.
 # $before (text): what stands before, maybe several members. $next (text): the next.
+# $last (text): the last.
 list = { $before }, { $next }
 # The last two members of "a, b and c".
 list-and = { $before } and { $last }
@@ -24,9 +25,9 @@ list-and = { $before } and { $last }
 list-or = { $before } or { $last }
 # "not a nor b".
 list-nor = { $before } nor { $last }
-# Words in quotation marks, in the manner of the language.
+# Words in quotation marks, in the manner of the language. $words (text)
 quoted = “{ $words }”
-# A name, then what is said of it.
+# A name, then what is said of it. $name (text), $what (text)
 named = { $name }: { $what }
 
 ## The head of the page, and the search
@@ -134,14 +135,14 @@ only = only
 # Button: leaves out documents with a theme. Before a number.
 without = without
 # Accessible name of those buttons. $n (number): how many documents would be left.
-# $key (text): the theme's two letters. $theme (text): its label.
+# $theme (text): its label.
 only-theme = { $n ->
-    [one] only { $n }: { $key } { $theme }, { $n } document
-   *[other] only { $n }: { $key } { $theme }, { $n } documents
+    [one] only { $n }: { $theme }, { $n } document
+   *[other] only { $n }: { $theme }, { $n } documents
 }
 without-theme = { $n ->
-    [one] without { $n }: { $key } { $theme }, { $n } document
-   *[other] without { $n }: { $key } { $theme }, { $n } documents
+    [one] without { $n }: { $theme }, { $n } document
+   *[other] without { $n }: { $theme }, { $n } documents
 }
 # Headings over check boxes.
 names = Names
@@ -243,7 +244,7 @@ asked-everything = { $n ->
     [one] All { $n } document, { $order }.
    *[other] All { $n } documents, { $order }.
 }
-# $total (number): all documents.
+# $total (number): all documents. $part (text): see above.
 asked-none = None of { $total } documents
 asked-count = { $n ->
     [one] { $n } of { $total } documents
@@ -445,7 +446,7 @@ about-this-document = About this document
 speaks-of = When this text speaks of
 margin = Letters in the margin name the theme of each underlined passage.
 problems = Problems
-# Before a problem. $line (text)
+# Before a problem. $line (text), $message (text): in English.
 problem-line = Line { $line }: { $message }
 more-text = Show more of this text
 passage-gone = That passage is no longer in this text.
@@ -542,7 +543,8 @@ carries-kinds = kinds and names
 carries-dates = the dates
 # What a link will open, below it. $what (text): one of the opens-… messages.
 link-opens = Opens { $what }.
-# $title (text). $asked (text): the sentence above the results.
+# $title (text), $other (text). $words (text): of a passage, in quotation marks. $paragraph (text)
+# $asked (text): the sentence above the results.
 opens-document = { $title }
 opens-document-beside = { $title }, beside { $asked }
 opens-paragraph = { $title } at paragraph { $paragraph }
@@ -1036,7 +1038,10 @@ ends-before-start = The end lies before the start.
 keep = Keep
 keep-possible = possibly in range
 keep-certain = only certainly in range
-# Sums below the timeline: how many documents. All parameters (number).
+# Sums below the timeline: how many documents have a date, among them stated ones, are
+# surely and possibly in the range, outside it, and without a date.
+# $n (number), $stated (number), $certain (number), $possible (number), $outside (number),
+# $undated (number)
 sum-dated = { $n ->
     [one] { $n } dated · { $undated } undated
    *[other] { $n } dated · { $undated } undated
@@ -1293,3 +1298,8 @@ date-or-later = { $date } or later
 date-or-earlier = { $date } or earlier
 date-and-later = { $date } and later
 date-and-earlier = { $date } and earlier
+# Several dates: all but the last, then the last of "one of these" and of "all of these".
+# $before (text), $next (text), $last (text)
+date-list = { $before }, { $next }
+date-list-or = { $before } or { $last }
+date-list-and = { $before } and { $last }

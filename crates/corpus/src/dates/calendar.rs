@@ -46,11 +46,13 @@ impl Day {
     /// `YYYY-MM-DD`, with a sign before the year where it is below 0 or above 9999.
     pub fn iso(self) -> String {
         let (year, month, day) = self.civil();
-        match year {
-            0..=9999 => format!("{year:04}-{month:02}-{day:02}"),
-            10_000.. => format!("+{year}-{month:02}-{day:02}"),
-            _ => format!("-{:04}-{month:02}-{day:02}", year.unsigned_abs()),
-        }
+        let sign = match year {
+            0..=9999 => "",
+            10_000.. => "+",
+            _ => "-",
+        };
+        let two = |number: u8| padded(u64::from(number), 2);
+        [sign, &padded(u64::from(year.unsigned_abs()), 4), "-", &two(month), "-", &two(day)].concat()
     }
 
     /// 0 for Monday to 6 for Sunday.
@@ -103,6 +105,13 @@ fn count_days(year: i64, month: u8, day: u8) -> i64 {
     let day_of_year = (153 * month_from_march + 2) / 5 + i64::from(day) - 1;
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     era * 146_097 + day_of_era - 719_468
+}
+
+/// A number with zeros before it up to so many digits. Without the formatter, which
+/// the page would load for this alone.
+pub(crate) fn padded(number: u64, digits: usize) -> String {
+    let own = number.to_string();
+    ["0".repeat(digits.saturating_sub(own.len())), own].concat()
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub use super::calendar::Day;
 pub use value::Precision;
 use value::Value;
 pub(crate) use value::season_months;
-pub use words::MONTHS;
+pub use words::{MONTHS, Saying, Speech};
 
 /// The days a date may lie on, both ends included. `None` is an end without bound:
 /// open, or unknown.
@@ -153,7 +153,12 @@ impl Edtf {
 
     /// The date in English words.
     pub fn in_words(&self, length: Words) -> String {
-        words::of(&self.value, length)
+        self.said(length, &words::English)
+    }
+
+    /// The date in the words of a language.
+    pub fn said(&self, length: Words, speech: &dyn Speech) -> String {
+        words::of(&self.value, length, speech)
     }
 }
 

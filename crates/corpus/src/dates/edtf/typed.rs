@@ -1,6 +1,7 @@
 //! Dates as people type them into a field.
 
 use super::Edtf;
+use crate::dates::calendar::padded;
 use crate::dates::{lexicon, names};
 
 /// One word or number of what was typed.
@@ -36,20 +37,20 @@ pub(super) fn date(typed: &str) -> Option<Edtf> {
     let plain = match &*pieces(rest)? {
         &[Piece::Number(year, digits), Piece::Before] if digits <= 4 => edtf_year(1 - year),
         &[Piece::Number(year, 4)] => edtf_year(year),
-        &[Piece::Number(year, 4), Piece::Decade] if year % 10 == 0 => format!("{}X", year / 10),
+        &[Piece::Number(year, 4), Piece::Decade] if year % 10 == 0 => [&(year / 10).to_string(), "X"].concat(),
         &[Piece::Number(stamp, 8)] => ymd(stamp / 10_000, stamp / 100 % 100, stamp % 100),
         &[Piece::Month(month), Piece::Number(year, 4)] | &[Piece::Number(year, 4), Piece::Month(month)] => {
-            format!("{year:04}-{month:02}")
+            joined(edtf_year(year), i64::from(month))
         }
         &[Piece::Season(season), Piece::Number(year, 4)] | &[Piece::Number(year, 4), Piece::Season(season)] => {
-            format!("{year:04}-{season}")
+            joined(edtf_year(year), i64::from(season))
         }
         &[Piece::Number(day, 1 | 2), Piece::Month(month), Piece::Number(year, 4)]
         | &[Piece::Month(month), Piece::Number(day, 1 | 2), Piece::Number(year, 4)]
         | &[Piece::Number(year, 4), Piece::Month(month), Piece::Number(day, 1 | 2)] => ymd(year, i64::from(month), day),
         &[Piece::Number(year, 4), Piece::Joint(_), Piece::Number(month, 1 | 2)]
         | &[Piece::Number(month, 1 | 2), Piece::Joint('/' | '.' | '-'), Piece::Number(year, 4)] => {
-            format!("{year:04}-{month:02}")
+            joined(edtf_year(year), month)
         }
         &[
             Piece::Number(year, 4),
@@ -73,7 +74,7 @@ pub(super) fn date(typed: &str) -> Option<Edtf> {
         (false, true) => "?",
         (true, true) => "%",
     };
-    Edtf::parse(&format!("{plain}{mark}")).ok()
+    Edtf::parse(&[plain.as_str(), mark].concat()).ok()
 }
 
 fn about(typed: &str) -> (&str, bool) {
@@ -95,13 +96,18 @@ fn in_figures(first: i64, joint: char, second: i64, year: i64) -> Option<String>
     }
 }
 
+/// A year or a month, and a number of two digits in it.
+fn joined(whole: String, part: i64) -> String {
+    [whole.as_str(), "-", &padded(part.unsigned_abs(), 2)].concat()
+}
+
 fn ymd(year: i64, month: i64, day: i64) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
+    joined(joined(edtf_year(year), month), day)
 }
 
 /// Four digits, with a hyphen before a year below 0.
 fn edtf_year(year: i64) -> String {
-    if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") }
+    [if year < 0 { "-" } else { "" }, &padded(year.unsigned_abs(), 4)].concat()
 }
 
 /// Splits what was typed; `None` where a word is no part of a date.
