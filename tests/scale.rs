@@ -169,7 +169,7 @@ fn no_axis_is_too_long_or_too_narrow() {
 fn whole_calendar_years_without_a_document_are_told() {
     let check = |dates: &[&str], expected: &str| {
         let gaps = gaps(dates.iter().map(|date| bounds(date)));
-        let told: Vec<String> = gaps.iter().map(|gap| format!("{}{}", gap.words, gap.more)).collect();
+        let told: Vec<String> = gaps.iter().map(|gap| gap.long.clone()).collect();
         assert_eq!(told.join("; "), expected, "{dates:?}");
     };
     check(

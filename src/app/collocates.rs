@@ -47,12 +47,13 @@ pub fn table(session: Session, lines: Memo<Arc<Lines>>) -> NearTable {
 
 fn lead(found: &Collocates, cut: bool) -> String {
     if !found.enough {
-        return text::too_few_near(found.hits, found.total);
+        return text::too_few_near(found.hits, found.total as usize);
     }
     if found.words.is_empty() {
         return text::none_near(found.hits);
     }
-    text::near(found.hits, cut, found.total)
+    let say = if cut { text::NEAR_CUT } else { text::NEAR };
+    say.numbers(found.hits, found.total as usize)
 }
 
 /// The table as CSV.

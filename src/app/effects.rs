@@ -8,7 +8,7 @@ use crate::browser::{dom, frame};
 use crate::state::selection::asks_anything;
 use crate::state::watch::{RwSignal, StoredValue, effect};
 use crate::state::{View, hash};
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 
 /// Milliseconds without a change after which the page is at rest.
 const RESTS: u32 = 900;
@@ -24,7 +24,8 @@ pub fn face_outward(navigator: Navigator) {
         let name = match (view, open) {
             (View::Results, Some(title)) => title,
             (View::Results, None) => query,
-            (view, _) => joined(&[view_name(view), if query.is_empty() { "" } else { ": " }, &query]),
+            (view, _) if query.is_empty() => view_name(view).say().to_owned(),
+            (view, _) => text::named(view_name(view).say(), &query),
         };
         dom::set_title(&if name.is_empty() { about } else { joined(&[&name, " · ", &about]) });
     }));
@@ -50,9 +51,12 @@ pub fn face_outward(navigator: Navigator) {
         let ranged = session.question.with(|question| question.from.is_some() || question.to.is_some());
         if again {
             let words = if found == 0 && session.question.with_untracked(asks_anything) {
-                text::NONE_FOUND.to_owned()
+                text::NONE_FOUND.say().to_owned()
             } else {
-                text::found(found, session.total(), if ranged { possible } else { 0 })
+                match (ranged, possible) {
+                    (true, 1..) => text::found_possible(found, session.total(), possible),
+                    _ => text::found(found, session.total()),
+                }
             };
             navigator.announced.set(words);
         }
@@ -60,7 +64,7 @@ pub fn face_outward(navigator: Navigator) {
 }
 
 /// The name of a view.
-fn view_name(view: View) -> &'static str {
+fn view_name(view: View) -> Message {
     match view {
         View::Results => text::EXPLORE,
         View::Timeline => text::TIMELINE,

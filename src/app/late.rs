@@ -13,7 +13,7 @@ use crate::browser::{boot, dom, late, later};
 use crate::state::text_parts::OpenText;
 use crate::state::watch::RwSignal;
 use crate::state::{Session, View};
-use crate::text;
+use crate::text::{self, Message};
 use crate::views::parts::press;
 use crate::views::search_box::Offers;
 
@@ -27,6 +27,7 @@ enum Asked {
     Card(Session),
     Nothing(Session),
     Offers(Session, String),
+    Overview(Session),
     Under(Session, usize),
     Moves(Navigator, usize),
 }
@@ -74,6 +75,11 @@ pub fn card(session: Session) -> AnyView {
 /// The ways on where nothing is found.
 pub fn nothing(session: Session) -> AnyView {
     drawn(Asked::Nothing(session))
+}
+
+/// What is here, and where to begin.
+pub fn overview(session: Session) -> AnyView {
+    drawn(Asked::Overview(session))
 }
 
 /// Ways to go on from what is typed; none as long as the second part is not here.
@@ -125,17 +131,22 @@ fn drawn(asked: Asked) -> AnyView {
 }
 
 /// What stands in the place of a view that is not here.
-fn waiting(asked: &Asked, words: &'static str) -> AnyView {
+fn waiting(asked: &Asked, words: Message) -> AnyView {
     match asked {
         Asked::View(..) => view! { <h2 class="sheet__lead" id="view-title" tabindex="-1">{words}</h2> }.into_any(),
-        Asked::Nothing(_) | Asked::Card(_) | Asked::Offers(..) | Asked::Under(..) | Asked::Moves(..) => ().into_any(),
+        Asked::Nothing(_)
+        | Asked::Card(_)
+        | Asked::Offers(..)
+        | Asked::Under(..)
+        | Asked::Moves(..)
+        | Asked::Overview(_) => ().into_any(),
         Asked::Gone(..) => view! { <p class="reader__gone">{text::PASSAGE_GONE}</p> }.into_any(),
         Asked::Cite(..) => button("cite-button", text::CITE_OR_SHARE, words),
         Asked::Share(_) => button("share-button", text::SHARE_OR_EXPORT, words),
     }
 }
 
-fn button(id: &'static str, name: &'static str, title: &'static str) -> AnyView {
+fn button(id: &'static str, name: Message, title: Message) -> AnyView {
     let press = press(move || PRESSED.set(id));
     view! { <button class="button" type="button" id=id title=title on:click=press>{name}</button> }.into_any()
 }
@@ -158,6 +169,7 @@ pub fn answer() {
         Some(Asked::Nothing(session)) => workspace::nothing(session),
         Some(Asked::Offers(session, typed)) => return OFFERED.set(Some(offers::of(session, &typed))),
         Some(Asked::Under(session, theme)) => themes::under(session, theme),
+        Some(Asked::Overview(session)) => workspace::at_rest(session),
         Some(Asked::Moves(navigator, theme)) => themes::moves(navigator, theme),
         None => return,
     };

@@ -20,13 +20,13 @@ use leptos::prelude::*;
 
 use crate::browser::element::{AnyView, IntoAny};
 use crate::browser::later::next_frame;
-use crate::browser::{api, boot, dom, frame, location, parts};
+use crate::browser::{api, boot, dom, frame, location, parts, words};
 use crate::state::rows::PAGE;
 use crate::state::session::FIRST_ROWS;
 use crate::state::theme_rows::own_colours;
-use crate::state::watch::{Callback, RwSignal};
+use crate::state::watch::{Callback, Memo, RwSignal, effect};
 use crate::state::{Selection, Session, Settings, View, hash};
-use crate::text;
+use crate::text::{self, Message};
 use crate::views::notice;
 
 pub use late::answer as draw_late;
@@ -38,7 +38,7 @@ pub use navigator::Navigator;
 enum Stage {
     /// The loader shows what can be read in the meantime.
     Waiting,
-    Failed(&'static str, &'static str, String),
+    Failed(Message, Message, String),
     Ready(Navigator),
 }
 
@@ -64,7 +64,9 @@ fn app(settings: Settings) -> AnyView {
         own.with(|| replace(bytes, stage));
     });
     boot::spawn_local(async move {
-        let opened = match boot::bundle().await {
+        let bundle = boot::bundle().await;
+        words::speak(&asked_first().lang).await;
+        let opened = match bundle {
             Ok(bytes) => Collection::open(bytes),
             Err(reason) => Err(OpenError::Damaged(reason)),
         };
@@ -178,7 +180,38 @@ fn show(collection: Arc<Collection>, stage: RwSignal<Stage>, start: Selection) -
     let navigator = Navigator::new(session);
     stage.set(Stage::Ready(navigator));
     effects::face_outward(navigator);
+    follow_language(navigator, collection, stage);
     navigator
+}
+
+/// Draws everything anew in another language once that is asked for.
+fn follow_language(navigator: Navigator, collection: Arc<Collection>, stage: RwSignal<Stage>) {
+    let session = navigator.session;
+    let owner = Owner::current().unwrap_or_default();
+    let asked = Memo::new(move || session.selection.with(|selection| words::language(&selection.lang)));
+    effect(Box::new(move |again: bool| {
+        let language = asked.get();
+        // Once: what is drawn then follows by itself.
+        if !again || language == archivolt_wording::language() {
+            return;
+        }
+        let (owner, collection) = (owner.clone(), collection.clone());
+        boot::spawn_local(async move {
+            words::speak(&language).await;
+            let is_shown = matches!(stage.get_untracked(), Stage::Ready(shown) if shown.session.is(&session));
+            if is_shown && archivolt_wording::language() == language {
+                let start = session.selection.get_untracked();
+                let focused = dom::focused();
+                let navigator = owner.with(|| show(collection.clone(), stage, start));
+                owner.with(|| meet(navigator, &collection));
+                next_frame(move || {
+                    if let Some(id) = focused {
+                        dom::focus(&id);
+                    }
+                });
+            }
+        });
+    }));
 }
 
 /// Lets visitors and scripts find what is on the screen now.

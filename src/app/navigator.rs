@@ -202,7 +202,7 @@ impl Navigator {
                 Some(_) if next.view == View::Results => self.opened(next),
                 Some(_) => {}
                 None if next.doc.is_none() => self.closed(from),
-                None => self.announced.set(text::NO_SUCH_DOCUMENT.to_owned()),
+                None => self.announced.set(text::NO_SUCH_DOCUMENT.say().to_owned()),
             }
             return;
         }
@@ -237,13 +237,13 @@ impl Navigator {
     fn place(&self, next: &Selection) {
         let found = self.session.text.with_untracked(|open| open.as_ref().and_then(|open| open.passage));
         match (&next.at, found) {
-            (Some(_), Some(false)) => self.announced.set(text::PASSAGE_GONE.to_owned()),
+            (Some(_), Some(false)) => self.announced.set(text::PASSAGE_GONE.say().to_owned()),
             (Some(Place::Paragraph(number)), _) => {
                 let id = text::joined(&["p", &number.to_string()]);
                 dom::scroll_to(&id, true);
             }
             (Some(Place::Passage(_)), Some(true)) => {
-                self.announced.set(text::PASSAGE_FOUND.to_owned());
+                self.announced.set(text::PASSAGE_FOUND.say().to_owned());
                 dom::scroll_to("passage", true);
             }
             _ => {}
@@ -251,7 +251,7 @@ impl Navigator {
     }
 
     fn closed(&self, from: &Selection) {
-        self.announced.set(text::BACK_TO_RESULTS.to_owned());
+        self.announced.set(text::BACK_TO_RESULTS.say().to_owned());
         let number = from.doc.as_deref().and_then(|id| self.session.collection().find(id));
         let back = number.is_some_and(|DocId(number)| {
             let id = text::joined(&["r-", &(number + 1).to_string()]);
@@ -305,7 +305,7 @@ impl Navigator {
             .text
             .with_untracked(|open| open.as_ref().and_then(|open| open.hits.get(hit).copied()))
             .unwrap_or(0);
-        self.announced.set(text::hit(hit + 1, total, paragraph));
+        self.announced.set(text::hit(hit + 1, total, &text::plain(paragraph)));
         let id = text::joined(&["hit-", &hit.to_string()]);
         if dom::element(&id).is_none() {
             self.session.window.set(usize::MAX);

@@ -53,7 +53,7 @@ fn offer(collection: &Collection, suggestion: Suggestion) -> Option<Offer> {
         Way::Name => text::name_in(documents),
         Way::Title(of) => {
             document = Some(collection.document(of)?.id.clone());
-            text::A_DOCUMENT.to_owned()
+            text::A_DOCUMENT.say().to_owned()
         }
     };
     Some(Offer { word, note, query, theme: None, document })

@@ -14,7 +14,7 @@ use crate::state::text_parts::{OpenText, WINDOW, place_of};
 use crate::state::trail::Change;
 use crate::state::watch::{Callback, Signal};
 use crate::state::{Selection, Session, hash};
-use crate::text::joined;
+use crate::text::{self, joined};
 use crate::views::passage::Marking;
 use crate::views::reader::{ReaderActions, ReaderState, SpeaksOf, reader};
 
@@ -69,8 +69,8 @@ fn actions(navigator: Navigator) -> ReaderActions {
             }
         }),
         on_furniture: Callback::new(move |shown: bool| {
-            let words = if shown { "Furniture shown." } else { "Furniture hidden." };
-            navigator.announced.set(words.to_owned());
+            let words = if shown { text::FURNITURE_SHOWN } else { text::FURNITURE_HIDDEN };
+            navigator.announced.set(words.say().to_owned());
         }),
     }
 }
@@ -90,7 +90,7 @@ pub fn dates_of(session: Session, open: &OpenText) -> Vec<SpeaksOf> {
         let place = Mention { document: open.document, text_index: mention.text_index, span: mention.span };
         let place = place_of(&collection, place)?;
         Some(SpeaksOf {
-            date: mention.edtf.in_words(Words::Short),
+            date: text::date(&mention.edtf, Words::Short),
             words: joined(&["“", &mention.words, "”"]),
             href: hash::encode(&selection.opening_at(&open.id, place)),
         })

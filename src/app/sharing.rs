@@ -123,7 +123,7 @@ fn dialog(navigator: Navigator, about: About, open: Option<Arc<OpenText>>) -> An
             if !copied {
                 dom::select_words(id);
             }
-            navigator.announced.set(if copied { done } else { text::COULD_NOT_COPY }.to_owned());
+            navigator.announced.set(if copied { done } else { text::COULD_NOT_COPY }.say().to_owned());
         });
     });
     let name = document.and_then(|document| Some(session.collection().document(document)?.id.clone()));
@@ -332,8 +332,8 @@ pub fn gone(navigator: Navigator, open: &Arc<OpenText>) -> AnyView {
         let place = place_in(&collection, open.document, index, span)?;
         let href = hash::encode(&selection.opening_at(&open.id, place));
         let lead = text::changed_since(paragraph_of(&texts, index, span));
-        let words = joined(&["“", &words, "”"]);
-        Some(view! { " " {lead} <a href=href>{words}</a> }.into_any())
+        let words = text::quoted(&words);
+        Some(view! { " " {lead} " " <a href=href>{words}</a> }.into_any())
     });
     view! { <p class="reader__gone">{text::PASSAGE_GONE} {offer}</p> }.into_any()
 }
@@ -369,13 +369,13 @@ fn card_of(session: Session) -> Option<Card> {
     let by = [record.creator.as_ref(), record.publisher.as_ref()].into_iter().flatten().map(|fact| fact.text.clone());
     let mut source: Vec<String> = by.collect();
     source.push(date_words(record.published.as_ref(), Words::Long));
-    source.extend(paragraph.map(text::paragraph));
+    source.extend(paragraph.map(|number| text::paragraph(&text::plain(number))));
     Some(Card {
         id: open.id.clone(),
         language: record.language.text.clone(),
         words: words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
         title: record.title.text.clone(),
-        source: source.join(", "),
+        source: text::listed(&source, text::LIST),
         collection: collection.about().title.clone(),
         href: location::link(&hash::encode(&Selection { embed: false, ..selection })),
     })

@@ -9,11 +9,12 @@ use archivolt_index::{Collection, DocId, Question};
 
 use crate::state::asked;
 use crate::state::rows::{Kind, date_words, machine_date};
+use crate::state::scale::calendar::year_name;
 use crate::state::selection::{asks_anything, parts_asked};
 use crate::state::session::Lines;
 use crate::state::watch::Memo;
 use crate::state::{By, Place, Selection, Session, View, csv, hash};
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 use crate::views::about::AboutPage;
 use crate::views::compare::{Candidate, Side};
 use crate::views::concordance::{LineRow, LineTable};
@@ -46,8 +47,8 @@ pub fn line_table(session: Session, lines: Memo<Arc<Lines>>) -> LineTable {
     let (query, by) = session.selection.with(|selection| (selection.question.query.trim().to_owned(), selection.by));
     if query.is_empty() {
         return LineTable {
-            title: text::CONCORDANCE.to_owned(),
-            lead: text::CONCORDANCE_ASKS.to_owned(),
+            title: text::CONCORDANCE.say().to_owned(),
+            lead: text::CONCORDANCE_ASKS.say().to_owned(),
             rows: Vec::new(),
         };
     }
@@ -78,7 +79,7 @@ pub fn line_table(session: Session, lines: Memo<Arc<Lines>>) -> LineTable {
             before = group;
             Some(LineRow {
                 number: line.document.0 + 1,
-                name: joined(&["Document ", &(line.document.0 + 1).to_string(), ", paragraph ", &number.to_string()]),
+                name: text::line_name(&text::plain(line.document.0 + 1), &text::plain(number)),
                 href: hash::encode(&selection.opening_at(&record.id, Place::Paragraph(number))),
                 date: date_words(record.published.as_ref(), Words::Short),
                 left: outer(&line.left, true),
@@ -90,8 +91,11 @@ pub fn line_table(session: Session, lines: Memo<Arc<Lines>>) -> LineTable {
         });
         let rows: Vec<LineRow> = rows.collect();
         LineTable {
-            title: text::line_by_line(&query),
-            lead: text::lines(rows.len(), found.documents, order.map_or("", |(name, _)| name), found.cut),
+            title: text::lines_title(query.trim_matches(['"', '“', '”'])),
+            lead: {
+                let say = if found.cut { text::lines_lead_cut } else { text::lines_lead };
+                say(rows.len(), found.documents, order.map_or("", |(name, _)| name.say()))
+            },
             rows,
         }
     })
@@ -152,7 +156,7 @@ pub fn candidates(session: Session) -> Vec<Candidate> {
         if title.len() < record.title.len() {
             title.push('…');
         }
-        (record.id.clone(), joined(&[&number.to_string(), " ", &title, ", ", &date]))
+        (record.id.clone(), joined(&[&text::plain(number), " ", &text::list(&title, &date)]))
     };
     // A list of every one of very many would help nobody; the chosen ones are always there.
     let chosen = session.selection.with_untracked(|selection| [selection.doc.clone(), selection.with.clone()]);
@@ -189,19 +193,20 @@ pub fn ways_out(session: Session) -> Vec<WayOut> {
     let question = selection.question.clone();
     let mut out: Vec<WayOut> = Vec::new();
     let count = |question: &Question| collection.explore(question).hits.len();
-    let mut offer = |before: &str, words: String, after: &'static str, change: &dyn Fn(&mut Question)| {
+    let mut offer = |sentence: String, words: String, change: &dyn Fn(&mut Question)| {
         let to = selection.asking_with(|question| change(question));
         let found = count(&to.question);
         if found > 0 && to.question != question && out.len() < 6 {
             let href = hash::encode(&to);
-            out.push(WayOut { before: before.to_owned(), words, href, after, note: text::documents(found) });
+            out.push(WayOut { sentence, words, href, note: text::documents(found) });
         }
     };
     if !question.query.trim().is_empty() {
         for suggestion in collection.did_you_mean(&question.query).into_iter().take(3) {
             let query = suggestion.query.clone();
-            offer("Did you mean", suggestion.word.clone(), "", &|question| question.query = query.clone());
-            offer("Search", suggestion.word, "everywhere, without themes or dates", &|question| {
+            let mean = text::did_you_mean(text::HOLE);
+            offer(mean, suggestion.word.clone(), &|question| question.query = query.clone());
+            offer(text::search_everywhere(text::HOLE), suggestion.word, &|question| {
                 *question = Question { query: query.clone(), ..Question::default() };
             });
         }
@@ -210,36 +215,40 @@ pub fn ways_out(session: Session) -> Vec<WayOut> {
     let dates = question.from.is_some() || question.to.is_some();
     let others = !question.kinds.is_empty() || !question.publishers.is_empty() || !question.names.is_empty();
     let several = parts_asked(&question) > 1;
+    let mut offer = |words: Message, change: &dyn Fn(&mut Question)| {
+        offer(text::HOLE.to_owned(), words.say().to_owned(), change);
+    };
     if several && words {
-        offer("", "Drop the words, keep the rest".to_owned(), "", &|question| question.query.clear());
+        offer(text::DROP_WORDS, &|question| question.query.clear());
     }
     if several && themes {
-        offer("", "Drop the themes, keep the rest".to_owned(), "", &|question| {
+        offer(text::DROP_THEMES, &|question| {
             question.themes.clear();
             question.not.clear();
         });
     }
     if several && dates {
-        offer("", "Drop the dates, keep the rest".to_owned(), "", &|question| {
+        offer(text::DROP_DATES, &|question| {
             question.from = None;
             question.to = None;
         });
     }
     if several && others {
-        offer("", "Drop kinds and publishers, keep the rest".to_owned(), "", &|question| {
+        offer(text::DROP_OTHERS, &|question| {
             question.kinds.clear();
             question.publishers.clear();
             question.names.clear();
         });
     }
     if several && words {
-        offer("", "Search everything for the words alone".to_owned(), "", &|question| {
+        offer(text::WORDS_ALONE, &|question| {
             *question = Question { query: question.query.clone(), ..Question::default() };
         });
     }
     let start = hash::encode(&selection.start());
     let all = text::documents(session.total());
-    out.push(WayOut { before: String::new(), words: text::START_AGAIN.to_owned(), href: start, after: "", note: all });
+    let words = text::START_AGAIN.say().to_owned();
+    out.push(WayOut { sentence: text::HOLE.to_owned(), words, href: start, note: all });
     out
 }
 
@@ -260,9 +269,11 @@ pub fn after(session: Session) -> Vec<After> {
         return out;
     }
     let numbers = |documents: &[DocId]| {
-        let numbers: Vec<String> = documents.iter().take(6).map(|document| (document.0 + 1).to_string()).collect();
-        let more = if documents.len() > 6 { ", …" } else { "" };
-        joined(&[&numbers.join(", "), more])
+        let mut numbers: Vec<String> = documents.iter().take(6).map(|document| text::plain(document.0 + 1)).collect();
+        if documents.len() > 6 {
+            numbers.push("…".to_owned());
+        }
+        text::listed(&numbers, text::LIST)
     };
     if !outside.is_empty() {
         let to = selection.asking_with(|question| {
@@ -292,7 +303,7 @@ pub fn after(session: Session) -> Vec<After> {
 pub fn about_page(
     session: Session,
     version: &str,
-    facts: Vec<(&'static str, String)>,
+    facts: Vec<(Message, String)>,
     files: Vec<(String, String)>,
 ) -> AboutPage {
     let collection = session.asked_anew();
@@ -356,15 +367,15 @@ pub fn scope(session: Session) -> String {
     }
     let count = text::documents(session.total());
     match years {
-        Some((first, last)) if first == last => joined(&[&count, ", ", &first.to_string()]),
-        Some((first, last)) => joined(&[&count, ", ", &first.to_string(), "–", &last.to_string()]),
+        Some((first, last)) if first == last => text::list(&count, &year_name(first)),
+        Some((first, last)) => text::list(&count, &text::from_to_numbers(&year_name(first), &year_name(last))),
         None => count,
     }
 }
 
 /// The order of the results, spoken.
 pub fn order_spoken(selection: &Selection) -> String {
-    text::sorted(asked::order_words(asked::order(selection)))
+    text::sorted_by(asked::order_words(asked::order(selection)).say())
 }
 
 /// The address of a comparison that begins with the open document.

@@ -58,7 +58,7 @@ pub fn caption(session: Session) -> Callback<(), Vec<String>> {
     Callback::new(move |()| {
         let collection = session.collection();
         vec![
-            joined(&[&collection.about().title, " · ", text::TIMELINE_CAPTION]),
+            joined(&[&collection.about().title, " · ", text::TIMELINE_CAPTION.say()]),
             joined(&[&sentence(session), " · ", &dom::today(), " · Archivolt"]),
         ]
     })

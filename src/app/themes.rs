@@ -67,10 +67,10 @@ pub fn evidence(session: Session, documents: &[DocId], themes: &[usize], limit: 
                     words: line.words,
                     after: short(&line.after, false),
                     class: joined(&[class, " theme--ticked"]),
-                    place: joined(&[&date, ", ", &text::paragraph(number)]),
+                    place: text::list(&date, &text::paragraph(&text::plain(number))),
                     voice: text::voice(&line.voice),
                     rule: if line.rule.is_empty() {
-                        text::BY_HAND.to_owned()
+                        text::BY_HAND.say().to_owned()
                     } else {
                         text::found_by(&in_words(&collection, theme, &line.rule))
                     },
@@ -122,7 +122,7 @@ pub fn under(session: Session, theme: usize) -> AnyView {
     let (documents, all) = counts.fold((0, 0), |(documents, all), count| (documents + 1, all + count));
     let (definition, id) =
         collection.themes().get(theme).map(|theme| (theme.definition.clone(), theme.id.clone())).unwrap_or_default();
-    let count = text::passages_in(all, documents, found.len()).concat();
+    let count = text::passages_in(all, documents, found.len());
     let rules = session.selection.with_untracked(|selection| hash::encode(&selection.showing(View::Codebook)));
     let then = joined(&["entry-", &id]);
     evidence::under(definition, count, (rules, then), evidence(session, &found, &[theme], UNDER))
@@ -269,8 +269,8 @@ fn opened(session: Session, themes: &[usize], period: Option<Period>) -> Opened 
     let collection = session.collection();
     let documents = theme_table::documents(&collection, themes, period);
     let marks = session.marks();
-    let labels: Vec<&str> =
-        themes.iter().filter_map(|theme| marks.get(*theme)).map(|mark| mark.label.as_str()).collect();
+    let labels: Vec<String> =
+        themes.iter().filter_map(|theme| marks.get(*theme)).map(|mark| mark.label.clone()).collect();
     let start = session.selection.with_untracked(Selection::start);
     let range = period.and_then(Period::range);
     // Undated documents have no address of their own among the filters.
@@ -283,15 +283,16 @@ fn opened(session: Session, themes: &[usize], period: Option<Period>) -> Opened 
             ..Question::default()
         }))
     });
-    let time = period.map(|period| joined(&[", ", &period.name()])).unwrap_or_default();
+    let mut title = vec![text::listed(&labels, text::LIST_AND)];
+    title.extend(period.map(Period::name));
     let count = |document: &DocId| {
         let record = collection.documents().get(document.0 as usize);
         record.map_or(0, |record| themes.iter().map(|theme| passages(&collection, record, *theme)).sum::<usize>())
     };
     let all: usize = documents.iter().map(count).sum();
     Opened {
-        title: joined(&[&labels.join(text::AND), &time]),
-        count: text::passages_in(all, documents.len(), session.total()).concat(),
+        title: text::listed(&title, text::LIST),
+        count: text::passages_in(all, documents.len(), session.total()),
         href,
         list: evidence(session, &documents, themes, UNDER),
         rest: all.saturating_sub(UNDER),

@@ -8,7 +8,7 @@ use archivolt_index::{Collection, DateMode, DocId, Match, Sort};
 use super::{Navigator, collocates, contrasting, effects, late, reading, sharing, tables, telling, themes};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::browser::later::next_frame;
-use crate::browser::{boot, files, intake, location, parts};
+use crate::browser::{boot, files, intake, location, parts, words};
 use crate::state::contrast;
 use crate::state::overview::Overview;
 use crate::state::scale::DateRange;
@@ -109,10 +109,10 @@ pub fn workspace(navigator: Navigator, settings: &Arc<Settings>, on_open: Callba
                 .selection
                 .with(|selection| location::link(&hash::encode(&Selection { embed: false, ..selection.clone() })));
             let count = session.outcome.with(|outcome| outcome.hits.len());
-            let words = text::found(count, session.total(), 0);
+            let words = text::found(count, session.total());
             view! {
                 <footer class="embed__foot">
-                    <span>{words.trim_end_matches('.').to_owned()}</span>
+                    <span>{words.trim_end_matches(['.', '。']).to_owned()}</span>
                     <a href=whole target="_blank" rel="noopener">{text::OPEN_WHOLE}</a>
                 </footer>
             }
@@ -218,6 +218,12 @@ impl Page {
                 adds=self.settings.intake.is_some() && (self.brought || collection.about().add)
                 dated=session.dates.with_untracked(|dates| dates.scale.is_some())
                 themed=!collection.themes().is_empty()
+                languages=languages()
+                on_language=Callback::new(move |tag: String| {
+                    // What would be spoken anyway is not written down.
+                    let lang = if words::language("") == tag { String::new() } else { tag };
+                    navigator.change(Change::Aside, |selection| Selection { lang, ..selection.clone() });
+                })
             >
                 {search()}
             </Masthead>
@@ -323,9 +329,9 @@ impl Page {
             let found = session.outcome.with(|outcome| outcome.undated_found.clone());
             let words = question.query.trim();
             let label = match (words.is_empty(), asks_anything(&question)) {
-                (false, _) => text::joined(&["“", words, "”"]),
-                (true, true) => "What is asked".to_owned(),
-                (true, false) => "All documents".to_owned(),
+                (false, _) => text::quoted(words),
+                (true, true) => text::WHAT_IS_ASKED.say().to_owned(),
+                (true, false) => text::ALL_DOCUMENTS.say().to_owned(),
             };
             let mut all = vec![Series { label, found }];
             for followed in [a.get(), b.get()] {
@@ -402,7 +408,10 @@ impl Page {
                             aria-expanded=move || if folded.get() { "false" } else { "true" }
                             on:click=press(move || folded.update(|folded| *folded = !*folded))
                         >
-                            {move || text::ticked(heading, count())}
+                            {move || match count() {
+                                0 => heading.say().to_owned(),
+                                ticked => text::ticked(heading.say(), ticked),
+                            }}
                         </button>
                     </div>
                     {filters}
@@ -522,8 +531,6 @@ impl Page {
 
     fn reader_pane(&self) -> impl Fn() -> AnyView + Send + use<> {
         let (session, navigator) = (self.session, self.navigator);
-        let start = session.selection.with_untracked(Selection::start);
-        let at_rest = Memo::new(move || Arc::new(Overview::of(&session.asked_anew(), &session.marks(), &start)));
         move || {
             if let Some(open) = session.text.get() {
                 return reading::document(navigator, &open);
@@ -531,7 +538,7 @@ impl Page {
             if session.listed.with(|(_, outcome)| outcome.hits.is_empty()) {
                 return late::nothing(session);
             }
-            if session.painted.get() { overview(&at_rest.get()) } else { ().into_any() }
+            if session.painted.get() { late::overview(session) } else { ().into_any() }
         }
     }
 
@@ -544,7 +551,7 @@ impl Page {
             <main class="focus" id="main" tabindex="-1">
                 {before}
                 <div id="reader">{text}</div>
-                <aside class="focus__side" aria-label="About this document">{after}</aside>
+                <aside class="focus__side" aria-label=text::ABOUT_THIS_DOCUMENT>{after}</aside>
             </main>
         }
         .into_any()
@@ -594,7 +601,7 @@ impl Page {
         }
         let (navigator, on_open) = (self.navigator, self.on_open);
         let told = Box::new(move |words| navigator.announced.set(words));
-        intake::show(add::PLACE, told, Box::new(move |bytes| on_open.run(bytes)), text::INTAKE_FAILED);
+        intake::show(add::PLACE, told, Box::new(move |bytes| on_open.run(bytes)), text::INTAKE_FAILED.say());
         add::opening()
     }
 
@@ -606,7 +613,7 @@ impl Page {
         let page = tables::about_page(session, &self.settings.version, facts, files.to_vec());
         let (navigator, verified) = (self.navigator, RwSignal::new(String::new()));
         let on_verify = Callback::new(move |()| {
-            verified.set(text::VERIFYING.to_owned());
+            verified.set(text::VERIFYING.say().to_owned());
             let files = files.clone();
             boot::spawn_local(async move {
                 let words = match boot::bundle().await {
@@ -621,6 +628,29 @@ impl Page {
     }
 }
 
+/// The languages that can be chosen: tags, and each named in itself.
+fn languages() -> Vec<(&'static str, &'static str)> {
+    let known = words::languages();
+    archivolt_wording::NAMES.into_iter().filter(|(tag, _)| known.iter().any(|one| one == tag)).collect()
+}
+
+/// What stands in the reader's place before a document is opened. Of the module's
+/// second part: nothing but [`late`] may call this.
+pub fn at_rest(session: Session) -> AnyView {
+    let arrived = session.arrived.get();
+    let known = session.overview.with_value(|known| known.clone().filter(|(at, _)| *at == arrived));
+    let found = known.map_or_else(
+        || {
+            let start = session.selection.with_untracked(Selection::start);
+            Arc::new(Overview::of(&session.collection(), &session.marks(), &start))
+        },
+        |(_, found)| found,
+    );
+    let shown = overview(&found);
+    session.overview.update_value(|known| *known = Some((arrived, found)));
+    shown
+}
+
 /// What stands in the reader's place where nothing is found. Of the module's
 /// second part: nothing but [`late`] may call this.
 pub fn nothing(session: Session) -> AnyView {
@@ -633,14 +663,14 @@ pub fn nothing(session: Session) -> AnyView {
 fn verify(bundle: Vec<u8>, expected: &[(String, String)]) -> String {
     let files = match archivolt_index::files(bundle) {
         Ok(files) => files,
-        Err(error) => return text::joined(&[text::DAMAGED, ": ", &error.to_string(), "."]),
+        Err(error) => return text::damaged_because(&error.to_string()),
     };
     let is_whole = |(path, sum): &&(String, String)| {
         let file = files.iter().find(|file| file.path == *path);
         file.is_some_and(|file| archivolt_corpus::sha256(&file.bytes) == *sum)
     };
     let wrong: Vec<&str> = expected.iter().filter(|file| !is_whole(file)).map(|(path, _)| path.as_str()).collect();
-    text::verified(expected.len(), &wrong)
+    text::verification(expected.len(), &wrong)
 }
 
 fn open_document(navigator: Navigator, document: DocId) {

@@ -109,14 +109,16 @@ pub fn value(id: &str) -> Option<String> {
     element(id)?.dyn_into::<HtmlInputElement>().ok().map(|input| input.value())
 }
 
-/// The English name of a language; its tag where the browser knows none.
+/// The name of a language in the page's own; its tag where the browser knows none.
 pub fn language_name(tag: &str) -> String {
     let named = || {
         let maker: js_sys::Function =
             super::boot::get(&super::boot::get(&js_sys::global(), "Intl"), "DisplayNames").dyn_into().ok()?;
         let options = js_sys::Object::new();
         js_sys::Reflect::set(&options, &"type".into(), &"language".into()).ok()?;
-        let names = js_sys::Reflect::construct(&maker, &js_sys::Array::of2(&"en".into(), &options)).ok()?;
+        let names =
+            js_sys::Reflect::construct(&maker, &js_sys::Array::of2(&archivolt_wording::language().into(), &options))
+                .ok()?;
         let of: js_sys::Function = super::boot::get(&names, "of").dyn_into().ok()?;
         of.call1(&names, &tag.into()).ok()?.as_string()
     };

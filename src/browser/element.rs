@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
+use archivolt_wording::page::Message;
 use leptos::ev::EventDescriptor;
 use leptos::prelude::RenderEffect;
 use leptos::tachys::view::{Mountable, Render};
@@ -340,6 +341,13 @@ impl IntoEl<AsIs> for &'static str {
     }
 }
 
+impl IntoEl<AsIs> for Message {
+    #[inline(never)]
+    fn into_el(self) -> El {
+        self.say().into_el()
+    }
+}
+
 impl IntoEl<AsIs> for String {
     #[inline(never)]
     fn into_el(self) -> El {
@@ -351,7 +359,7 @@ macro_rules! numbers {
     ($($number:ty),*) => {$(
         impl IntoEl<AsIs> for $number {
             fn into_el(self) -> El {
-                self.to_string().into_el()
+                archivolt_wording::plain(self as i64).into_el()
             }
         }
 
@@ -419,6 +427,12 @@ impl IntoPlain for &'static str {
     }
 }
 
+impl IntoPlain for Message {
+    fn into_plain(self) -> Plain {
+        self.say().into_plain()
+    }
+}
+
 impl IntoPlain for String {
     fn into_plain(self) -> Plain {
         Plain::Text(Cow::Owned(self))
@@ -452,6 +466,13 @@ plain_numbers!(u32, usize, i32, i64);
 impl IntoValue<AsIs> for &'static str {
     fn fill(self, draft: Draft) -> Draft {
         draft.words(self)
+    }
+}
+
+impl IntoValue<AsIs> for Message {
+    #[inline(never)]
+    fn fill(self, draft: Draft) -> Draft {
+        draft.words(self.say())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The second module: loaded when documents are added, and left to draw its own view.
 
-use js_sys::{Function, Uint8Array};
+use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 
@@ -29,13 +29,14 @@ pub fn show(place: &'static str, told: Told, opened: Opened, sorry: &'static str
 
 async fn draw(place: &str, told: Told, opened: Opened) -> Result<(), JsValue> {
     let module = call("intake", "").await?;
+    let words = call("words", archivolt_wording::language()).await?;
     let show = get(&module, "show").dyn_into::<Function>()?;
     // The visitor may have gone on in the meantime.
     if let Some(element) = dom::element(place) {
         let told = Closure::<dyn Fn(String)>::new(told).into_js_value();
         let opened: Box<dyn Fn(Uint8Array)> = Box::new(move |bytes| opened(bytes.to_vec()));
         let opened = Closure::wrap(opened).into_js_value();
-        show.call3(&JsValue::UNDEFINED, &element, &told, &opened)?;
+        show.apply(&JsValue::UNDEFINED, &Array::of4(&element, &told, &opened, &words))?;
     }
     Ok(())
 }

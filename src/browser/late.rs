@@ -47,7 +47,7 @@ pub fn late() {
 /// The answer to a call, in JSON; loads the second part where it is not here.
 pub(super) async fn answer(call: Call) -> Result<String, JsValue> {
     if !is_here() && !load(false).await {
-        return Err(JsValue::from_str(crate::text::VIEW_FAILED));
+        return Err(JsValue::from_str(crate::text::VIEW_FAILED.say()));
     }
     let collection = call.collection.clone();
     let ask = |_: &Collection| {

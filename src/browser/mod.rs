@@ -15,3 +15,4 @@ pub mod location;
 pub mod parts;
 pub mod picture;
 pub mod pointer;
+pub mod words;

@@ -1,11 +1,10 @@
 //! What is asked, as a sentence whose parts remove themselves.
 
-use archivolt_corpus::Words;
 use archivolt_index::{DateMode, Match, Sort};
 
 use super::theme_rows::ThemeMark;
 use super::{Selection, hash};
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 
 /// A part of the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,14 +36,13 @@ pub fn order(selection: &Selection) -> Sort {
 }
 
 /// The order in words.
-pub fn order_words(sort: Sort) -> &'static str {
-    let place = match sort {
-        Sort::Relevance => 0,
-        Sort::Date => 1,
-        Sort::DateDescending => 2,
-        Sort::Title => 3,
-    };
-    text::SORTS.get(place).copied().unwrap_or("")
+pub fn order_words(sort: Sort) -> Message {
+    match sort {
+        Sort::Relevance => text::SORT_RELEVANCE,
+        Sort::Date => text::SORT_OLDEST,
+        Sort::DateDescending => text::SORT_NEWEST,
+        Sort::Title => text::SORT_TITLE,
+    }
 }
 
 /// The sentence over the results.
@@ -58,64 +56,54 @@ pub fn sentence(
     total: usize,
 ) -> Vec<Asked> {
     let question = &selection.question;
+    let mut out = Sentence { parts: Vec::new(), selection };
     if !super::selection::asks_anything(question) {
         let order = match order(selection) {
-            Sort::Title => "by title",
+            Sort::Title => text::BY_TITLE,
             sort => order_words(sort),
         };
-        let rest = text::everything(total, order);
-        return vec![Asked::Words("All ".to_owned()), Asked::Strong(text::figure(total)), Asked::Words(rest)];
+        out.count(&|| text::asked_everything(total, order.say()));
+        return out.parts;
     }
-    let one = found == 1 || found == 0;
-    let count = match found {
-        0 => joined(&["None of ", &text::figure(total)]),
-        _ => joined(&[&text::figure(found), " of ", &text::figure(total)]),
-    };
-    let mut out = Sentence { parts: vec![Asked::Strong(count), Asked::Words(" documents ".to_owned())], selection };
+    out.count(&|| if found == 0 { text::asked_none(total) } else { text::asked_count(found, total) });
+    // Nothing is spoken of as if it were one: "None of 5 documents says".
+    let one = found.max(1);
     let query = question.query.trim();
     if !query.is_empty() {
-        out.words(if one { "says " } else { "say " });
-        let name = joined(&[query, ", remove from the query"]);
         let words = if understood.is_empty() { query } else { understood };
-        out.part(words.to_owned(), None, name, |question| question.query.clear());
+        let name = text::asked_remove_query(query);
+        let part = out.part(words.to_owned(), None, name, |question| question.query.clear());
+        out.clause(&text::asked_says(one, text::HOLE), vec![part], text::ASKED_AND);
     }
-    let (first, next) = match question.matching {
-        Match::All => ("under ", " and "),
-        Match::Any => ("under ", " or "),
-        Match::None => ("not under ", " nor "),
+    let (clause, joint) = match question.matching {
+        Match::All => (text::asked_under(text::HOLE), text::ASKED_AND),
+        Match::Any => (text::asked_under(text::HOLE), text::ASKED_OR),
+        Match::None => (text::asked_not_under(text::HOLE), text::ASKED_NOR),
     };
-    for (place, id) in question.themes.iter().enumerate() {
-        out.words(if place == 0 { first } else { next });
-        out.theme(themes, id, |question| question.themes.retain(|other| other != id));
-    }
-    for (place, id) in question.not.iter().enumerate() {
-        out.words(if place == 0 { "without " } else { " or " });
-        out.theme(themes, id, |question| question.not.retain(|other| other != id));
-    }
-    out.list("that is ", "that are ", one, &question.kinds, |question, gone| {
+    let under = |id: &String| out.theme(themes, id, |question| question.themes.retain(|other| other != id));
+    let parts = question.themes.iter().map(under).collect();
+    out.clause(&clause, parts, joint);
+    let without = |id: &String| out.theme(themes, id, |question| question.not.retain(|other| other != id));
+    let parts = question.not.iter().map(without).collect();
+    out.clause(&text::asked_without(text::HOLE), parts, text::ASKED_OR);
+    out.list(&text::asked_kind(one, text::HOLE), &question.kinds, |question, gone| {
         question.kinds.retain(|kind| kind != gone)
     });
-    out.list("from ", "from ", one, &question.publishers, |question, gone| {
+    out.list(&text::asked_from(text::HOLE), &question.publishers, |question, gone| {
         question.publishers.retain(|other| other != gone)
     });
-    out.list("naming ", "naming ", one, &question.names, |question, gone| question.names.retain(|name| name != gone));
-    // As a bound a year is exact.
-    let bound = |date: &archivolt_corpus::Edtf| date.in_words(Words::Short).replace(" (year only)", "");
-    let from = question.from.as_ref().map(bound);
-    let to = question.to.as_ref().map(bound);
-    let range = match (from, to) {
-        (Some(from), Some(to)) => Some(joined(&[&from, " – ", &to])),
-        (Some(from), None) => Some(joined(&["from ", &from])),
-        (None, Some(to)) => Some(joined(&["to ", &to])),
-        (None, None) => None,
-    };
-    if let Some(range) = range {
-        out.words(if question.dates == DateMode::Certain { "surely dated " } else { "dated " });
-        let name = joined(&[&range, ", clear dates"]);
-        out.part(range, None, name, |question| {
+    out.list(&text::asked_naming(text::HOLE), &question.names, |question, gone| {
+        question.names.retain(|name| name != gone)
+    });
+    if let Some(range) = text::range(question.from.as_ref(), question.to.as_ref()) {
+        let name = text::asked_clear_dates(&range);
+        let part = out.part(range, None, name, |question| {
             question.from = None;
             question.to = None;
         });
+        let certain = question.dates == DateMode::Certain;
+        let clause = if certain { text::ASKED_SURELY_DATED } else { text::ASKED_DATED };
+        out.clause(&clause.text(text::HOLE), vec![part], text::ASKED_AND);
     }
     out.parts
 }
@@ -126,49 +114,58 @@ struct Sentence<'a> {
 }
 
 impl Sentence<'_> {
+    /// How many, the first of the numbers set apart.
+    fn count(&mut self, say: &dyn Fn() -> String) {
+        self.parts = text::strong(say)
+            .into_iter()
+            .map(|(place, words)| if place == Some(0) { Asked::Strong(words) } else { Asked::Words(words) })
+            .collect();
+    }
+
     fn words(&mut self, words: &str) {
-        // A button is followed by a space, unless the words bring their own.
-        let gap =
-            if matches!(self.parts.last(), Some(Asked::Part { .. })) && !words.starts_with(' ') { " " } else { "" };
-        self.parts.push(Asked::Words(joined(&[gap, words])));
+        if !words.is_empty() {
+            self.parts.push(Asked::Words(words.to_owned()));
+        }
+    }
+
+    /// A clause after a space, with its parts in the place of the hole.
+    fn clause(&mut self, clause: &str, parts: Vec<Asked>, joint: Message) {
+        if parts.is_empty() {
+            return;
+        }
+        let (before, after) = text::halves(clause);
+        self.words(&joined(&[" ", before]));
+        for (place, part) in parts.into_iter().enumerate() {
+            if place > 0 {
+                self.words(&joined(&[" ", joint.say(), " "]));
+            }
+            self.parts.push(part);
+        }
+        self.words(after);
     }
 
     fn part(
-        &mut self,
+        &self,
         words: String,
         theme: Option<usize>,
         name: String,
         remove: impl FnOnce(&mut archivolt_index::Question),
-    ) {
-        let without = hash::encode(&self.selection.asking_with(remove));
-        self.parts.push(Asked::Part { words, theme, name, without });
+    ) -> Asked {
+        Asked::Part { words, theme, name, without: hash::encode(&self.selection.asking_with(remove)) }
     }
 
-    fn theme(&mut self, themes: &[ThemeMark], id: &str, remove: impl FnOnce(&mut archivolt_index::Question)) {
+    fn theme(&self, themes: &[ThemeMark], id: &str, remove: impl FnOnce(&mut archivolt_index::Question)) -> Asked {
         let place = themes.iter().position(|theme| theme.id == id);
         let (key, label) =
             place.and_then(|place| themes.get(place)).map_or(("", id), |theme| (&theme.key, &theme.label));
-        let name = joined(&[key, if key.is_empty() { "" } else { " " }, label, ", untick"]);
-        self.part(label.to_owned(), place, name, remove);
+        let name = text::asked_untick(&joined(&[key, if key.is_empty() { "" } else { " " }, label]));
+        self.part(label.to_owned(), place, name, remove)
     }
 
-    fn list(
-        &mut self,
-        one: &str,
-        many: &str,
-        is_one: bool,
-        items: &[String],
-        remove: impl Fn(&mut archivolt_index::Question, &str),
-    ) {
-        for (place, item) in items.iter().enumerate() {
-            self.words(if place > 0 {
-                " or "
-            } else if is_one {
-                one
-            } else {
-                many
-            });
-            self.part(item.clone(), None, joined(&[item, ", untick"]), |question| remove(question, item));
-        }
+    fn list(&mut self, clause: &str, items: &[String], remove: impl Fn(&mut archivolt_index::Question, &str)) {
+        let part =
+            |item: &String| self.part(item.clone(), None, text::asked_untick(item), |question| remove(question, item));
+        let parts = items.iter().map(part).collect();
+        self.clause(clause, parts, text::ASKED_OR);
     }
 }

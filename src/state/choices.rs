@@ -9,7 +9,7 @@ use super::scale::TimelineDates;
 use super::scale::calendar::year_name;
 use super::scale::trend;
 use super::theme_rows::ThemeMark;
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 
 /// Most publishers or kinds that are offered; others can be typed.
 const MOST: usize = 200;
@@ -18,7 +18,7 @@ const MOST: usize = 200;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
     /// What they are chosen by.
-    pub by: &'static str,
+    pub by: Message,
     /// Name in the address, and what the visitor reads.
     pub of: Vec<(String, String)>,
 }
@@ -49,7 +49,7 @@ pub fn choices(collection: &Collection, dates: &TimelineDates, marks: &[ThemeMar
             let (first, last) = (span.days.0.civil().0, span.days.1.civil().0);
             let label = match first == last {
                 true => year_name(first),
-                false => joined(&[&year_name(first), " – ", &year_name(last)]),
+                false => text::range_between(&year_name(first), &year_name(last)),
             };
             (name(&period(span.days)), label)
         };

@@ -99,15 +99,19 @@ impl<'a> Cited<'a> {
         write_all(&[*self], format)
     }
 
+    /// The plain citation is for whoever reads this page; the styles are those of English
+    /// handbooks, and programs read the rest.
     fn one(&self, format: Format) -> String {
         match format {
             Format::Plain => self.plain(),
-            Format::Apa => self.apa(),
-            Format::Mla => self.mla(),
-            Format::Chicago => self.chicago(),
-            Format::Bibtex => self.bibtex(),
-            Format::Ris => self.ris(),
-            Format::Csl => self.csl(),
+            _ => archivolt_wording::in_english(|| match format {
+                Format::Plain | Format::Apa => self.apa(),
+                Format::Mla => self.mla(),
+                Format::Chicago => self.chicago(),
+                Format::Bibtex => self.bibtex(),
+                Format::Ris => self.ris(),
+                Format::Csl => self.csl(),
+            }),
         }
     }
 
@@ -140,7 +144,7 @@ impl<'a> Cited<'a> {
     fn kind(&self) -> String {
         match self.what {
             What::Document { record, .. } => record.kind.as_ref().map_or_else(String::new, |kind| kind.text.clone()),
-            What::Results(_) => text::SEARCH_RESULTS.to_owned(),
+            What::Results(_) => text::SEARCH_RESULTS.say().to_owned(),
             What::Collection(documents) => text::collection_of(documents),
         }
     }
@@ -169,23 +173,23 @@ impl<'a> Cited<'a> {
     fn place(&self, paragraph_sign: &str) -> Vec<String> {
         let mut place = Vec::new();
         if let What::Document { number, paragraph, .. } = self.what {
-            place.push(joined(&["document ", &number.to_string()]));
+            place.push(text::cite_number(&text::plain(number)));
             place.extend(paragraph.map(|paragraph| joined(&[paragraph_sign, &paragraph.to_string()])));
         }
         place
     }
 
-    /// That a date was worked out.
-    fn inferred(&self) -> &'static str {
+    /// A date as it is said, and that it was worked out.
+    fn inferred(&self, said: String) -> String {
         let date = self.record().and_then(|record| record.published.as_ref());
-        if date.is_some_and(|date| date.basis == Basis::Inferred) { " [date inferred]" } else { "" }
+        if date.is_some_and(|date| date.basis == Basis::Inferred) { text::cite_inferred(&said) } else { said }
     }
 
     /// The date in words; one that was worked out says so.
     fn date(&self) -> String {
         match (self.what, self.record().and_then(|record| record.published.as_ref())) {
-            (_, Some(date)) => joined(&[&date.edtf.in_words(Words::Long), self.inferred()]),
-            (What::Document { .. }, None) => "undated".to_owned(),
+            (_, Some(date)) => self.inferred(text::date(&date.edtf, Words::Long)),
+            (What::Document { .. }, None) => text::CITE_UNDATED.say().to_owned(),
             _ => String::new(),
         }
     }
@@ -208,9 +212,9 @@ impl<'a> Cited<'a> {
             let day = parts.get(2).map(|day| day.trim_start_matches('0'));
             style(parts.first().copied().unwrap_or(""), month, day)
         } else {
-            date.edtf.in_words(Words::Long)
+            text::date(&date.edtf, Words::Long)
         };
-        joined(&[&words, self.inferred()])
+        self.inferred(words)
     }
 
     /// Year, and month and day as far as they are known, of a date that lies in one year.
@@ -245,19 +249,20 @@ impl<'a> Cited<'a> {
         let mut parts: Vec<String> = Vec::new();
         if let Some(record) = self.record() {
             parts.extend(record.creator.as_ref().map(|creator| creator.text.clone()));
-            parts.push(joined(&["“", self.title(), "”"]));
+            parts.push(text::quoted(self.title()));
         } else {
             parts.push(self.title().trim_end_matches('.').to_owned());
         }
         parts.extend([in_sentence(&self.kind()), self.publisher().to_owned(), self.date()]);
-        parts.extend(self.paragraph().map(|paragraph| joined(&["para. ", &paragraph.to_string()])));
+        parts.extend(self.paragraph().map(|paragraph| text::paragraph(&text::plain(paragraph))));
         parts.retain(|part| !part.is_empty());
-        let number = self.place("").into_iter().next().map(|number| joined(&[", ", &number])).unwrap_or_default();
+        let mut within = vec![self.container().to_owned()];
+        within.extend(self.place("").into_iter().next());
         let within = match self.container() {
             "" => String::new(),
-            container => joined(&[". In: ", container, &number]),
+            _ => joined(&[". ", &text::cite_within(&text::listed(&within, text::LIST))]),
         };
-        joined(&[&parts.join(", "), &within, ". ", self.link])
+        joined(&[&text::listed(&parts, text::LIST), &within, ". ", self.link])
     }
 
     fn apa(&self) -> String {

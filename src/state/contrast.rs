@@ -104,33 +104,30 @@ pub fn label(question: &Question, themes: &[ThemeMark]) -> String {
     let theme = |id: &String| themes.iter().find(|theme| theme.id == *id).map_or(id, |theme| &theme.label).clone();
     let mut parts = Vec::new();
     if !question.query.trim().is_empty() {
-        parts.push(joined(&["“", question.query.trim().trim_matches('"'), "”"]));
+        parts.push(text::quoted(question.query.trim().trim_matches('"')));
     }
     let names: Vec<String> = question.themes.iter().map(theme).collect();
     parts.extend(match (names.is_empty(), question.matching) {
         (true, _) => None,
-        (_, Match::All) => Some(names.join(" and ")),
-        (_, Match::Any) => Some(names.join(" or ")),
-        (_, Match::None) => Some(joined(&["not ", &names.join(" nor ")])),
+        (_, Match::All) => Some(text::listed(&names, text::LIST_AND)),
+        (_, Match::Any) => Some(text::listed(&names, text::LIST_OR)),
+        (_, Match::None) => Some(text::selection_not(&text::listed(&names, text::LIST_NOR))),
     });
     if !question.not.is_empty() {
-        parts.push(joined(&["without ", &question.not.iter().map(theme).collect::<Vec<_>>().join(" or ")]));
+        let names: Vec<String> = question.not.iter().map(theme).collect();
+        parts.push(text::selection_without(&text::listed(&names, text::LIST_OR)));
     }
     for list in [&question.kinds, &question.publishers, &question.names] {
         if !list.is_empty() {
-            parts.push(list.join(" or "));
+            parts.push(text::listed(list, text::LIST_OR));
         }
     }
-    let bound =
-        |date: &archivolt_corpus::Edtf| date.in_words(archivolt_corpus::Words::Short).replace(" (year only)", "");
-    parts.extend(match (question.from.as_ref().map(bound), question.to.as_ref().map(bound)) {
-        (Some(from), Some(to)) if from == to => Some(from),
-        (Some(from), Some(to)) => Some(joined(&[&from, " – ", &to])),
-        (Some(from), None) => Some(joined(&["from ", &from])),
-        (None, Some(to)) => Some(joined(&["to ", &to])),
-        (None, None) => None,
-    });
-    if parts.is_empty() { text::ALL_DOCUMENTS.to_owned() } else { parts.join(", ") }
+    if question.from == question.to {
+        parts.extend(question.from.as_ref().map(text::bound));
+    } else {
+        parts.extend(text::range(question.from.as_ref(), question.to.as_ref()));
+    }
+    if parts.is_empty() { text::ALL_DOCUMENTS.say().to_owned() } else { text::listed(&parts, text::LIST) }
 }
 
 /// The log-likelihood of `a` of `c` and `b` of `d`; 0 where nothing is counted.
@@ -253,10 +250,10 @@ fn too_little(sides: &[Side; 2], both: usize) -> Option<String> {
         }
     }
     if both == first.documents && both == second.documents {
-        return Some(text::SAME_DOCUMENTS.to_owned());
+        return Some(text::SAME_DOCUMENTS.say().to_owned());
     }
     let short = sides.iter().min_by_key(|side| side.words).filter(|side| side.words < LEAST_WORDS)?;
-    Some(text::too_few_words(&short.label, short.words as usize))
+    Some(text::too_few_words(short.words as usize, &short.label))
 }
 
 /// The documents of a question that have exactly this word.

@@ -7,7 +7,7 @@ use super::cite::quoted;
 use super::csv;
 use super::place::character_of;
 use super::session::Lines;
-use crate::text::joined;
+use crate::text::{self, joined};
 
 /// Most passages in one file; more is no table to be read.
 pub const MOST: usize = 20_000;
@@ -230,7 +230,7 @@ pub fn documents(collection: &Collection, which: &[DocId], link: &dyn Fn(&str) -
             record.title.text.as_str().into(),
             fact(record.creator.as_ref()),
             edtf(date).into(),
-            date.map_or_else(String::new, |date| date.edtf.in_words(Words::Long)).into(),
+            date.map_or_else(String::new, |date| text::date(&date.edtf, Words::Long)).into(),
             date.map_or("", |date| basis(date.basis)).into(),
             edtf(record.event.as_ref()).into(),
             fact(record.publisher.as_ref()),

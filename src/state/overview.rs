@@ -4,9 +4,10 @@ use archivolt_corpus::Basis;
 use archivolt_index::order::InOrder;
 use archivolt_index::{Collection, DocId};
 
+use super::scale::calendar::year_name;
 use super::theme_rows::ThemeMark;
 use super::{Selection, View, hash};
-use crate::text::{self, joined};
+use crate::text::{self, Message};
 
 /// A link to begin with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct Overview {
     /// Links to begin with.
     pub ways: Vec<Way>,
     /// Facts: a name and a value.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Vec<(Message, String)>,
 }
 
 impl Overview {
@@ -79,8 +80,8 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
     let label = |theme: usize| themes.get(theme).map_or("", |theme| theme.label.as_str());
     let id = |theme: usize| themes.get(theme).map(|theme| theme.id.clone()).unwrap_or_default();
     if let Some((theme, (docs, all))) = counted.first() {
-        let note = joined(&[&text::documents(*docs), ", ", &text::counted(*all, "passage", "passages")]);
-        add(start.toggling_theme(&id(*theme)), joined(&["The theme found most often: ", label(*theme)]), note);
+        let note = text::way_theme_note(*docs, *all);
+        add(start.toggling_theme(&id(*theme)), text::way_theme(label(*theme)), note);
     }
     // Two themes that meet in some documents, but not in all of them.
     let meets = |a: usize, b: usize| {
@@ -94,17 +95,13 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
     });
     if let Some((a, b, both)) = pair {
         let to = start.toggling_theme(&id(a)).toggling_theme(&id(b));
-        add(to, joined(&["Where ", label(a), " meets ", label(b)]), text::documents(both));
+        add(to, text::way_meet(label(a), label(b)), text::documents(both));
     }
     let dated = documents.iter().filter(|record| record.published.is_some()).count();
     if dated > 1 {
         let mentions: usize = documents.iter().map(|record| record.mentions as usize).sum();
-        let note = [
-            &text::counted(dated, "dated document", "dated documents"),
-            ", ",
-            &text::counted(mentions, "mention", "mentions"),
-        ];
-        add(start.showing(View::Timeline), "When they wrote, and what they wrote about".to_owned(), note.concat());
+        let note = text::way_timeline_note(dated, mentions);
+        add(start.showing(View::Timeline), text::WAY_TIMELINE.say().to_owned(), note);
     }
     let ends = documents.len().checked_sub(2).and_then(|before_last| {
         let of = |number: usize| collection.document(DocId(number as u32));
@@ -112,60 +109,55 @@ fn ways(collection: &Collection, themes: &[ThemeMark], start: &Selection) -> Vec
     });
     if let Some((first, last)) = ends {
         let to = Selection { doc: Some(first.id.clone()), with: Some(last.id.clone()), ..start.showing(View::Compare) };
-        add(to, "The oldest and the newest, side by side".to_owned(), "what recurs in the same words".to_owned());
+        add(to, text::WAY_COMPARE.say().to_owned(), text::WAY_COMPARE_NOTE.say().to_owned());
     }
     if !themes.is_empty() {
-        add(
-            start.showing(View::Codebook),
-            "What each theme means, and every passage under it".to_owned(),
-            text::counted(themes.len(), "theme", "themes"),
-        );
+        add(start.showing(View::Codebook), text::WAY_CODEBOOK.say().to_owned(), text::way_codebook_note(themes.len()));
     }
     out
 }
 
-fn facts(collection: &Collection) -> Vec<(&'static str, String)> {
+fn facts(collection: &Collection) -> Vec<(Message, String)> {
     let documents = collection.documents();
     let words: usize = documents.iter().map(|record| record.words as usize).sum();
-    let mut out =
-        vec![("Texts", joined(&[&text::documents(documents.len()), ", ", &text::counted(words, "word", "words")]))];
+    let mut out = vec![(text::FACT_TEXTS, text::texts_and_words(documents.len(), words))];
     let kinds =
         tally((0..documents.len() as u32).filter_map(|number| collection.kind(DocId(number))).map(text::in_sentence));
     if !kinds.is_empty() {
-        out.push(("Kinds", kinds));
+        out.push((text::FACT_KINDS, kinds));
     }
     let bases = [
-        (Basis::Stated, " stated"),
-        (Basis::Inferred, " inferred"),
-        (Basis::Curated, " set by the curator"),
-        (Basis::Metadata, " from metadata"),
-        (Basis::Filename, " from file names"),
+        (Basis::Stated, text::DATES_STATED),
+        (Basis::Inferred, text::DATES_INFERRED),
+        (Basis::Curated, text::DATES_CURATED),
+        (Basis::Metadata, text::DATES_METADATA),
+        (Basis::Filename, text::DATES_FILENAME),
     ];
     let mut dates: Vec<String> = Vec::new();
     for (basis, words) in bases {
         let count =
             documents.iter().filter(|record| record.published.as_ref().is_some_and(|date| date.basis == basis)).count();
         if count > 0 {
-            dates.push(joined(&[&text::figure(count), words]));
+            dates.push(words.number(count));
         }
     }
     let undated = documents.iter().filter(|record| record.published.is_none()).count();
     if undated > 0 {
-        dates.push(joined(&[&text::figure(undated), " undated"]));
+        dates.push(text::dates_undated(undated));
     }
     if !dates.is_empty() {
-        out.push(("Dates", dates.join(", ")));
+        out.push((text::FACT_DATES, text::listed(&dates, text::LIST)));
     }
     let silent = silence(collection);
     if !silent.is_empty() {
-        out.push(("Silence", silent));
+        out.push((text::FACT_SILENCE, silent));
     }
     let originals = documents.iter().filter(|record| record.has_original).count();
     let missing = documents.iter().filter(|record| record.lacks_original).count();
     if originals > 0 {
-        out.push(("Full texts", joined(&[&text::figure(originals), " of ", &text::documents(documents.len())])));
+        out.push((text::FACT_FULL_TEXTS, text::full_texts(originals, documents.len())));
     } else if missing > 0 {
-        out.push(("Full texts", "not included; briefs stand for them".to_owned()));
+        out.push((text::FACT_FULL_TEXTS, text::FULL_TEXTS_NONE.say().to_owned()));
     }
     out
 }
@@ -179,9 +171,8 @@ fn tally(names: impl Iterator<Item = String>) -> String {
         }
     }
     counts.order_by_key(|(_, count)| usize::MAX - count);
-    let words: Vec<String> =
-        counts.iter().take(8).map(|(name, count)| joined(&[&text::figure(*count), " ", name])).collect();
-    words.join(", ")
+    let words: Vec<String> = counts.iter().take(8).map(|(name, count)| text::kind_count(*count, name)).collect();
+    text::listed(&words, text::LIST)
 }
 
 /// Full years between the first and the last without a document: "Nothing in
@@ -196,22 +187,22 @@ fn silence(collection: &Collection) -> String {
         })
         .collect();
     years.order();
-    let mut out = String::new();
+    let mut out = Vec::new();
     let mut end = match years.first() {
         Some((_, end)) => *end,
-        None => return out,
+        None => return String::new(),
     };
     for &(from, to) in &years {
         if from > end + 1 {
-            out.push_str(if out.is_empty() { "Nothing " } else { ", nor " });
-            let (first, last) = (end + 1, from - 1);
-            if first == last {
-                out.push_str(&joined(&["in ", &first.to_string()]));
-            } else {
-                out.push_str(&joined(&["from ", &first.to_string(), " to ", &last.to_string()]));
-            }
+            let (first, last) = (year_name(end + 1), year_name(from - 1));
+            out.push(match (out.is_empty(), end + 2 == from) {
+                (true, true) => text::silent_in(&first),
+                (true, false) => text::silent_from(&first, &last),
+                (false, true) => text::silent_nor_in(&first),
+                (false, false) => text::silent_nor_from(&first, &last),
+            });
         }
         end = end.max(to);
     }
-    out
+    text::listed(&out, text::LIST)
 }

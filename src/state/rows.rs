@@ -88,7 +88,7 @@ fn row(collection: &Collection, question: &Question, hit: &Hit) -> Option<Row> {
         title: record.title.text.clone(),
         language: record.language.text.clone(),
         snippets,
-        hits: if passages.hits > 0 { text::hits(passages.hits as usize, passages.more) } else { String::new() },
+        hits: if passages.hits > 0 { hits_words(passages.hits as usize, passages.more) } else { String::new() },
         strip: passages.strip,
         keys: record.theme_counts.iter().copied().enumerate().filter(|(_, count)| *count > 0).collect(),
         doubt: (!hit.certainly).then(|| doubt(date, question)).flatten(),
@@ -97,7 +97,11 @@ fn row(collection: &Collection, question: &Question, hit: &Hit) -> Option<Row> {
 
 /// A date in words, or "Undated".
 pub fn date_words(date: Option<&DateRecord>, length: Words) -> String {
-    date.map_or_else(|| text::UNDATED.to_owned(), |date| date.edtf.in_words(length))
+    date.map_or_else(|| text::UNDATED.say().to_owned(), |date| text::date(&date.edtf, length))
+}
+
+fn hits_words(number: usize, more: bool) -> String {
+    if more { text::hits_or_more(number) } else { text::hits(number) }
 }
 
 /// The day for machines, where the date is one day.
@@ -114,9 +118,9 @@ fn doubt(date: Option<&DateRecord>, question: &Question) -> Option<String> {
     let (of_date, of_range) = (date.edtf.bounds(), range.bounds());
     let early = of_range.earliest.is_some_and(|first| of_date.earliest.is_none_or(|day| day < first));
     let late = of_range.latest.is_some_and(|last| of_date.latest.is_none_or(|day| day > last));
-    let begins = question.from.as_ref().filter(|_| early).map(|from| from.in_words(Words::Long));
-    let ends = question.to.as_ref().filter(|_| late).map(|to| to.in_words(Words::Long));
-    Some(text::doubt(&date.edtf.in_words(Words::Long), begins.as_deref(), ends.as_deref()))
+    let begins = question.from.as_ref().filter(|_| early).map(|from| text::date(from, Words::Long));
+    let ends = question.to.as_ref().filter(|_| late).map(|to| text::date(to, Words::Long));
+    Some(text::doubted(&text::date(&date.edtf, Words::Long), begins.as_deref(), ends.as_deref()))
 }
 
 /// A snippet cut at its marks, with an ellipsis where words were left out.

@@ -9,6 +9,7 @@ use archivolt_index::{Collection, DocId, Hit, Line, Outcome, Outline, Question};
 use super::asked::{self, Asked};
 use super::beats;
 use super::compare::Comparison;
+use super::overview::Overview;
 use super::rows::{self, PAGE, Row};
 use super::scale::{DateRange, TimelineDates};
 use super::text_parts::{Marking, OpenText, WINDOW};
@@ -26,6 +27,8 @@ pub struct Session {
     marks: StoredValue<Arc<Vec<ThemeMark>>>,
     /// Grows when parts of the collection have come that answers lacked.
     pub arrived: RwSignal<u32>,
+    /// What the collection is at a glance, once somebody has worked it out, and what had arrived then.
+    pub overview: StoredValue<Option<(u32, Arc<Overview>)>>,
     /// Whether a part cannot be had.
     pub missed: RwSignal<bool>,
     /// Whether the page has been drawn for a moment: what is not seen at once may be fetched now.
@@ -162,6 +165,7 @@ impl Session {
             collection,
             marks,
             arrived,
+            overview: StoredValue::new(None),
             missed,
             at_rest,
             painted,
@@ -213,6 +217,11 @@ impl Session {
                 Some(Arc::new(Comparison::of(left.last()?, right.last()?)))
             })
         })
+    }
+
+    /// Whether it is the very same session.
+    pub fn is(&self, other: &Self) -> bool {
+        self.selection == other.selection
     }
 
     /// The collection.

@@ -3,6 +3,7 @@
 use archivolt_index::{Collection, Question};
 
 use super::asked::{self, Asked};
+use super::place::Quote;
 use super::theme_rows::ThemeMark;
 use super::{Place, Selection, View};
 use crate::text::{self, joined};
@@ -78,39 +79,39 @@ pub fn says(collection: &Collection, themes: &[ThemeMark], selection: &Selection
     let title = |id: &Option<String>| {
         let document = collection.find(id.as_deref()?)?;
         let record = collection.document(document)?;
-        Some(joined(&["“", &record.title.text, "”"]))
+        Some(text::quoted(&record.title.text))
     };
     let asks = super::selection::asks_anything(&selection.question);
-    let lead = match (selection.view, title(&selection.doc)) {
-        (View::Results, Some(document)) => {
-            let place = match &selection.at {
-                Some(Place::Paragraph(number)) => joined(&[" at paragraph ", &number.to_string()]),
-                Some(Place::Passage(quote)) => joined(&[" with these words marked: “", &in_short(quote.exact()), "”"]),
-                None => String::new(),
-            };
-            let beside =
-                if asks { joined(&[", beside ", &sentence(collection, themes, selection)]) } else { String::new() };
-            joined(&[&document, &place, &beside])
-        }
-        (View::Results, None) => joined(&["the list: ", &sentence(collection, themes, selection)]),
-        (View::Compare, Some(left)) => match title(&selection.with) {
-            Some(right) => joined(&[&left, " and ", &right, " side by side"]),
-            None => joined(&[&left, ", to be compared"]),
+    let asked = || sentence(collection, themes, selection);
+    let what = match (selection.view, title(&selection.doc)) {
+        (View::Results, Some(document)) => match (&selection.at, asks) {
+            (None, false) => text::opens_document(&document),
+            (None, true) => text::opens_document_beside(&document, &asked()),
+            (Some(Place::Paragraph(number)), false) => text::opens_paragraph(&document, &text::plain(*number)),
+            (Some(Place::Paragraph(number)), true) => {
+                text::opens_paragraph_beside(&document, &text::plain(*number), &asked())
+            }
+            (Some(Place::Passage(quote)), false) => text::opens_passage(&document, &marked(quote)),
+            (Some(Place::Passage(quote)), true) => text::opens_passage_beside(&document, &marked(quote), &asked()),
         },
-        (view, _) => {
-            let name = match view {
-                View::Timeline => "the timeline",
-                View::Concordance => "every line with the words",
-                View::Compare => "the comparison of two documents",
-                View::Trends => "themes and words over time",
-                View::Codebook => return text::link_opens("the codebook: what each theme means"),
-                View::Add => return text::link_opens("the page that reads your own documents"),
-                View::About | View::Results => return text::link_opens("what there is to know about this collection"),
-            };
-            joined(&[name, ": ", &sentence(collection, themes, selection)])
-        }
+        (View::Results, None) => text::opens_list(&asked()),
+        (View::Compare, Some(left)) => match title(&selection.with) {
+            Some(right) => text::opens_both(&left, &right),
+            None => text::opens_one_to_compare(&left),
+        },
+        (View::Timeline, _) => text::opens_timeline(&asked()),
+        (View::Concordance, _) => text::opens_concordance(&asked()),
+        (View::Compare, _) => text::opens_compare(&asked()),
+        (View::Trends, _) => text::opens_trends(&asked()),
+        (View::Codebook, _) => text::OPENS_CODEBOOK.say().to_owned(),
+        (View::Add, _) => text::OPENS_ADD.say().to_owned(),
+        (View::About, _) => text::OPENS_ABOUT.say().to_owned(),
     };
-    text::link_opens(&lead)
+    text::link_opens(&what)
+}
+
+fn marked(quote: &Quote) -> String {
+    text::quoted(&in_short(quote.exact()))
 }
 
 /// Words without line ends, at most so many that a line holds them.

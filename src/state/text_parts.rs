@@ -7,7 +7,7 @@ use super::marks::{Inline, Layer, Mark, nest, shown_range};
 use super::place::{CONTEXT, Place, QUOTE_LIMIT, Quote, character_of};
 use super::rows::Kind;
 use super::scale::Mention;
-use crate::text::{self, joined};
+use crate::text::{self, Message};
 
 /// Paragraphs drawn at first, and added by each "more".
 pub const WINDOW: usize = 400;
@@ -25,8 +25,8 @@ pub struct Provenance {
     pub date: Option<DateRecord>,
     /// The kind, to be framed.
     pub kind: Option<Kind>,
-    /// How it is known; empty where that goes without saying.
-    pub basis: &'static str,
+    /// How it is known; nothing where that goes without saying.
+    pub basis: Option<Message>,
     /// How the words gave it.
     pub note: String,
     /// Whether there are words to show.
@@ -260,21 +260,9 @@ fn find(quote: &Quote, texts: &[TextRecord]) -> Option<(usize, Span)> {
 
 fn problem(problem: &ProblemRecord) -> String {
     match problem.line {
-        Some(line) => joined(&["Line ", &line.to_string(), ": ", &problem.message]),
+        Some(line) => text::problem_line(&text::plain(line), &problem.message),
         None => problem.message.clone(),
     }
-}
-
-/// The contract's word for a basis, as the visitor reads it.
-pub fn basis_words(basis: Basis) -> &'static str {
-    let place = match basis {
-        Basis::Curated => 0,
-        Basis::Metadata => 1,
-        Basis::Filename => 2,
-        Basis::Stated => 3,
-        Basis::Inferred => 4,
-    };
-    text::BASES.get(place).copied().unwrap_or("")
 }
 
 type EvidenceOf<'a> = (&'static str, Option<&'a EvidenceRecord>);
@@ -309,36 +297,38 @@ fn provenance(record: &DocumentRecord) -> Vec<Provenance> {
                 value,
                 date: None,
                 kind: None,
-                basis: basis.map_or("", basis_words),
+                basis: basis.map(|known| text::basis(known)[0]),
                 note: evidence.map(|evidence| evidence.note.clone()).unwrap_or_default(),
                 shown: evidence.is_some_and(|evidence| evidence.span.is_some()),
             });
         };
     let dates = [
-        ("published", text::DATE, &record.published),
-        ("event", text::EVENT, &record.event),
-        ("captured", text::CAPTURED, &record.captured),
+        ("published", text::FACT_DATE, &record.published),
+        ("event", text::FACT_EVENT, &record.event),
+        ("captured", text::FACT_CAPTURED, &record.captured),
     ];
     for (key, label, date) in dates {
         match date {
-            Some(date) => add(key, label, date.edtf.in_words(Words::Long), Some(date.basis), date.evidence.as_ref()),
-            None if key == "published" => add(key, label, text::NO_DATE.to_owned(), None, None),
+            Some(date) => {
+                add(key, label.say(), text::date(&date.edtf, Words::Long), Some(date.basis), date.evidence.as_ref());
+            }
+            None if key == "published" => add(key, label.say(), text::NO_DATE.say().to_owned(), None, None),
             None => {}
         }
     }
-    let facts = [("kind", text::KIND, &record.kind), ("publisher", text::PUBLISHER, &record.publisher)];
+    let facts = [("kind", text::FACT_KIND, &record.kind), ("publisher", text::FACT_PUBLISHER, &record.publisher)];
     for (key, label, fact) in facts {
         if let Some(fact) = fact {
-            add(key, label, fact.text.clone(), Some(fact.basis), fact.evidence.as_ref());
+            add(key, label.say(), fact.text.clone(), Some(fact.basis), fact.evidence.as_ref());
         }
     }
     for (name, value) in &record.fields {
         if !value.is_empty() && name != "description" {
-            let label = text::FIELDS.iter().find(|(other, _)| other == name).map(|(_, label)| *label);
+            let label = text::FIELDS.iter().find(|(other, _)| other == name).map(|(_, label)| label.say());
             add("", label.unwrap_or(&capital(name)), value.clone(), None, None);
         }
     }
-    add("language", text::LANGUAGE, record.language.text.clone(), None, None);
+    add("language", text::FACT_LANGUAGE.say(), record.language.text.clone(), None, None);
     for fact in &mut out {
         fact.date = match fact.key {
             "published" => record.published.clone(),

@@ -23,8 +23,8 @@ impl Period {
     pub fn name(self) -> String {
         match self.0 {
             Some((first, last)) if first == last => year_name(first),
-            Some((first, last)) => joined(&[&year_name(first), "–", &year_name(last)]),
-            None => text::UNDATED.to_owned(),
+            Some((first, last)) => text::from_to_numbers(&year_name(first), &year_name(last)),
+            None => text::UNDATED.say().to_owned(),
         }
     }
 

@@ -209,6 +209,13 @@ impl<T> Clone for RwSignal<T> {
 
 impl<T> Copy for RwSignal<T> {}
 
+impl<T> PartialEq for RwSignal<T> {
+    /// Whether it is the very same signal.
+    fn eq(&self, other: &Self) -> bool {
+        self.signal == other.signal
+    }
+}
+
 impl<T> From<RwSignal<T>> for Signal<T> {
     fn from(signal: RwSignal<T>) -> Self {
         Self { source: Source::Signal(signal.signal), of: PhantomData }

@@ -4,7 +4,7 @@ use super::parts::press;
 use super::timeline::Grammar;
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::watch::{Callback, Signal};
-use crate::text;
+use crate::text::{self, Message};
 
 /// What the view says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct AboutPage {
     /// Terms.
     pub rights: String,
     /// Facts: a name and a value.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Vec<(Message, String)>,
     /// What was wrong with its files: where it leads (empty for nowhere), and the message.
     pub problems: Vec<(String, String)>,
     /// The files that it was made of: path and SHA-256. None where they are not in this page.
@@ -57,8 +57,8 @@ fn files(files: &[(String, String)], verified: Signal<String>, on_verify: Callba
 /// The view. `verified` is what verifying found, `on_verify` begins it.
 pub fn about(page: AboutPage, verified: Signal<String>, on_verify: Callback<()>) -> AnyView {
     let files = files(&page.files, verified, on_verify);
-    let paragraph = |words: &String| view! { <p class="overview__text">{words.clone()}</p> }.into_any();
-    let fact = |(name, value): (&'static str, String)| {
+    let paragraph = |words: &String| view! { <p class="overview__text" dir="auto">{words.clone()}</p> }.into_any();
+    let fact = |(name, value): (Message, String)| {
         view! {
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -75,7 +75,7 @@ pub fn about(page: AboutPage, verified: Signal<String>, on_verify: Callback<()>)
         view! { <ul class="about__problems">{page.problems.into_iter().map(problem).collect::<Vec<_>>()}</ul> }
             .into_any()
     };
-    let basis = |(name, meaning): &(&'static str, &'static str)| {
+    let basis = |(name, meaning): &(Message, Message)| {
         view! {
             <dt>{*name}</dt>
             <dd>{*meaning}</dd>
@@ -86,7 +86,7 @@ pub fn about(page: AboutPage, verified: Signal<String>, on_verify: Callback<()>)
         .then(|| view! { <p class="sheet__note"><b>{text::RIGHTS} ". "</b> {page.rights.clone()}</p> }.into_any());
     view! {
         <div class="sheet__head">
-            <div><h2 class="sheet__title" id="view-title" tabindex="-1">{page.title}</h2></div>
+            <div><h2 class="sheet__title" id="view-title" tabindex="-1" dir="auto">{page.title}</h2></div>
         </div>
         <div class="about">
             {page.description.iter().map(paragraph).collect::<Vec<_>>()}
@@ -106,7 +106,7 @@ pub fn about(page: AboutPage, verified: Signal<String>, on_verify: Callback<()>)
                 {problems}
             </section>
             {files}
-            <p class="sheet__note">{text::NOTHING_LEAVES} " " {text::MADE_WITH} " " {page.version} "."</p>
+            <p class="sheet__note">{text::NOTHING_LEAVES} " " {text::made_with(&page.version)}</p>
         </div>
     }
     .into_any()

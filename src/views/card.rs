@@ -29,13 +29,13 @@ pub fn card(card: Card) -> AnyView {
         view! { <p class="reader__gone">{text::PASSAGE_GONE}</p> }.into_any()
     } else {
         let words: Vec<AnyView> = card.words.into_iter().map(paragraph).collect();
-        view! { <blockquote class="card__words" lang=card.language.clone()>{words}</blockquote> }.into_any()
+        view! { <blockquote class="card__words" dir="auto" lang=card.language.clone()>{words}</blockquote> }.into_any()
     };
     view! {
         <main class="card" id="main" tabindex="-1">
             <article data-doc=card.id aria-labelledby="card-title">
                 {quotation}
-                <h1 class="card__title" id="card-title" lang=card.language>{card.title}</h1>
+                <h1 class="card__title" id="card-title" dir="auto" lang=card.language>{card.title}</h1>
                 <p class="card__source">{card.source}</p>
                 <p class="card__foot">
                     <span>{card.collection}</span>

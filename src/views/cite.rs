@@ -10,7 +10,7 @@ use crate::state::cite::Format;
 use crate::state::export::{Form, Rows};
 use crate::state::share::Part;
 use crate::state::watch::{Callback, RwSignal, Signal};
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 
 /// What is cited or shared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl About {
     }
 
     /// What its button says.
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> Message {
         match self {
             Self::Document => text::CITE_OR_SHARE,
             Self::Results => text::SHARE_OR_EXPORT,
@@ -78,7 +78,7 @@ impl About {
 }
 
 /// Where words are copied from, and what is told when they are.
-pub type Copied = (String, &'static str, &'static str);
+pub type Copied = (String, &'static str, Message);
 
 /// What the dialog shows and does.
 #[derive(Clone, Copy)]
@@ -121,7 +121,7 @@ pub struct Sharing {
 
 /// A choice of several, one of which is taken.
 fn choose<T: Copy + PartialEq + Send + Sync + 'static>(
-    name: &'static str,
+    name: Message,
     all: &[(T, &'static str)],
     chosen: RwSignal<T>,
 ) -> AnyView {
@@ -178,8 +178,11 @@ pub fn SharePopover(
         }
     };
     let title = move || match about {
-        About::Document => text::cite_title(sharing.paragraph.get()),
-        about => about.words().to_owned(),
+        About::Document => match sharing.paragraph.get() {
+            Some(number) => text::cite_paragraph(&text::plain(number)),
+            None => text::CITE_OR_SHARE.say().to_owned(),
+        },
+        about => about.words().say().to_owned(),
     };
     let dialog = move || {
         open.get().then(|| {
@@ -243,13 +246,13 @@ fn link_part(sharing: Sharing, subject: RwSignal<Subject>) -> AnyView {
             let one = *one;
             let place = Subject::ALL.iter().position(|other| *other == one).unwrap_or(0);
             let name = match (about, one) {
-                (About::View, Subject::Results) => text::THIS_VIEW,
-                _ => text::CITE_WHAT.get(place).copied().unwrap_or(""),
+                (About::View, Subject::Results) => text::CITE_THIS_VIEW,
+                _ => text::CITE_WHAT.get(place).copied().unwrap_or(text::CITE_THE_DOCUMENT),
             };
             let on = Signal::new(move || subject.get() == one);
             let off = Signal::new(move || one == Subject::Paragraph && sharing.paragraph.get().is_none());
             let group = if about == About::Document { "cite-what" } else { "share-what" };
-            radio(group, name, on, off, Box::new(move || subject.set(one)))
+            radio(group, name.say(), on, off, Box::new(move || subject.set(one)))
         })
         .collect();
     let dropped = sharing.dropped;
@@ -270,7 +273,7 @@ fn link_part(sharing: Sharing, subject: RwSignal<Subject>) -> AnyView {
                     prop:checked=move || dropped.with(|dropped| !dropped.contains(&part))
                     on:change=toggle
                 />
-                " " {text::LINK_PARTS.get(place).copied().unwrap_or("")}
+                " " {text::LINK_PARTS.get(place).copied()}
             </label>
         }
         .into_any()
@@ -305,7 +308,7 @@ fn cite_part(sharing: Sharing, subject: RwSignal<Subject>) -> AnyView {
     let never = Signal::new(|| false);
     let formats: Vec<AnyView> = Format::ALL
         .into_iter()
-        .zip(text::FORMATS)
+        .zip(std::iter::once(text::FORMAT_PLAIN.say()).chain(text::FORMATS))
         .map(|(one, name)| {
             let on = Signal::new(move || format.get() == one);
             let group = if about == About::Document { "cite-format" } else { "share-format" };
@@ -340,7 +343,7 @@ fn cite_part(sharing: Sharing, subject: RwSignal<Subject>) -> AnyView {
 fn table_part(sharing: Sharing) -> AnyView {
     let chosen = RwSignal::new(Rows::Documents);
     let form = RwSignal::new(Form::Csv);
-    let named = Rows::ALL.into_iter().zip(text::EXPORT_ROWS);
+    let named = Rows::ALL.into_iter().zip(text::EXPORT_ROWS.map(Message::say));
     let rows: Vec<(Rows, &str)> = named.filter(|(rows, _)| sharing.rows.run(*rows)).collect();
     let forms: Vec<(Form, &str)> = Form::ALL.into_iter().zip(text::EXPORT_FORMS).collect();
     let save = move || sharing.on_table.run((chosen.get_untracked(), form.get_untracked()));
@@ -373,8 +376,9 @@ fn embed_part(sharing: Sharing, subject: RwSignal<Subject>) -> Option<AnyView> {
         Subject::Each => Subject::Results,
         subject => subject,
     };
-    let codes: Vec<(bool, &str)> = [false, true].into_iter().zip(text::EMBED_CODES).collect();
-    let views: Vec<(Option<View>, &str)> = [None, Some(View::Timeline)].into_iter().zip(text::EMBED_VIEWS).collect();
+    let codes: Vec<(bool, &str)> = [false, true].into_iter().zip(text::EMBED_CODES.map(Message::say)).collect();
+    let views: Vec<(Option<View>, &str)> =
+        [None, Some(View::Timeline)].into_iter().zip(text::EMBED_VIEWS.map(Message::say)).collect();
     let other = move || {
         let lists = about != About::View && matches!(what(), Subject::Results | Subject::Whole);
         lists.then(|| choose(text::EMBED_VIEW, &views, shown_as))

@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::event_target_value;
 
 use super::evidence::{Evidence, evidence_list};
-use super::parts::{Marks, key, press};
+use super::parts::{Marks, emphasized, key, press};
 use super::theme_grid::{self, Grid};
 use super::theme_panel::beats_view;
 use crate::browser::element::{AnyView, IntoAny, component, view};
@@ -13,7 +13,7 @@ use crate::state::beats::Beat;
 use crate::state::draft::{Edit, Fate, Origin};
 use crate::state::theme_rows::ThemeMark;
 use crate::state::watch::{Callback, RwSignal};
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 
 /// Passages shown before "more".
 const FIRST: usize = 4;
@@ -126,7 +126,7 @@ pub fn Codebook(
     .into_any()
 }
 
-fn rules(label: &'static str, rules: Vec<Rule>) -> Option<AnyView> {
+fn rules(label: Message, rules: Vec<Rule>) -> Option<AnyView> {
     let rule = |rule: Rule| view! { <li>{rule.words} " " <code>{rule.written}</code></li> }.into_any();
     (!rules.is_empty()).then(|| {
         let rules: Vec<AnyView> = rules.into_iter().map(rule).collect();
@@ -158,7 +158,7 @@ fn editor(place: usize, labels: &[String], edits: RwSignal<Vec<Edit>>) -> AnyVie
     };
     let others = labels.iter().enumerate().filter(|(other, _)| *other != place);
     let join = |(other, label): (usize, &String)| {
-        view! { <option value=other.to_string()>{joined(&[text::JOIN_WITH, label])}</option> }.into_any()
+        view! { <option value=other.to_string()>{text::join_with(label)}</option> }.into_any()
     };
     let own = labels.get(place).cloned().unwrap_or_default();
     view! {
@@ -176,11 +176,11 @@ fn editor(place: usize, labels: &[String], edits: RwSignal<Vec<Edit>>) -> AnyVie
     .into_any()
 }
 
-fn beside(label: &'static str, themes: &str) -> Option<AnyView> {
+fn beside(label: Message, themes: &str) -> Option<AnyView> {
     (!themes.is_empty()).then(|| view! { <p class="entry__not">{label} " " {themes.to_owned()}</p> }.into_any())
 }
 
-fn examples(label: &'static str, examples: &[String]) -> Option<AnyView> {
+fn examples(label: Message, examples: &[String]) -> Option<AnyView> {
     (!examples.is_empty()).then(|| {
         let words = examples.join("” · “");
         view! { <p class="entry__not">{label} " “" {words} "”"</p> }.into_any()
@@ -199,7 +199,6 @@ fn section(
     let name = joined(&[&id, "-name"]);
     let heading = name.clone();
     let all = RwSignal::new(false);
-    let [passages, in_documents, documents, of] = text::passages_in(entry.passages, entry.documents, total);
     let list = move || evidence_list(evidence.run((place, if all.get() { 200 } else { FIRST })));
     let rest = entry.passages.saturating_sub(FIRST).min(200 - FIRST);
     let more = (rest > 0).then(|| {
@@ -210,7 +209,7 @@ fn section(
                 aria-expanded=move || if all.get() { "true" } else { "false" }
                 on:click=press(move || all.update(|all| *all = !*all))
             >
-                {move || if all.get() { text::joined(&["Show ", &FIRST.to_string()]) } else { text::more(rest) }}
+                {move || if all.get() { text::show_only(FIRST) } else { text::more(rest) }}
             </button>
         }
         .into_any()
@@ -223,7 +222,7 @@ fn section(
                 <p class="entry__definition">{theme.definition}</p>
                 {editor}
                 {beside(text::PART_OF, &entry.above)}
-                {beside(text::TAKES_IN, &entry.below.join(", "))}
+                {beside(text::TAKES_IN, &text::listed(&entry.below, text::LIST))}
                 {rules(text::RULE, entry.include)}
                 {rules(text::NOT_WHERE, entry.exclude)}
                 {examples(text::EXAMPLES, &theme.examples)}
@@ -231,7 +230,7 @@ fn section(
             </div>
             <div>
                 <p class="entry__count">
-                    <b class="figure">{passages}</b> {in_documents} <b class="figure">{documents}</b> {of}
+                    {emphasized(2, &|| text::passages_in(entry.passages, entry.documents, total))} " "
                     <a href=entry.href>{text::IN_CONTEXT}</a>
                 </p>
                 {beats_view(&entry.beats)}

@@ -10,7 +10,7 @@ use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::compare::{Comparison, LEAST, Paragraph, Shared};
 use crate::state::rows::Kind;
 use crate::state::watch::{Callback, RwSignal, Signal};
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 
 /// The head of one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,14 +60,14 @@ pub fn Compare(
             <label>
                 {if left { text::LEFT } else { text::RIGHT }} " "
                 <select class="select" on:change=choose>
-                    <option value="" prop:selected=move || of().is_none()>{text::CHOOSE}</option>
+                    <option value="" prop:selected=move || of().is_none()>{text::CHOOSE_DOCUMENT}</option>
                     {options}
                 </select>
             </label>
         }
         .into_any()
     };
-    let mode = move |full: bool, name: &'static str| {
+    let mode = move |full: bool, name: Message| {
         view! {
             <button
                 class="button"
@@ -82,14 +82,15 @@ pub fn Compare(
     };
     let title = move || {
         sides.with(|sides| match sides {
-            Some((a, b)) => text::side_by_side(a.number, b.number),
-            None => text::COMPARE.to_owned(),
+            Some((a, b)) => text::side_by_side(&text::plain(a.number), &text::plain(b.number)),
+            None => text::COMPARE.say().to_owned(),
         })
     };
     let lead = move || {
         comparison.with(|comparison| match comparison {
-            Some(found) => text::recurring(found.shared.len(), LEAST),
-            None => text::COMPARE_ASKS.to_owned(),
+            Some(found) if found.shared.is_empty() => text::nothing_recurs(LEAST - 1),
+            Some(found) => text::recurring(found.shared.len()),
+            None => text::COMPARE_ASKS.say().to_owned(),
         })
     };
     let ready = move || comparison.with(Option::is_some);
@@ -120,7 +121,7 @@ pub fn Compare(
             <div class="sheet__tools">
                 {select(true)}
                 {select(false)}
-                <span hidden=move || !ready() || !has_shared()>{mode(false, text::LINED_UP)} " " {mode(true, text::FULL_TEXTS)}</span>
+                <span hidden=move || !ready() || !has_shared()>{mode(false, text::LINED_UP)} " " {mode(true, text::FULL_TEXTS_WHOLE)}</span>
             </div>
         </div>
         {body}
@@ -175,7 +176,7 @@ fn marked(words: &str, ranges: &[(usize, usize, usize)]) -> Vec<AnyView> {
         }
         let letter = letter(place);
         let to = joined(&["tie-", &letter]);
-        let name = joined(&["shared passage ", &letter]);
+        let name = text::shared_passage(&letter);
         let href = joined(&["#", &to]);
         out.push(words.get(at..start).unwrap_or("").to_owned().into_any());
         out.push(
@@ -192,7 +193,7 @@ fn marked(words: &str, ranges: &[(usize, usize, usize)]) -> Vec<AnyView> {
 }
 
 fn paragraph(part: &Paragraph, ranges: &[(usize, usize, usize)], class: &'static str) -> AnyView {
-    let place = joined(&["paragraph ", &part.number.to_string()]);
+    let place = text::paragraph_long(&text::plain(part.number));
     view! { <div class=class><span class="compare__where">{place}</span>{marked(&part.shown, ranges)}</div> }.into_any()
 }
 
@@ -218,12 +219,12 @@ fn fold(paragraphs: Vec<Paragraph>) -> Option<AnyView> {
         return None;
     }
     let numbers: Vec<u32> = paragraphs.iter().map(|part| part.number).collect();
-    let words = text::not_shared(&numbers);
+    let words = text::not_shared(numbers.len(), &text::numbers(&numbers));
     let open = RwSignal::new(false);
     let verb = move || if open.get() { text::HIDE } else { text::SHOW_FOLD };
     let name = {
         let words = words.clone();
-        move || joined(&[verb(), ": ", &words])
+        move || text::named(verb().say(), &words)
     };
     let rows = move || {
         let row = |part: &Paragraph| {
@@ -270,7 +271,7 @@ fn lined_up(found: &Comparison) -> Vec<AnyView> {
         };
         let name = letter(place);
         let id = joined(&["tie-", &name]);
-        let words = joined(&[&text::figure(run.words), " words"]);
+        let words = text::same_words_count(run.words);
         out.push(paragraph(left, &[(run.left.1, run.left.2, place)], START));
         out.push(
             view! {

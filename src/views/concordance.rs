@@ -6,7 +6,7 @@ use super::parts::{Marks, key, press};
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::watch::{Callback, Signal};
 use crate::state::{By, hash};
-use crate::text;
+use crate::text::{self, Message};
 
 /// A line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,13 +87,13 @@ pub fn Concordance(
             on_sort.run(by);
         }
     };
-    let option = |(one, name): (By, &'static str)| {
+    let option = |(one, name): (By, Message)| {
         view! { <option value=hash::by_name(one) prop:selected=move || by.get() == one>{name}</option> }.into_any()
     };
     let options: Vec<AnyView> = ORDERS.into_iter().zip(text::ORDERS).map(option).collect();
     let row = move |line: LineRow| {
         let keys: Vec<AnyView> = line.keys.iter().filter_map(|theme| marks.get(*theme)).map(key).collect();
-        let none = keys.is_empty().then(|| view! { <span class="visually-hidden">"none"</span> }.into_any());
+        let none = keys.is_empty().then(|| view! { <span class="visually-hidden">{text::NONE}</span> }.into_any());
         view! {
             <tr class=("kwic__row--first", line.first)>
                 <td><a class="kwic__number" href=line.href aria-label=line.name>{line.number}</a></td>
@@ -107,7 +107,7 @@ pub fn Concordance(
         .into_any()
     };
     let head = move |at: usize, one: Option<By>, class: &'static str| {
-        let name = text::LINE_HEADS.get(at).copied().unwrap_or("");
+        let name = text::LINE_HEADS.get(at).copied().unwrap_or(text::HEAD_WORD);
         let sorted = move || one.is_some_and(|one| by.get() == one);
         let content = match one {
             Some(one) => view! {
@@ -142,7 +142,7 @@ pub fn Concordance(
             </div>
         </div>
         {move || near.with(|near| (!near.lead.is_empty()).then(|| near_view(near, on_save_near)))}
-        <table class="table kwic" hidden=empty>
+        <table class="table kwic" dir="ltr" hidden=empty>
             <colgroup>
                 <col class="kwic__col-doc" /><col class="kwic__col-date" /><col /><col class="kwic__col-word" /><col />
                 <col class="kwic__col-keys" />
@@ -167,7 +167,7 @@ fn near_view(near: &NearTable, on_save: Callback<()>) -> AnyView {
         view! { <tr><th scope="row">{word}</th>{figures}</tr> }.into_any()
     };
     let table = (!near.rows.is_empty()).then(|| {
-        let head = |name: &&'static str| view! { <th scope="col">{*name}</th> }.into_any();
+        let head = |name: &Message| view! { <th scope="col">{*name}</th> }.into_any();
         view! {
             <table class="table near__table">
                 <thead><tr>{text::NEAR_HEADS.iter().map(head).collect::<Vec<_>>()}</tr></thead>

@@ -9,7 +9,8 @@ use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::choices::Choices;
 use crate::state::contrast::{Contrast, Count, Figure, SURE, Side};
 use crate::state::watch::{Callback, Signal};
-use crate::text::{self, joined};
+use crate::text::{self, Message};
+use crate::views::parts::around;
 
 /// The fields that choose both selections, and what sets them apart.
 #[component]
@@ -69,7 +70,7 @@ fn chooser(
             <label>
                 {text::CHOOSE_FROM_LIST} " "
                 <select class="select" on:change=choose>
-                    <option value="" prop:selected=move || now().0.is_empty()>{text::CHOOSE}</option>
+                    <option value="" prop:selected=move || now().0.is_empty()>{text::CHOOSE_DOCUMENT}</option>
                     {typed}
                     {groups}
                 </select>
@@ -95,8 +96,9 @@ fn outcome(contrast: &Contrast) -> AnyView {
         Some(why) => view! { <p class="trends__few">{why.clone()}</p> }.into_any(),
         None => {
             let [more, less] = &contrast.words;
-            let themes = (!contrast.themes.is_empty())
-                .then(|| table(text::THEMES, &contrast.themes, [first, second], text::contrast_themes(), true));
+            let themes = (!contrast.themes.is_empty()).then(|| {
+                table(text::THEMES, &contrast.themes, [first, second], text::CONTRAST_THEMES.say().to_owned(), true)
+            });
             view! {
                 {words(more, [first, second], &first.label)}
                 {words(less, [first, second], &second.label)}
@@ -110,9 +112,11 @@ fn outcome(contrast: &Contrast) -> AnyView {
 }
 
 fn side(side: &Side) -> AnyView {
-    let words = joined(&[" ", &text::counted(side.words as usize, "word", "words"), " in "]);
+    let link = view! { <a href=side.href.clone()>{text::documents(side.documents)}</a> }.into_any();
+    let sums = text::named(text::HOLE, &text::side_sums(side.words as usize, text::HOLE));
+    let (name, sums) = text::halves(&sums);
     view! {
-        <li><b>{side.label.clone()}</b> ":" {words} <a href=side.href.clone()>{text::documents(side.documents)}</a></li>
+        <li>{name.to_owned()} <b>{side.label.clone()}</b> {around(sums, link)}</li>
     }
     .into_any()
 }
@@ -125,7 +129,7 @@ fn words(figures: &[Figure], sides: [&Side; 2], label: &str) -> AnyView {
     table(text::WORD, figures, sides, text::contrast_words(label), false)
 }
 
-fn table(head: &'static str, figures: &[Figure], sides: [&Side; 2], caption: String, unsure: bool) -> AnyView {
+fn table(head: Message, figures: &[Figure], sides: [&Side; 2], caption: String, unsure: bool) -> AnyView {
     let [first, second] = sides;
     let rows = figures.iter().map(|figure| row(figure, sides, unsure)).collect::<Vec<_>>();
     view! {
@@ -156,7 +160,7 @@ fn row(figure: &Figure, sides: [&Side; 2], unsure: bool) -> AnyView {
         <tr>
             <th scope="row" class="table__title">{figure.what.clone()}</th>
             {cells}
-            <td class="figure">{text::times_more(figure.ratio)} " " <span class="contrast__fine">{text::log_ratio(figure.ratio)}</span></td>
+            <td class="figure">{text::times(figure.ratio)} " " <span class="contrast__fine">{text::log_ratio(&text::decimal(figure.ratio, 2))}</span></td>
             <td class="figure">{text::decimal(figure.likelihood, 1)} " " {doubt}</td>
         </tr>
     }
@@ -168,15 +172,14 @@ fn cell(what: &str, count: &Count, side: &Side) -> AnyView {
     let documents = text::documents(count.documents as usize);
     let link = match &count.href {
         Some(href) => {
-            let name = joined(&[&documents, ": ", what, ", ", &side.label]);
+            let name = text::places_link(&documents, what, &side.label);
             view! { <a href=href.clone() aria-label=name>{documents}</a> }.into_any()
         }
-        None if count.documents == 0 => ().into_any(),
         None => documents.into_any(),
     };
     let places = match count.places {
-        0 => text::NOT_ONCE.to_owned(),
-        places => joined(&[&text::figure(places as usize), "× in "]),
+        0 => text::NOT_ONCE.into_any(),
+        places => around(&text::places_in(places as usize, text::HOLE), link),
     };
-    view! { <td>{places} {link}</td> }.into_any()
+    view! { <td>{places}</td> }.into_any()
 }

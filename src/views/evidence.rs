@@ -5,7 +5,7 @@ use super::parts::press;
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::theme_rows::ThemeRow;
 use crate::state::watch::{Callback, Memo, Signal};
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 
 /// A passage under a theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,12 +73,12 @@ pub enum Move {
 pub fn moves(label: &str, row: Memo<Option<ThemeRow>>, on_move: Callback<Move>) -> AnyView {
     let of = move |read: fn(&ThemeRow) -> u32| row.with(|row| row.as_ref().map_or(0, read));
     let out = move || of(|row| u32::from(row.out)) == 1;
-    let button = |what: Move, words: &'static str, left: Signal<u32>| {
+    let button = |what: Move, words: Message, left: Signal<u32>| {
         // What is visible comes first, so that it can be said to a machine that listens (WCAG 2.2, 2.5.3).
-        let name = joined(&[": ", words, " ", label, ", "]);
+        let label = label.to_owned();
         let name = move || {
-            let left = left.get() as usize;
-            joined(&[words, " ", &text::figure(left), &name, &text::documents(left)])
+            let say = if what == Move::Only { text::ONLY_THEME } else { text::WITHOUT_THEME };
+            say.number_text(left.get() as usize, &label)
         };
         let pressed = move || (what == Move::Without).then(|| if out() { "true" } else { "false" });
         view! {

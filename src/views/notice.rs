@@ -2,31 +2,30 @@
 
 use crate::state::watch::Callback;
 
-use super::parts::press;
+use super::parts::{around, press};
 use crate::browser::element::{AnyView, IntoAny, view};
-use crate::text;
+use crate::text::{self, Message};
 
 /// A way out: words before the link, the link, where it leads, and how many documents are there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayOut {
-    /// Before the link.
-    pub before: String,
+    /// The sentence; [`text::HOLE`] stands for the link in it.
+    pub sentence: String,
     /// The link.
     pub words: String,
     /// Where it leads.
     pub href: String,
-    /// After the link, such as a question mark.
-    pub after: &'static str,
     /// How many documents.
     pub note: String,
 }
 
 /// No document fits: what would.
-pub fn nothing_found(title: &'static str, ways: Vec<WayOut>, detail: Option<&'static str>) -> AnyView {
+pub fn nothing_found(title: Message, ways: Vec<WayOut>, detail: Option<Message>) -> AnyView {
     let row = |way: WayOut| {
+        let link = view! { <a href=way.href>{way.words}</a> }.into_any();
         view! {
             <li>
-                <span>{way.before} " " <a href=way.href>{way.words}</a> " " {way.after}</span>
+                <span>{around(&way.sentence, link)}</span>
                 <span class="figure">{way.note}</span>
             </li>
         }
@@ -43,7 +42,7 @@ pub fn nothing_found(title: &'static str, ways: Vec<WayOut>, detail: Option<&'st
 }
 
 /// The collection cannot be opened. The readable texts stand below.
-pub fn damaged(title: &'static str, words: &'static str, detail: String, on_again: Callback<()>) -> AnyView {
+pub fn damaged(title: Message, words: Message, detail: String, on_again: Callback<()>) -> AnyView {
     view! {
         // No `main`: that is what holds the texts below.
         <div class="page sheet">

@@ -2,12 +2,12 @@
 
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::overview::{Overview, Way};
-use crate::text;
+use crate::text::{self, Message};
 use crate::views::timeline::Grammar;
 
-/// The lead, ways in, and facts.
+/// The lead, ways in, and facts; below them how dates are drawn.
 pub fn overview(overview: &Overview) -> AnyView {
-    let paragraph = |words: &String| view! { <p class="overview__text">{words.clone()}</p> }.into_any();
+    let paragraph = |words: &String| view! { <p class="overview__text" dir="auto">{words.clone()}</p> }.into_any();
     let way = |way: &Way| {
         let (href, words, note) = (way.href.clone(), way.words.clone(), way.note.clone());
         view! {
@@ -17,7 +17,7 @@ pub fn overview(overview: &Overview) -> AnyView {
         }
         .into_any()
     };
-    let fact = |(name, value): &(&'static str, String)| {
+    let fact = |(name, value): &(Message, String)| {
         view! {
             <dt>{*name}</dt>
             <dd>{value.clone()}</dd>
@@ -26,7 +26,7 @@ pub fn overview(overview: &Overview) -> AnyView {
     };
     view! {
         <div class="overview">
-            <h2 class="overview__lead">{overview.lead.clone()}</h2>
+            <h2 class="overview__lead" dir="auto">{overview.lead.clone()}</h2>
             {overview.rest.iter().map(paragraph).collect::<Vec<_>>()}
             <div class="overview__grid">
                 <section aria-labelledby="ways">

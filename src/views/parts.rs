@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::browser::element::{AnyView, IntoAny, view};
+use crate::browser::element::{AnyView, IntoAny, many, view};
 use crate::state::rows::Kind;
 use crate::state::theme_rows::ThemeMark;
-use crate::text::joined;
+use crate::text::{self, joined};
 use crate::views::timeline::ink::Ink;
 use archivolt_corpus::{Basis, Shape};
 use archivolt_index::DateRecord;
@@ -78,4 +78,23 @@ pub fn glyph(date: &DateRecord) -> AnyView {
     ink.ring(if stated { "date__ring date__ring--stated" } else { "date__ring" }, head, TOP, 3.5);
     let class = if day { "provenance__glyph provenance__glyph--day date" } else { "provenance__glyph date" };
     view! { <svg class=class aria-hidden="true" focusable="false" prop:innerHTML=ink.done()></svg> }.into_any()
+}
+
+/// A sentence with something shown in the place of its parameter, which was given as [`text::HOLE`].
+pub fn around(sentence: &str, part: AnyView) -> AnyView {
+    let (before, after) = text::halves(sentence);
+    many(vec![before.to_owned().into_any(), part, after.to_owned().into_any()])
+}
+
+/// A sentence whose first numbers are bold: those of its first `bold` parameters.
+#[inline(never)]
+pub fn emphasized(bold: usize, say: &dyn Fn() -> String) -> AnyView {
+    let mut parts = Vec::new();
+    for (place, words) in text::strong(say) {
+        parts.push(match place {
+            Some(place) if place < bold => view! { <b class="figure">{words}</b> }.into_any(),
+            _ => words.into_any(),
+        });
+    }
+    many(parts)
 }

@@ -108,7 +108,7 @@ pub fn block(part: &BlockPart, how: &Marking, document: &str) -> AnyView {
     };
     let key = |theme: &usize| {
         let mark = how.marks.get(*theme)?;
-        let name = joined(&[&mark.key, ", ", &mark.label, ", paragraph ", &number.to_string()]);
+        let name = text::theme_at_paragraph(&mark.key, &mark.label, &text::plain(number));
         let to = joined(&["entry-", &mark.id]);
         let class = joined(&["key ", &mark.class]);
         let codebook =
@@ -120,7 +120,7 @@ pub fn block(part: &BlockPart, how: &Marking, document: &str) -> AnyView {
     view! {
         <div class="passage" class=("passage--target", target) id=id>
             <div class="passage__margin">
-                <a class="passage__number" href=href aria-label=text::link_to_paragraph(number)>{number}</a>
+                <a class="passage__number" href=href aria-label=text::link_to_paragraph(&text::plain(number))>{number}</a>
                 {keys}
             </div>
             {body(part.kind, words)}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use archivolt_corpus::TextRole;
 
-use super::parts::{glyph, key, kind, press};
+use super::parts::{emphasized, glyph, key, kind, press};
 use super::passage::{Marking, block, inline};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::text_parts::{OpenText, Provenance, TextPart};
@@ -74,13 +74,13 @@ pub fn reader(
     view! {
         <article class="reader" data-doc=open.id.clone() aria-labelledby="doc-title">
             {bar(open.hits.len(), state, actions, cite)}
-            <h2 class="reader__title" id="doc-title" tabindex="-1" lang=open.language.clone()>{open.title.clone()}</h2>
+            <h2 class="reader__title" id="doc-title" tabindex="-1" dir="auto" lang=open.language.clone()>{open.title.clone()}</h2>
             {by}
             <dl class="provenance">{facts}</dl>
             {missing}
             {gone}
             {problems}
-            <div lang=open.language.clone()>{texts}</div>
+            <div dir="auto" lang=open.language.clone()>{texts}</div>
         </article>
     }
     .into_any()
@@ -97,9 +97,7 @@ fn bar(hits: usize, state: &ReaderState, actions: ReaderActions, cite: AnyView) 
         if hits == 0 {
             return view! { <span>{text::NO_HITS_HERE}</span> }.into_any();
         }
-        let noun = if hits == 1 { " hit" } else { " hits" };
-        let of = joined(&[" of ", &text::figure(hits), noun]);
-        view! { <span class="reader__hits"><b class="figure">{text::figure(place() + 1)}</b> {of}</span> }.into_any()
+        view! { <span class="reader__hits">{emphasized(1, &|| text::hit_of(place() + 1, hits))}</span> }.into_any()
     };
     let step = move |on: bool| {
         let disabled = move || if on { place() + 1 >= hits } else { place() == 0 };
@@ -177,7 +175,7 @@ fn provenance(fact: &Provenance, state: &ReaderState, actions: ReaderActions) ->
         _ if fact.key == "language" => state.language.run(fact.value.clone()).into_any(),
         _ => linked(&fact.value),
     };
-    let note = (!fact.basis.is_empty() && (fact.date.is_some() || !fact.note.is_empty())).then(|| {
+    let note = (fact.basis.is_some() && (fact.date.is_some() || !fact.note.is_empty())).then(|| {
         view! {
             " "
             <span class="provenance__how">
@@ -190,7 +188,7 @@ fn provenance(fact: &Provenance, state: &ReaderState, actions: ReaderActions) ->
     let evidence = state.marking.evidence;
     let is_shown = move || evidence.get() == Some(fact_key);
     let words = fact.shown.then(|| {
-        let name = joined(&[text::SHOW_THE_WORDS, ": ", &fact.label]);
+        let name = text::named(text::SHOW_THE_WORDS.say(), &fact.label);
         view! {
             " "
             <button
@@ -271,7 +269,7 @@ fn furniture(part: &TextPart, state: &ReaderState, actions: ReaderActions) -> Op
         view! {
             <section class="furniture" aria-label=text::FURNITURE>
                 <div class="furniture__bar">
-                    <span>{move || text::furniture(count, shown.get())}</span>
+                    <span>{move || if shown.get() { text::furniture_count_shown(count) } else { text::furniture_count_hidden(count) }}</span>
                     <button
                         class="button"
                         type="button"
@@ -311,14 +309,14 @@ pub fn themes_here(open: &OpenText, state: &ReaderState) -> AnyView {
                 let href = joined(&["#", &to]);
                 view! {
                     <li><a class="focus__theme" href=href data-to=to>
-                        {key(mark)} <span>{label}</span> <span class="figure">{*count}</span>
+                        {key(mark)} <span>{label}</span> <span class="figure">{text::figure(*count as usize)}</span>
                     </a></li>
                 }
                 .into_any()
             }
             None => view! {
                 <li><span class="focus__theme focus__theme--none">
-                    {key(mark)} <span>{label}</span> <span class="figure">"0"</span>
+                    {key(mark)} <span>{label}</span> <span class="figure">{text::figure(0)}</span>
                 </span></li>
             }
             .into_any(),

@@ -136,7 +136,7 @@ pub fn ResultList(
         on_step.run(step);
     };
     view! {
-        <h2 class="visually-hidden">{text::DOCUMENTS}</h2>
+        <h2 class="visually-hidden">{text::DOCUMENTS_HEAD}</h2>
         <p class="asked" id="results-head" tabindex="-1">{sentence}</p>
         <div class="results__bar">
             <label hidden=move || total.get() == 0>
@@ -206,7 +206,9 @@ fn result(row: &Row, listing: &Listing) -> AnyView {
     let snippets: Vec<AnyView> = row
         .snippets
         .iter()
-        .map(|pieces| view! { <p class="result__snippet" lang=language.clone()>{snippet(pieces)}</p> }.into_any())
+        .map(|pieces| {
+            view! { <p class="result__snippet" dir="auto" lang=language.clone()>{snippet(pieces)}</p> }.into_any()
+        })
         .collect();
     let strip = (!row.hits.is_empty()).then(|| hit_strip(row));
     let doubt = row.doubt.clone().map(|doubt| view! { <p class="result__doubt">{doubt}</p> }.into_any());
@@ -216,7 +218,7 @@ fn result(row: &Row, listing: &Listing) -> AnyView {
             <article aria-labelledby=heading>
                 <p class="result__meta">{time(&row.date, row.datetime.as_deref())} " " {row.kind.as_ref().map(kind)} {strip}</p>
                 <h3 class="result__title">
-                    <a href=href id=title_id lang=language aria-current=move || is_open().then_some("true")>{row.title.clone()}</a>
+                    <a href=href id=title_id dir="auto" lang=language aria-current=move || is_open().then_some("true")>{row.title.clone()}</a>
                 </h3>
                 {snippets}
                 {keys}
@@ -248,7 +250,7 @@ fn pager(selection: Signal<Selection>, total: usize) -> Option<AnyView> {
         return None;
     }
     let page = selection.with(|selection| selection.page as usize).clamp(1, pages);
-    let to = |page: usize, name: &'static str| {
+    let to = |page: usize, name: text::Message| {
         let hash = selection
             .with(|selection| hash::encode(&Selection { page: u32::try_from(page).unwrap_or(1), ..selection.clone() }));
         view! { <a class="button" href=hash>{name}</a> }.into_any()

@@ -172,7 +172,7 @@ pub fn SearchBox(
     let options = move || {
         open.get().then(|| {
             let rows: Vec<AnyView> = list.get().into_iter().enumerate().map(row).collect();
-            view! { <ul class="search__list" id="q-list" role="listbox" aria-label=text::SUGGESTIONS>{rows}</ul> }
+            view! { <ul class="search__list" id="q-list" role="listbox" aria-label=text::SUGGESTIONS_LIST>{rows}</ul> }
                 .into_any()
         })
     };
@@ -230,7 +230,7 @@ pub fn SearchBox(
 }
 
 fn help_view() -> AnyView {
-    let row = |(typed, finds): &(&'static str, &'static str)| {
+    let row = |(typed, finds): &(text::Message, text::Message)| {
         view! {
             <dt>{*typed}</dt>
             <dd>{*finds}</dd>

@@ -5,7 +5,7 @@ use super::parts::{Marks, key, press};
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::theme_table::Cell;
 use crate::state::watch::{Callback, RwSignal};
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 
 /// A table: a row for each theme.
 #[derive(Clone)]
@@ -13,9 +13,9 @@ pub struct Grid {
     /// Its id.
     pub id: &'static str,
     /// Heading.
-    pub title: &'static str,
+    pub title: Message,
     /// What a cell is.
-    pub lead: &'static str,
+    pub lead: Message,
     /// Heads of the columns, with the theme where one is a theme.
     pub columns: Vec<(String, Option<usize>)>,
     /// The theme of each row.
@@ -53,14 +53,19 @@ pub fn grid(grid: Grid, marks: &Marks) -> AnyView {
     };
     let cell = |row: usize, column: usize, cell: Cell, label: &str| {
         if cell.possible == 0 {
-            return view! { <td class="grid__none">"·" <span class="visually-hidden">"none"</span></td> }.into_any();
+            return view! { <td class="grid__none">"·" <span class="visually-hidden">{text::NONE}</span></td> }
+                .into_any();
         }
         let number = match cell.certain == cell.possible {
             true => text::figure(cell.possible as usize),
-            false => joined(&[&text::figure(cell.certain as usize), "–", &text::figure(cell.possible as usize)]),
+            false => text::from_to_numbers(&text::figure(cell.certain as usize), &text::figure(cell.possible as usize)),
         };
         let over = columns.get(column).map_or("", |(name, _)| name.as_str());
-        let name = joined(&[label, ", ", over, ": ", &number, if number == "1" { " document" } else { " documents" }]);
+        let (certain, possible) = (cell.certain as usize, cell.possible as usize);
+        let name = match certain == possible {
+            true => text::grid_cell(possible, label, over),
+            false => text::grid_cell_vague(possible, label, over, certain),
+        };
         let is_open = move || shown.get() == Some((row, column));
         view! {
             <td>

@@ -13,7 +13,7 @@ use crate::state::selection::MATCHES;
 use crate::state::theme_rows::{ThemeMark, ThemeRow};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::state::{Selection, View, hash};
-use crate::text::{self, joined};
+use crate::text::{self, Message, joined};
 
 /// Kinds or publishers: the name, how many results, whether ticked.
 pub type Choice = (String, u32, bool);
@@ -53,7 +53,7 @@ pub fn ThemePanel(
     };
     let option = |(place, (mode, name)): (usize, &(Match, &'static str))| {
         let (mode, name) = (*mode, *name);
-        let words = text::MATCH_MODES.get(place).copied().unwrap_or(name);
+        let words = text::MATCH_MODES.get(place).copied();
         let chosen = move || selection.with(|selection| selection.question.matching == mode);
         view! { <option value=name prop:selected=chosen>{words}</option> }.into_any()
     };
@@ -73,7 +73,7 @@ pub fn ThemePanel(
             <div class="themes__head">
                 <span class="label" aria-hidden="true">{text::THEMES}</span>
                 <label class="themes__mode">
-                    {text::SHOW} " "
+                    {text::SHOW_THEMES} " "
                     <select class="select" name="mode" on:change=mode>{options}</select>
                 </label>
             </div>
@@ -173,7 +173,7 @@ pub fn beats_view(beats: &[Beat]) -> AnyView {
 #[component]
 pub fn Choices(
     /// Heading.
-    name: &'static str,
+    name: Message,
     /// First part of each id.
     prefix: &'static str,
     /// Names, counts and ticks.

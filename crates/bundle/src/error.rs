@@ -65,29 +65,42 @@ fn tag(section: [u8; 4]) -> String {
 }
 
 impl std::fmt::Display for Error {
+    /// Without the formatter of numbers, which the page would load for this alone.
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::NotABundle => out.write_str("this is not an Archivolt collection"),
-            Self::Newer { found, known } => {
-                write!(out, "made by a later Archivolt (format {found}; this one reads up to {known})")
-            }
+        let of_part = |section: &[u8; 4], what: &str| ["part ", &tag(*section), what].concat();
+        let words = match self {
+            Self::NotABundle => "this is not an Archivolt collection".to_owned(),
+            Self::Newer { found, known } => later(*found, *known),
             Self::Older { found, oldest } => {
-                write!(
-                    out,
-                    "made by an earlier Archivolt (format {found}; this one reads from {oldest}): build it again"
-                )
+                let [found, oldest] = [found.to_string(), oldest.to_string()];
+                [
+                    "made by an earlier Archivolt (format ",
+                    &found,
+                    "; this one reads from ",
+                    &oldest,
+                    "): build it again",
+                ]
+                .concat()
             }
             Self::Truncated { expected, found } => {
-                write!(out, "cut short: {found} bytes are there, {expected} were expected")
+                ["cut short: ", &found.to_string(), " bytes are there, ", &expected.to_string(), " were expected"]
+                    .concat()
             }
-            Self::Checksum { section } => write!(out, "part {} is damaged (checksum)", tag(*section)),
-            Self::Missing { section } => write!(out, "part {} is missing", tag(*section)),
-            Self::Foreign { section } => write!(out, "part {} is of another collection", tag(*section)),
-            Self::Inflate { section } => write!(out, "part {} is damaged (does not unpack)", tag(*section)),
-            Self::Value { what, at } => write!(out, "damaged: no {what} at byte {at}"),
-            Self::Letters { at } => write!(out, "damaged: no letter of a packed part at byte {at}"),
-        }
+            Self::Checksum { section } => of_part(section, " is damaged (checksum)"),
+            Self::Missing { section } => of_part(section, " is missing"),
+            Self::Foreign { section } => of_part(section, " is of another collection"),
+            Self::Inflate { section } => of_part(section, " is damaged (does not unpack)"),
+            Self::Value { what, at } => ["damaged: no ", what, " at byte ", &at.to_string()].concat(),
+            Self::Letters { at } => ["damaged: no letter of a packed part at byte ", &at.to_string()].concat(),
+        };
+        out.write_str(&words)
     }
+}
+
+/// That a bundle is of a format that is not known yet.
+pub fn later(found: u16, known: u16) -> String {
+    let [found, known] = [found.to_string(), known.to_string()];
+    ["made by a later Archivolt (format ", &found, "; this one reads up to ", &known, ")"].concat()
 }
 
 impl std::error::Error for Error {}

@@ -14,6 +14,7 @@ pub mod page;
 pub mod part;
 pub mod reader;
 pub mod view;
+pub mod words;
 pub mod writer;
 
 pub use error::Error;

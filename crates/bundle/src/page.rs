@@ -42,6 +42,8 @@ pub enum Slot {
     Wasm,
     /// `archivolt-intake`: the module that reads documents, packed like the page's.
     Intake,
+    /// `archivolt-words`: what the page says in other languages than English. See [`crate::words`].
+    Words,
     /// `archivolt-shell`: this very shell, deflated, in letters.
     Shell,
 }
@@ -59,7 +61,7 @@ enum Kind {
 
 impl Slot {
     /// Every slot.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Head,
         Self::Text,
         Self::Settings,
@@ -68,6 +70,7 @@ impl Slot {
         Self::Bundle,
         Self::Wasm,
         Self::Intake,
+        Self::Words,
         Self::Shell,
     ];
 
@@ -80,6 +83,7 @@ impl Slot {
             Self::Bundle => "bundle",
             Self::Wasm => "wasm",
             Self::Intake => "intake",
+            Self::Words => "words",
             Self::Shell => "shell",
             Self::Loader => "loader",
             Self::Style => "style",
@@ -90,7 +94,7 @@ impl Slot {
         match self {
             Self::Head | Self::Text => Kind::Html,
             Self::Settings => Kind::Json,
-            Self::Bundle | Self::Wasm | Self::Intake | Self::Shell => Kind::Letters,
+            Self::Bundle | Self::Wasm | Self::Intake | Self::Words | Self::Shell => Kind::Letters,
             Self::Loader => Kind::Script,
             Self::Style => Kind::Style,
         }
@@ -145,6 +149,8 @@ pub struct Slots {
     pub wasm: String,
     /// See [`Slot::Intake`].
     pub intake: String,
+    /// See [`Slot::Words`].
+    pub words: String,
     /// See [`Slot::Shell`].
     pub shell: String,
     /// See [`Slot::Loader`].
@@ -163,6 +169,7 @@ impl Slots {
             Slot::Bundle => &self.bundle,
             Slot::Wasm => &self.wasm,
             Slot::Intake => &self.intake,
+            Slot::Words => &self.words,
             Slot::Shell => &self.shell,
             Slot::Loader => &self.loader,
             Slot::Style => &self.style,
@@ -177,6 +184,7 @@ impl Slots {
             Slot::Bundle => &mut self.bundle,
             Slot::Wasm => &mut self.wasm,
             Slot::Intake => &mut self.intake,
+            Slot::Words => &mut self.words,
             Slot::Shell => &mut self.shell,
             Slot::Loader => &mut self.loader,
             Slot::Style => &mut self.style,
@@ -354,7 +362,7 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = "<head><!--archivolt:head--></head><body><!--archivolt:text--><!--archivolt:settings-->\
-        <!--archivolt:loader--><!--archivolt:style--><!--archivolt:bundle--><!--archivolt:wasm--><!--archivolt:intake--><!--archivolt:shell-->";
+        <!--archivolt:loader--><!--archivolt:style--><!--archivolt:bundle--><!--archivolt:wasm--><!--archivolt:intake--><!--archivolt:words--><!--archivolt:shell-->";
 
     fn slots() -> Slots {
         Slots {
@@ -364,6 +372,7 @@ mod tests {
             bundle: "QUJD".into(),
             wasm: "QQ==".into(),
             intake: String::new(),
+            words: "fr—Qh==".into(),
             shell: "Qg==".into(),
             loader: "start('<p>')".into(),
             style: "a > b { c: d }".into(),

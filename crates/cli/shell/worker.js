@@ -32,7 +32,7 @@
   // Names with a digest never change what they stand for; the others are asked
   // for again, or an old one might be kept under the new version.
   function put(cache, path) {
-    var lasting = /^assets\/[a-z]+-[0-9a-f]{16}/.test(path);
+    var lasting = /^assets\/[a-z]+-(?:[a-z]+-)?[0-9a-f]{16}/.test(path);
     return fetch(address(path), { cache: lasting ? 'default' : 'no-cache', credentials: 'same-origin' })
       .then(function (response) {
         if (!response.ok) throw new Error(path + ': ' + response.status);
@@ -105,8 +105,8 @@
       return cache.match(address(path)).then(function (kept) {
         if (kept) return plain(kept);
         return fetch(event.request).then(function (response) {
-          // Large, and asked for by few: kept once it was used.
-          if (response.ok && /^assets\/(intake|part)-/.test(path)) cache.put(address(path), response.clone());
+          // Asked for by few: kept once it was used.
+          if (response.ok && /^assets\/(intake|part|words)-/.test(path)) cache.put(address(path), response.clone());
           return response;
         });
       });

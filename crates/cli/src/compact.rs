@@ -63,14 +63,15 @@ pub fn only(source: &str, classes: &[&str]) -> String {
 }
 
 /// A style sheet whose custom properties have short names, but for those that are set from elsewhere.
-pub fn short_names(source: &str, kept: &[&str]) -> String {
+/// Names begin with letters from `first` on, so that two sheets of one page can have names of their own.
+pub fn short_names(source: &str, kept: &[&str], first: u8) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for name in pieces(source).into_iter().filter(|piece| is_property(piece) && !kept.contains(piece)) {
         *counts.entry(name).or_default() += 1;
     }
     let mut names: Vec<(&str, usize)> = counts.into_iter().collect();
     names.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let letter = |number: usize| char::from(b'a' + (number % 26) as u8);
+    let letter = |number: usize| char::from(first + (number % 26) as u8);
     let short = |number: usize| match number.checked_sub(26) {
         None => format!("--{}", letter(number)),
         // Letters and a number: none of the names is left out, however many there are.
@@ -322,11 +323,13 @@ mod tests {
             ("--", "--a"),
             ("", ""),
         ] {
-            assert_eq!(short_names(source, &["--set"]), expected, "{source}");
+            assert_eq!(short_names(source, &["--set"], b'a'), expected, "{source}");
         }
         let many: String = (0..700).map(|number| format!("--name-{number}:0;")).collect();
-        let names: BTreeSet<String> =
-            short_names(&many, &[]).split(';').map(|pair| pair.split(':').next().unwrap_or("").to_owned()).collect();
+        let names: BTreeSet<String> = short_names(&many, &[], b'a')
+            .split(';')
+            .map(|pair| pair.split(':').next().unwrap_or("").to_owned())
+            .collect();
         // The last one is empty.
         assert_eq!(names.len(), 701);
     }

@@ -86,7 +86,7 @@ pub fn files(corpus: &Corpus, keep: &Keep, offline: &Offline, all: &[OutputFile]
 
 /// Whether the page needs it to start, to search and to read.
 fn is_core(file: &OutputFile) -> bool {
-    file.path.starts_with("assets/") && !is_intake(file) && !is_part(file)
+    file.path.starts_with("assets/") && !is_intake(file) && !is_part(file) && !is_words(file)
 }
 
 /// Whether it is fetched only when something needs it: a part of a large collection, or all of it in one where
@@ -100,9 +100,14 @@ fn is_intake(file: &OutputFile) -> bool {
     file.path.starts_with("assets/intake-")
 }
 
+/// Whether it is what the page says in another language: of these a reader needs one at most.
+fn is_words(file: &OutputFile) -> bool {
+    file.path.starts_with("assets/words-")
+}
+
 /// Whether a reader may come to need it.
 fn is_read(file: &OutputFile) -> bool {
-    is_intake(file) || is_part(file) || file.path.ends_with(".html")
+    is_intake(file) || is_part(file) || is_words(file) || file.path.ends_with(".html")
 }
 
 /// A path as a relative address.

@@ -11,7 +11,7 @@
 //! plain.css           the style sheets of the readable texts, for the single file
 //! worker.js           the service worker of a hosted page, but for the list of its files
 //! embed.js            for the pages of others
-//! assets/             style, scripts, modules and the icon under hashed names
+//! assets/             style, scripts, modules, words of other languages and the icon under hashed names
 //! ```
 
 use std::fs;
@@ -52,6 +52,10 @@ pub struct Shell {
     pub packed_intake: String,
     /// The same module's path among the assets.
     pub intake: Option<String>,
+    /// The languages beside English: tags, and paths of their packed words among the assets.
+    pub words: Vec<(String, String)>,
+    /// The same as they stand in the single file.
+    pub packed_words: String,
     /// What keeps a hosted page offline; none in a page that `trunk serve` reloads.
     pub keep: Option<Keep>,
     /// Files that a hosted page needs beside its own.
@@ -130,6 +134,14 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
         let name = about.get(kind).and_then(Value::as_str).and_then(crate::folder::safe_path);
         name.map(|name| format!("assets/{name}")).ok_or_else(|| damaged(&format!("shell.json names no {kind}")))
     };
+    let named = about.get("words").and_then(Value::as_object).into_iter().flatten();
+    let named = named.filter_map(|(tag, name)| Some((tag.clone(), crate::folder::safe_path(name.as_str()?)?)));
+    let words: Vec<(String, String)> = named.map(|(tag, name)| (tag, format!("assets/{name}"))).collect();
+    let mut packed_words = Vec::new();
+    for (tag, path) in &words {
+        packed_words.push((tag.as_str(), letters::encode(&bytes(path)?)));
+    }
+    let packed_words = archivolt_bundle::words::joined(packed_words.into_iter());
     let keep = Some(Keep { worker: text("worker.js")?, script: path("keep")?, icon: path("icon")? });
     Ok(Shell {
         keep,
@@ -143,6 +155,8 @@ fn open(folder: &Path) -> Result<Shell, Failure> {
         packed_module: letters::encode(&bytes("module.lzma")?),
         packed_intake: if intake.is_some() { letters::encode(&bytes("intake.lzma")?) } else { String::new() },
         intake: intake.map(|name| format!("assets/{name}")),
+        words,
+        packed_words,
         assets,
         embed: OutputFile::new("embed.js", bytes("embed.js")?),
     })

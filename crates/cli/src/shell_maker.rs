@@ -11,6 +11,7 @@ use archivolt_bundle::pack::{deflate, module};
 use archivolt_bundle::page::{Shell, Slots, fill};
 use archivolt_plain::classes::CLASSES;
 use archivolt_plain::escape::{escape, percent};
+use archivolt_wording::{LANGUAGES, Language};
 use serde_json::json;
 
 use crate::arguments::{self, Build};
@@ -52,8 +53,18 @@ const FEATURES: [&str; 8] = [
 /// it is packed, larger: what it takes apart was alike.
 const LEFT_ALONE: [&str; 4] = ["-fimfs=0", "-aimfs=0", "-ocimfs=0", "--skip-pass=memory-packing"];
 
-/// Custom properties that the loader sets when the page around it tells its colours.
-const SET_FROM_ELSEWHERE: [&str; 3] = ["--color-ground", "--color-accent", "--color-focus"];
+/// Custom properties that the loader sets when the page around it tells its colours, and those that
+/// the page's scripts name.
+const SET_FROM_ELSEWHERE: [&str; 8] = [
+    "--color-ground",
+    "--color-accent",
+    "--color-focus",
+    "--color-ink",
+    "--font-ui",
+    "--measure-narrow",
+    "--space-4",
+    "--theme",
+];
 
 /// The exported function behind which stands what may wait.
 const LATE: &str = "late";
@@ -138,9 +149,9 @@ fn loader(single: bool) -> Result<String, Failure> {
 
 /// The shell's files.
 fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<OutputFile>, Failure> {
-    let style = compact::style(&staging.style);
-    let plain_style =
-        compact::short_names(&compact::only(&compact::style(&staging.plain_style), &CLASSES), &SET_FROM_ELSEWHERE);
+    let style = compact::short_names(&compact::style(&staging.style), &SET_FROM_ELSEWHERE, b'A');
+    let plain_style = compact::only(&compact::style(&staging.plain_style), &CLASSES);
+    let plain_style = compact::short_names(&plain_style, &SET_FROM_ELSEWHERE, b'a');
     let glue = glue(&staging.glue)?;
     let glue = if quick { glue } else { minify::script(&glue) };
     let script = if quick { compact::script } else { minify::script };
@@ -214,6 +225,9 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
     };
     let packed_shell = deflate(single.as_bytes());
     let packed_module = smallest::lzma(&module(&style, &glue, &staging.module, &staging.late), quick)?;
+    let words = words(quick)?;
+    let packed_words = words.iter().map(|(tag, file)| (*tag, letters::encode(&file.bytes)));
+    let packed_words = archivolt_bundle::words::joined(packed_words);
     let (intake_name, intake_assets) = match intake {
         Some(intake) => {
             let slots = Slots {
@@ -221,6 +235,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
                 style: plain_style.clone(),
                 wasm: letters::encode(&packed_module),
                 intake: letters::encode(&intake.packed),
+                words: packed_words,
                 shell: letters::encode(&packed_shell),
                 ..Slots::default()
             };
@@ -232,7 +247,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
         .iter()
         .map(|(_, name)| name.as_str())
         .chain(late_name.as_deref())
-        .chain(intake_assets.iter().map(|file| file.path.trim_start_matches("assets/")))
+        .chain(intake_assets.iter().chain(words.iter().map(|(_, file)| file)).map(asset_name))
         .collect();
     let about = json!({
         "archivolt": 1,
@@ -242,6 +257,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
         "keep": keep_name,
         "icon": icon_name,
         "intake": intake_name,
+        "words": words.iter().map(|(tag, file)| ((*tag).to_owned(), json!(asset_name(file)))).collect::<serde_json::Map<_, _>>(),
         "assets": assets,
         "sizes": { "module": staging.module.len(), "glue": glue.len(), "style": style.len() },
     });
@@ -266,11 +282,29 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
     if let Some(name) = &late_name {
         files.push(OutputFile::new(format!("assets/{name}"), staging.late.as_slice()));
     }
+    files.extend(words.into_iter().map(|(_, file)| file));
     if let Some(intake) = intake {
         files.push(OutputFile::new("intake.lzma", intake.packed.as_slice()));
         files.extend(intake_assets);
     }
     Ok(files)
+}
+
+fn asset_name(file: &OutputFile) -> &str {
+    file.path.trim_start_matches("assets/")
+}
+
+/// What the page says in each language but English: tags, and the packed words as assets.
+fn words(quick: bool) -> Result<Vec<(&'static str, OutputFile)>, Failure> {
+    let packed = |language: &Language| {
+        let bytes = smallest::lzma(&archivolt_bundle::words::whole(language.page, language.add), quick)?;
+        let path = format!("assets/words-{}-{}.lzma", language.tag, digest::short(&bytes));
+        Ok((language.tag, OutputFile::new(path, bytes)))
+    };
+    let mut words: Vec<_> = LANGUAGES.iter().map(packed).collect::<Result<_, Failure>>()?;
+    // In one order here and where `shell.json` is read.
+    words.sort_by_key(|(tag, _)| *tag);
+    Ok(words)
 }
 
 /// What a hosted page loads to add documents, and to save itself as one file:

@@ -1,7 +1,7 @@
 //! The files of a page: hosted, in one file, and what embeds it.
 
-use archivolt_bundle::letters;
 use archivolt_bundle::page::{Slots, fill};
+use archivolt_bundle::{letters, words};
 use archivolt_corpus::{Corpus, Reader};
 use archivolt_plain::settings::{Form, Offline, settings};
 use archivolt_plain::{Addresses, Site, document_page, list_pages, single_page};
@@ -92,6 +92,7 @@ pub fn files(corpus: &Corpus, bundle: &[u8], shell: &Shell, single: bool) -> Vec
         }),
         intake,
         single,
+        words: &shell.words,
         offline: kept.as_ref().map(|(keep, offline)| Offline {
             script: &keep.script,
             list: &offline.list.path,
@@ -134,6 +135,7 @@ fn one_file(corpus: &Corpus, bundle: &[u8], shell: &Shell) -> String {
         bundle: letters::encode(bundle),
         wasm: shell.packed_module.clone(),
         intake: if corpus.about.add { shell.packed_intake.clone() } else { String::new() },
+        words: words::needed(&shell.packed_words, corpus.about.add, &corpus.about.language),
         shell: shell.packed_shell.clone(),
         loader: shell.loader.clone(),
         style: shell.style.clone(),

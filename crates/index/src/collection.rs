@@ -45,9 +45,7 @@ impl std::fmt::Display for OpenError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Damaged(reason) => out.write_str(reason),
-            Self::Newer { found, known } => {
-                write!(out, "made by a later Archivolt (format {found}; this one reads up to {known})")
-            }
+            Self::Newer { found, known } => out.write_str(&archivolt_bundle::error::later(*found, *known)),
         }
     }
 }

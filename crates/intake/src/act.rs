@@ -20,6 +20,7 @@ impl Workshop {
         let (first, second) = word(0).split_once('\n').unwrap_or((word(0), ""));
         self.care |= !matches!(act, "field" | "theme-field" | "pack");
         match act {
+            "speak" => self.speak(word(0), word(1)),
             "show" => self.show(),
             "text" => self.take_text(word(0)),
             "sample" => {
@@ -65,16 +66,17 @@ impl Workshop {
             }
             "theme-field" => self.type_theme(word(0), word(1)),
             "keep-theme" => self.keep_theme(),
-            "drop-theme" => self.decide(text::DID_DROP_THEME, &Edit::NoTheme(word(0).to_owned())),
+            "drop-theme" => self.decide(text::DID_DROP_THEME.say(), &Edit::NoTheme(word(0).to_owned())),
             "look" => self.look(),
             "zip" => self.save_zip(),
             "save" => self.save(&Parts {
                 shell: word(0).to_owned(),
                 wasm: word(1).to_owned(),
                 intake: word(2).to_owned(),
-                loader: word(3).to_owned(),
-                style: word(4).to_owned(),
-                version: word(5).to_owned(),
+                words: word(3).to_owned(),
+                loader: word(4).to_owned(),
+                style: word(5).to_owned(),
+                version: word(6).to_owned(),
             }),
             "pack" => self.pack(),
             "anew" => self.begin_anew(),
@@ -187,8 +189,7 @@ impl Workshop {
         }
         self.corpus = Some(corpus);
         edits.push(Edit::Cells(cells));
-        let label = text::COLUMNS.get(column).copied().unwrap_or_default();
-        let name = if pasted { text::did_paste(count) } else { text::did_cell(label, key) };
+        let name = if pasted { text::did_paste(count) } else { text::did_cell(column, key) };
         self.decide(&name, &Edit::All(edits));
         if let Some(reason) = wrong {
             self.remark(&reason);
@@ -204,7 +205,7 @@ impl Workshop {
         });
         if let Some(mark) = mark {
             let name = if verdict == "body" { text::DID_BODY } else { text::DID_FURNITURE };
-            self.decide(name, &Edit::Mark(mark));
+            self.decide(name.say(), &Edit::Mark(mark));
         }
     }
 
@@ -218,7 +219,7 @@ impl Workshop {
             Some(refusal(&document.file, own, passage, id))
         });
         if let Some(edit) = edit {
-            self.decide(text::DID_REFUSE, &edit);
+            self.decide(text::DID_REFUSE.say(), &edit);
         }
     }
 
@@ -230,7 +231,7 @@ impl Workshop {
             return;
         }
         let cells = vec![(file.to_owned(), "date".to_owned(), edtf.to_owned())];
-        self.decide(&text::did_cell(text::COLUMNS[1], file), &Edit::Cells(cells));
+        self.decide(&text::did_date(file), &Edit::Cells(cells));
     }
 
     fn take_topic(&mut self, id: &str) {
@@ -256,7 +257,7 @@ impl Workshop {
     fn keep_theme(&mut self) {
         let Some(mut theme) = self.sight.theme.clone() else { return };
         if theme.label.is_empty() {
-            return self.remark(text::THEME_NEEDS_LABEL);
+            return self.remark(text::THEME_NEEDS_LABEL.say());
         }
         if self.sight.new_theme {
             let known: Vec<&str> =

@@ -2,7 +2,7 @@
 //! the lines of a document show. What is decided there is `act`'s.
 
 use archivolt_corpus::ordered::{BTreeMap, BTreeSet};
-use archivolt_corpus::{Basis, Block, Corpus, Document, LineClass, Rules, Span, Text, Theme, Words, topics};
+use archivolt_corpus::{Basis, Block, Corpus, Document, LineClass, Rules, Span, Text, Theme, topics};
 
 use crate::edit::Mark;
 use crate::workshop::{Workshop, theme_of};
@@ -64,7 +64,7 @@ pub fn rows(corpus: &Corpus) -> Vec<Row> {
                 fact(&document.kind),
                 labels(document, corpus).join("; "),
             ],
-            date: document.published.as_ref().map_or_else(|| text::UNDATED.to_owned(), report::date),
+            date: document.published.as_ref().map_or_else(|| text::UNDATED.say().to_owned(), report::date),
         }
     };
     let mut rows: Vec<Row> = corpus.documents.iter().map(row).collect();
@@ -154,7 +154,7 @@ pub fn date_doubts(corpus: &Corpus, refused: &BTreeSet<String>) -> Vec<DateDoubt
                 } else {
                     text::evidence(&evidence.text, &evidence.note)
                 };
-                let way = (date.edtf.as_str().to_owned(), date.edtf.in_words(Words::Long), said);
+                let way = (date.edtf.as_str().to_owned(), text::date(&date.edtf), said);
                 Some(DateDoubt { file, title, ways: vec![way], taken: true })
             }
             Some(_) => None,
@@ -165,7 +165,7 @@ pub fn date_doubts(corpus: &Corpus, refused: &BTreeSet<String>) -> Vec<DateDoubt
                     .filter(|(_, date)| seen.insert(date.edtf.as_str().to_owned()))
                     .map(|(text, date)| {
                         let words = excerpt(text, date.span);
-                        (date.edtf.as_str().to_owned(), date.edtf.in_words(Words::Long), words)
+                        (date.edtf.as_str().to_owned(), text::date(&date.edtf), words)
                     })
                     .take(3)
                     .collect();
@@ -206,7 +206,7 @@ pub fn twins(corpus: &Corpus, refused: &BTreeSet<String>) -> Vec<Twins> {
                     let text = corpus.documents.get(document).and_then(|document| document.texts.get(place));
                     text::shared(reuse.words, &text.map(|text| short(span.of(&text.text), 160)).unwrap_or_default())
                 }
-                None => text::SAME_TEXT.to_owned(),
+                None => text::SAME_TEXT.say().to_owned(),
             };
             let side = |document: &Document| (document.file.clone(), document.title.text.clone());
             found.push(Twins { files: [side(a), side(b)], evidence });

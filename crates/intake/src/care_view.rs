@@ -28,30 +28,30 @@ fn head(id: &str, words: &str) -> String {
 pub fn table(rows: &[Row], sight: &Sight, history: &History, no_themes: bool) -> String {
     let shown = rows.get(sight.first..).unwrap_or_default();
     let shown = shown.get(..PAGE).unwrap_or(shown);
-    let mut out = head("intake-table-head", text::TABLE);
-    out.push_str(&format!("<p class=\"care__note\">{}</p><div class=\"care__ways\">", text::TABLE_HELP));
+    let mut out = head("intake-table-head", text::TABLE.say());
+    out.push_str(&format!("<p class=\"care__note\">{}</p><div class=\"care__ways\">", text::TABLE_HELP.say()));
     let step = |id: &str, words: &str, what: Option<&str>| match what {
         Some(what) => format!(
-            "<button class=\"button\" type=\"button\" id=\"intake-{id}\" data-intake=\"{id}\">{words}: {}</button>",
-            escape(what)
+            "<button class=\"button\" type=\"button\" id=\"intake-{id}\" data-intake=\"{id}\">{}</button>",
+            escape(&text::act_on(words, what))
         ),
         None => format!(
             "<button class=\"button\" type=\"button\" id=\"intake-{id}\" data-intake=\"{id}\" disabled>{words}</button>"
         ),
     };
-    out.push_str(&step("undo", text::UNDO, history.back()));
-    out.push_str(&step("redo", text::REDO, history.forward()));
+    out.push_str(&step("undo", text::UNDO.say(), history.back()));
+    out.push_str(&step("redo", text::REDO.say(), history.forward()));
     out.push_str("</div><p class=\"care__note\" id=\"intake-date-hint\" role=\"status\"></p>");
     let heads: String = text::COLUMNS.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
     out.push_str(&format!(
         "<div class=\"care__scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"intake-table-head\"><table class=\"care__table\"><thead><tr><th scope=\"col\">{}</th>{heads}<th scope=\"col\">{}</th></tr></thead><tbody>",
-        text::FILE_COLUMN,
-        text::DO_COLUMN
+        text::COLUMN_FILE.say(),
+        text::COLUMN_MORE.say()
     ));
     for (place, row) in shown.iter().enumerate() {
         out.push_str(&format!("<tr><th scope=\"row\">{}</th>", escape(&row.key)));
         for (column, (name, value)) in COLUMNS.iter().zip(&row.cells).enumerate() {
-            let label = text::COLUMNS.get(column).copied().unwrap_or_default();
+            let label = text::COLUMNS.get(column).map_or("", |label| label.say());
             let closed = !row.editable || (*name == "themes" && no_themes);
             let under = if *name == "date" {
                 format!("<span class=\"care__known\">{}</span>", escape(&row.date))
@@ -59,10 +59,10 @@ pub fn table(rows: &[Row], sight: &Sight, history: &History, no_themes: bool) ->
                 String::new()
             };
             out.push_str(&format!(
-                "<td><input class=\"care__cell\" type=\"text\" id=\"cell-{place}-{column}\" data-cell=\"{name}\" data-key=\"{}\" value=\"{}\" aria-label=\"{label}, {}\" autocomplete=\"off\" spellcheck=\"false\"{}>{under}</td>",
+                "<td><input class=\"care__cell\" type=\"text\" id=\"cell-{place}-{column}\" data-cell=\"{name}\" data-key=\"{}\" value=\"{}\" aria-label=\"{}\" autocomplete=\"off\" spellcheck=\"false\"{}>{under}</td>",
                 escape(&row.key),
                 escape(value),
-                escape(&row.key),
+                escape(&text::cell_name(label, &row.key)),
                 if closed { " readonly" } else { "" },
             ));
         }
@@ -72,20 +72,20 @@ pub fn table(rows: &[Row], sight: &Sight, history: &History, no_themes: bool) ->
                 &format!("intake-open-{place}"),
                 "lines",
                 &row.key,
-                text::LINES,
-                &format!("{}: {}", text::LINES, row.key),
+                text::LINES.say(),
+                &text::act_on(text::LINES.say(), &row.key),
             ));
             if !row.packed {
                 out.push_str(&button(
                     &format!("intake-drop-{place}"),
                     "remove",
                     &row.file,
-                    text::LEAVE_OUT,
-                    &format!("{} {}", text::LEAVE_OUT, row.file),
+                    text::LEAVE_OUT.say(),
+                    &text::act_with(text::LEAVE_OUT.say(), &row.file),
                 ));
             }
         } else {
-            out.push_str(&format!("<span class=\"care__known\">{}</span>", text::OF_A_TABLE));
+            out.push_str(&format!("<span class=\"care__known\">{}</span>", text::OF_A_TABLE.say()));
         }
         out.push_str("</td></tr>");
     }
@@ -101,12 +101,12 @@ pub fn table(rows: &[Row], sight: &Sight, history: &History, no_themes: bool) ->
                 "intake-page-before",
                 "page",
                 &sight.first.saturating_sub(PAGE).to_string(),
-                text::BEFORE,
+                text::ROWS_BEFORE.say(),
                 "",
             ));
         }
         if last < rows.len() {
-            out.push_str(&button("intake-page-after", "page", &last.to_string(), text::AFTER, ""));
+            out.push_str(&button("intake-page-after", "page", &last.to_string(), text::ROWS_AFTER.say(), ""));
         }
         out.push_str("</div>");
     }
@@ -115,16 +115,16 @@ pub fn table(rows: &[Row], sight: &Sight, history: &History, no_themes: bool) ->
 
 /// What is suggested: dates, documents that say the same, themes.
 pub fn doubts(dates: &[DateDoubt], twins: &[Twins], topics: Option<&[Theme]>, refused: &BTreeSet<String>) -> String {
-    let mut out = head("intake-doubts-head", text::DOUBTS);
+    let mut out = head("intake-doubts-head", text::DOUBTS.say());
     if dates.is_empty() && twins.is_empty() {
-        out.push_str(&format!("<p class=\"care__note\">{}</p>", text::NO_DOUBTS));
+        out.push_str(&format!("<p class=\"care__note\">{}</p>", text::NO_DOUBTS.say()));
     }
     out.push_str("<ul class=\"care__list\">");
     for (place, doubt) in dates.iter().take(SUGGESTED).enumerate() {
         let name = escape(&doubt.title);
         out.push_str(&format!("<li><b>{name}</b> <span class=\"care__known\">{}</span>", escape(&doubt.file)));
         if !doubt.taken {
-            out.push_str(&format!("<p>{}</p>", text::UNDATED_BUT));
+            out.push_str(&format!("<p>{}</p>", text::UNDATED_BUT.say()));
         }
         for (way, (edtf, words, evidence)) in doubt.ways.iter().enumerate() {
             let take = text::take_date(words);
@@ -141,7 +141,8 @@ pub fn doubts(dates: &[DateDoubt], twins: &[Twins], topics: Option<&[Theme]>, re
                 ),
             ));
         }
-        let (words, value) = if doubt.taken { (text::NOT_THIS_DATE, "XXXX") } else { (text::NONE_OF_THEM, "") };
+        let (words, value) =
+            if doubt.taken { (text::NOT_THIS_DATE.say(), "XXXX") } else { (text::NONE_OF_THEM.say(), "") };
         out.push_str(&button(
             &format!("intake-no-date-{place}"),
             "date",
@@ -160,15 +161,15 @@ pub fn doubts(dates: &[DateDoubt], twins: &[Twins], topics: Option<&[Theme]>, re
             escape(&twins.evidence)
         ));
         for (side, file) in [a, b].into_iter().enumerate() {
-            let words = format!("{} {file}", text::LEAVE_OUT);
+            let words = text::act_with(text::LEAVE_OUT.say(), file);
             out.push_str(&button(&format!("intake-twin-{place}-{side}"), "remove", file, &words, ""));
         }
         out.push_str(&button(
             &format!("intake-twin-{place}-both"),
             "both",
             &format!("{a}\n{b}"),
-            text::KEEP_BOTH,
-            &format!("{}: {a}, {b}", text::KEEP_BOTH),
+            text::KEEP_BOTH.say(),
+            &text::keep_both_of(a, b),
         ));
         out.push_str("</li>");
     }
@@ -178,12 +179,12 @@ pub fn doubts(dates: &[DateDoubt], twins: &[Twins], topics: Option<&[Theme]>, re
         out.push_str(&format!("<p class=\"care__note\">{}</p>", text::more_doubts(more)));
     }
     match topics {
-        None => out.push_str(&button("intake-topics", "topics", "", text::SUGGEST_THEMES, "")),
+        None => out.push_str(&button("intake-topics", "topics", "", text::SUGGEST_THEMES.say(), "")),
         Some(topics) => {
             let left: Vec<&Theme> =
                 topics.iter().filter(|topic| !refused.contains(&format!("topic:{}", topic.id))).collect();
             if left.is_empty() {
-                out.push_str(&format!("<p class=\"care__note\">{}</p>", text::NO_TOPICS));
+                out.push_str(&format!("<p class=\"care__note\">{}</p>", text::NO_TOPICS.say()));
             }
             out.push_str("<ul class=\"care__list\">");
             for (place, topic) in left.iter().enumerate() {
@@ -201,15 +202,15 @@ pub fn doubts(dates: &[DateDoubt], twins: &[Twins], topics: Option<&[Theme]>, re
                     &format!("intake-topic-{place}"),
                     "topic",
                     &topic.id,
-                    text::TAKE_THEME,
-                    &format!("{}: {}", text::TAKE_THEME, topic.label),
+                    text::TAKE_THEME.say(),
+                    &text::act_on(text::TAKE_THEME.say(), &topic.label),
                 ));
                 out.push_str(&button(
                     &format!("intake-no-topic-{place}"),
                     "no-topic",
                     &topic.id,
-                    text::REFUSE,
-                    &format!("{}: {}", text::REFUSE, topic.label),
+                    text::REFUSE.say(),
+                    &text::act_on(text::REFUSE.say(), &topic.label),
                 ));
                 out.push_str("</li>");
             }
@@ -221,21 +222,21 @@ pub fn doubts(dates: &[DateDoubt], twins: &[Twins], topics: Option<&[Theme]>, re
 
 /// The paragraphs of a document and the passages of its themes.
 pub fn lines(document: &str, lines: &[Line], found: &[Found], themes: &[Theme]) -> String {
-    let mut out = head("intake-lines-head", text::LINES_HEAD);
+    let mut out = head("intake-lines-head", text::LINES_HEAD.say());
     if document.is_empty() {
-        out.push_str(&format!("<p class=\"care__note\">{}</p>", text::LINES_NONE));
+        out.push_str(&format!("<p class=\"care__note\">{}</p>", text::LINES_NONE.say()));
         return out;
     }
     out.push_str(&format!(
         "<p class=\"care__note\">{}</p><p class=\"file__name\">{}</p>",
-        text::LINES_HELP,
+        text::LINES_HELP.say(),
         escape(document)
     ));
     if !themes.is_empty() {
         out.push_str("<ul class=\"care__list\">");
         for (place, found) in found.iter().enumerate() {
-            let how = if found.rule.is_empty() { text::BY_HAND.to_owned() } else { text::by_rule(&found.rule) };
-            let words = if found.rule.is_empty() { text::TAKE_BACK } else { text::NOT_THIS_THEME };
+            let how = if found.rule.is_empty() { text::BY_HAND.say().to_owned() } else { text::by_rule(&found.rule) };
+            let words = if found.rule.is_empty() { text::TAKE_BACK.say() } else { text::NOT_THIS_THEME.say() };
             out.push_str(&format!(
                 "<li><b>{}</b> <q>{}</q> <span class=\"care__known\">{}</span> {}</li>",
                 escape(&found.label),
@@ -256,27 +257,27 @@ pub fn lines(document: &str, lines: &[Line], found: &[Found], themes: &[Theme]) 
     for (place, line) in lines.iter().enumerate() {
         let class = line.class.name();
         let (act, words) = match line.class {
-            LineClass::Furniture => ("body", text::MARK_BODY),
-            _ => ("furniture", text::MARK_FURNITURE),
+            LineClass::Furniture => ("body", text::MARK_BODY.say()),
+            _ => ("furniture", text::MARK_FURNITURE.say()),
         };
         out.push_str(&format!(
             "<li class=\"care__line care__line--{class}\"><span class=\"care__known\">{}</span> <span>{}</span> {}</li>",
             text::class_word(line.class),
             escape(&line.words),
-            button(&format!("intake-line-{place}"), "line", &format!("{act}\n{place}"), words, &format!("{words}: {}", crate::care::short(&line.words, 40))),
+            button(&format!("intake-line-{place}"), "line", &format!("{act}\n{place}"), words, &text::act_on(words, &crate::care::short(&line.words, 40))),
         ));
     }
     out.push_str("</ol>");
     if lines.len() == LINES {
-        out.push_str(&format!("<p class=\"care__note\">{}</p>", text::LINES_CUT));
+        out.push_str(&format!("<p class=\"care__note\">{}</p>", text::LINES_CUT.say()));
     }
     out
 }
 
 /// The codebook, with the theme that is being written.
 pub fn codebook(themes: &[Theme], open: Option<&Theme>, new: bool) -> String {
-    let mut out = head("intake-themes-head", text::CODEBOOK);
-    out.push_str(&format!("<p class=\"care__note\">{}</p><div class=\"care__ways\">", text::CODEBOOK_HELP));
+    let mut out = head("intake-themes-head", text::CODEBOOK.say());
+    out.push_str(&format!("<p class=\"care__note\">{}</p><div class=\"care__ways\">", text::CODEBOOK_HELP.say()));
     for (place, theme) in themes.iter().enumerate() {
         let words = format!("{} {}", theme.key, theme.label);
         out.push_str(&button(
@@ -284,10 +285,10 @@ pub fn codebook(themes: &[Theme], open: Option<&Theme>, new: bool) -> String {
             "theme",
             &theme.id,
             &words,
-            &format!("{}: {words}", text::EDIT),
+            &text::act_on(text::EDIT.say(), &words),
         ));
     }
-    out.push_str(&button("intake-new-theme", "theme", "", text::NEW_THEME, ""));
+    out.push_str(&button("intake-new-theme", "theme", "", text::NEW_THEME.say(), ""));
     out.push_str("</div>");
     let Some(theme) = open else { return out };
     let field = |name: &str, label: &str, value: &str| {
@@ -304,21 +305,21 @@ pub fn codebook(themes: &[Theme], open: Option<&Theme>, new: bool) -> String {
     };
     out.push_str(&format!(
         "<div class=\"care__theme\" role=\"group\" aria-label=\"{}\"><div class=\"save__fields\">",
-        text::CODEBOOK
+        text::CODEBOOK.say()
     ));
-    out.push_str(&field("label", text::THEME_LABEL, &theme.label));
-    out.push_str(&area("definition", text::THEME_DEFINITION, &theme.definition, 2));
-    out.push_str(&area("include", text::THEME_INCLUDE, &theme.include.join("\n"), 5));
-    out.push_str(&area("exclude", text::THEME_EXCLUDE, &theme.exclude.join("\n"), 2));
+    out.push_str(&field("label", text::THEME_LABEL.say(), &theme.label));
+    out.push_str(&area("definition", text::THEME_DEFINITION.say(), &theme.definition, 2));
+    out.push_str(&area("include", text::THEME_INCLUDE.say(), &theme.include.join("\n"), 5));
+    out.push_str(&area("exclude", text::THEME_EXCLUDE.say(), &theme.exclude.join("\n"), 2));
     out.push_str("</div><div id=\"intake-tried\"></div><div class=\"save__ways\">");
-    out.push_str(&format!("<button class=\"button button--main\" type=\"button\" id=\"intake-keep-theme\" data-intake=\"keep-theme\">{}</button>", text::KEEP_THEME));
+    out.push_str(&format!("<button class=\"button button--main\" type=\"button\" id=\"intake-keep-theme\" data-intake=\"keep-theme\">{}</button>", text::KEEP_THEME.say()));
     if !new {
         out.push_str(&button(
             "intake-drop-theme",
             "drop-theme",
             &theme.id,
-            text::DROP_THEME,
-            &format!("{}: {}", text::DROP_THEME, theme.label),
+            text::DROP_THEME.say(),
+            &text::act_on(text::DROP_THEME.say(), &theme.label),
         ));
     }
     out.push_str("</div></div>");

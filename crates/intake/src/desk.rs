@@ -1,12 +1,14 @@
 //! Files on a desk: added one by one, then made into a bundle or a page.
 
 use archivolt_bundle::page::{Shell, Slots, fill};
-use archivolt_bundle::{letters, pack};
+use archivolt_bundle::{letters, pack, words};
 use archivolt_corpus::changes::{self, SETTINGS};
 use archivolt_corpus::{Corpus, Reader, SettingsChange, SourceFile};
 use archivolt_index::OpenError;
 use archivolt_plain::settings::{Form, settings};
 use archivolt_plain::{Addresses, single_page};
+
+use crate::text;
 
 const ORIGINALS: &str = "originals/";
 /// No shell is larger than this, unpacked.
@@ -22,6 +24,8 @@ pub struct Parts {
     pub wasm: String,
     /// `archivolt-intake`: the same.
     pub intake: String,
+    /// `archivolt-words`.
+    pub words: String,
     /// `archivolt-loader`.
     pub loader: String,
     /// `archivolt-style`.
@@ -42,8 +46,8 @@ pub enum SaveError {
 impl std::fmt::Display for SaveError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Shell(reason) => write!(out, "This page cannot copy itself: {reason}. Get the file again."),
-            Self::Empty => out.write_str("There is no readable document yet. Add one first."),
+            Self::Shell(reason) => out.write_str(&text::cannot_copy_itself(reason)),
+            Self::Empty => out.write_str(text::NOTHING_TO_SAVE.say()),
         }
     }
 }
@@ -202,6 +206,7 @@ pub fn page(corpus: &Corpus, parts: &Parts) -> Result<String, SaveError> {
         bundle: letters::encode(&archivolt_index::build(corpus)),
         wasm: parts.wasm.clone(),
         intake: if corpus.about.add { parts.intake.clone() } else { String::new() },
+        words: words::needed(&parts.words, corpus.about.add, &corpus.about.language),
         shell: parts.shell.clone(),
         loader: parts.loader.clone(),
         style: parts.style.clone(),

@@ -183,11 +183,13 @@ impl Desk {
                 self.replace(SETTINGS, text, before);
             }
             Edit::Theme(theme) => {
-                let text = changes::with_theme(&self.text(SETTINGS), theme).ok_or(crate::text::SETTINGS_BROKEN)?;
+                let text = changes::with_theme(&self.text(SETTINGS), theme)
+                    .ok_or_else(|| crate::text::SETTINGS_BROKEN.say())?;
                 self.replace(SETTINGS, text, before);
             }
             Edit::NoTheme(id) => {
-                let text = changes::without_theme(&self.text(SETTINGS), id).ok_or(crate::text::SETTINGS_BROKEN)?;
+                let text = changes::without_theme(&self.text(SETTINGS), id)
+                    .ok_or_else(|| crate::text::SETTINGS_BROKEN.say())?;
                 self.replace(SETTINGS, text, before);
                 // Decisions about a theme that is gone would be told of as mistakes.
                 let of = [format!("theme:{id}"), format!("not:{id}")];

@@ -8,11 +8,12 @@ use crate::Desk;
 
 /// Draws the view of adding documents into an element. `announce` is told
 /// words for assistive technology, `open` the bytes of a bundle that is to
-/// take the place of the page's own.
+/// take the place of the page's own. `words` are what the loader gave of the
+/// language that the page speaks; nothing of English.
 #[wasm_bindgen]
-pub fn show(place: &Element, announce: Function, open: Function) {
+pub fn show(place: &Element, announce: Function, open: Function, words: &JsValue) {
     crate::browser::lend();
-    crate::browser::show(place, announce, open);
+    crate::browser::show(place, announce, open, words);
 }
 
 /// Waits for messages in a worker, and does what they ask.

@@ -1,6 +1,6 @@
 //! A date as somebody types it, in plain words, as EDTF (ISO 8601-2:2019).
 
-use archivolt_corpus::{Edtf, Words};
+use archivolt_corpus::Edtf;
 
 use crate::text;
 
@@ -83,9 +83,9 @@ fn edtf(written: &str) -> Option<Edtf> {
 /// How a date that is being typed is understood, or what to try.
 pub fn hint(typed: &str) -> String {
     match (typed.trim(), read(typed)) {
-        ("", _) => text::DATE_EMPTY.to_owned(),
-        (_, Some(date)) => text::date_understood(&date.in_words(Words::Long), date.as_str()),
-        (_, None) => text::DATE_HELP.to_owned(),
+        ("", _) => text::EMPTY_DATE.say().to_owned(),
+        (_, Some(date)) => text::understood_date(&text::date(&date), date.as_str()),
+        (_, None) => text::DATES_HELP.say().to_owned(),
     }
 }
 
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn what_is_typed_is_answered() {
         assert!(hint("about 1920").contains("1920~"), "{}", hint("about 1920"));
-        assert_eq!(hint("nonsense"), text::DATE_HELP);
-        assert_eq!(hint(" "), text::DATE_EMPTY);
+        assert_eq!(hint("nonsense"), text::DATES_HELP.say());
+        assert_eq!(hint(" "), text::EMPTY_DATE.say());
     }
 }

@@ -1,7 +1,7 @@
 //! What was understood of each file, ready to be shown.
 
 use archivolt_corpus::ordered::BTreeMap;
-use archivolt_corpus::{Basis, Corpus, DateFact, LineClass, Problem, Words};
+use archivolt_corpus::{Corpus, DateFact, LineClass, Problem};
 
 use crate::text;
 
@@ -9,7 +9,7 @@ use crate::text;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// What kind of thing, in a word or two.
-    pub word: &'static str,
+    pub word: text::Message,
     /// What happened and what to do, with the line where one is to blame.
     pub message: String,
 }
@@ -17,8 +17,7 @@ pub struct Remark {
 impl Remark {
     /// The remark of a problem.
     pub fn of(problem: &Problem) -> Self {
-        let line = problem.line.map(text::line).unwrap_or_default();
-        Self { word: text::problem_word(problem.code), message: format!("{line}{}", problem.message) }
+        Self { word: text::problem_word(problem.code), message: text::in_line(problem.line, &problem.message) }
     }
 
     /// A remark of the page's own.
@@ -76,7 +75,7 @@ impl Report {
             let found = Found {
                 title: document.title.text.clone(),
                 kind: document.kind.as_ref().map(|kind| kind.text.clone()).unwrap_or_default(),
-                date: document.published.as_ref().map_or_else(|| text::UNDATED.to_owned(), date),
+                date: document.published.as_ref().map_or_else(|| text::UNDATED.say().to_owned(), date),
                 words: body.sum(),
             };
             if let Some(path) = report.own(&document.file)
@@ -116,14 +115,7 @@ impl Report {
 
 /// A date in words, with how it is known.
 pub fn date(date: &DateFact) -> String {
-    let basis = match date.basis {
-        Basis::Curated => 0,
-        Basis::Metadata => 1,
-        Basis::Filename => 2,
-        Basis::Stated => 3,
-        Basis::Inferred => 4,
-    };
-    format!("{}{}", date.edtf.in_words(Words::Long), text::BASES.get(basis).copied().unwrap_or(""))
+    text::dated(&text::date(&date.edtf), date.basis)
 }
 
 #[cfg(test)]
@@ -140,7 +132,7 @@ mod tests {
         let file = report.files.get(path).cloned().unwrap_or_default();
         let said: Vec<String> = file.found.iter().map(|found| format!("{} / {}", found.title, found.date)).collect();
         assert_eq!(said, found, "{path}");
-        let words: Vec<&str> = file.remarks.iter().map(|remark| remark.word).collect();
+        let words: Vec<&str> = file.remarks.iter().map(|remark| remark.word.say()).collect();
         assert_eq!(words, remarks, "{path}: {:?}", file.remarks);
         let all: usize = report.files.values().map(|file| file.remarks.len()).sum();
         assert_eq!(report.problems(), all + report.remarks.len());

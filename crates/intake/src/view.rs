@@ -78,9 +78,12 @@ pub fn frame(frame: &Frame) -> String {
             "<label class=\"button{class} drop__choose\">{words}<input class=\"visually-hidden\" type=\"file\" id=\"{id}\" {attributes}></label>"
         )
     };
-    let files = choose("intake-files", " button--main", text::CHOOSE_FILES, "multiple");
-    let folder =
-        if frame.folders { choose("intake-folder", "", text::CHOOSE_FOLDER, "webkitdirectory") } else { String::new() };
+    let files = choose("intake-files", " button--main", text::CHOOSE_FILES.say(), "multiple");
+    let folder = if frame.folders {
+        choose("intake-folder", "", text::CHOOSE_FOLDER.say(), "webkitdirectory")
+    } else {
+        String::new()
+    };
     let together = if frame.here > 0 {
         format!(
             "<label class=\"intake__check\"><input type=\"checkbox\" id=\"intake-together\"{}> {}</label>",
@@ -90,13 +93,14 @@ pub fn frame(frame: &Frame) -> String {
     } else {
         String::new()
     };
-    let framed = if frame.framed { format!("<p class=\"intake__framed\">{}</p>", text::FRAMED) } else { String::new() };
+    let framed =
+        if frame.framed { format!("<p class=\"intake__framed\">{}</p>", text::FRAMED.say()) } else { String::new() };
     let keep = if frame.can_keep {
         format!(
             "<p class=\"intake__keep\"><label class=\"intake__check\"><input type=\"checkbox\" id=\"intake-keep\" aria-describedby=\"intake-keep-more\"{}> {}</label><span class=\"care__known\" id=\"intake-keep-more\">{}</span></p>",
             if frame.keeps { " checked" } else { "" },
-            text::KEEP_WORK,
-            text::KEEP_WORK_MORE
+            text::KEEP_WORK.say(),
+            text::KEEP_WORK_MORE.say()
         )
     } else {
         String::new()
@@ -120,16 +124,16 @@ pub fn frame(frame: &Frame) -> String {
          <section class=\"care\" id=\"intake-care\" aria-label=\"{care}\" hidden>\
          <p class=\"save__done\" id=\"intake-remark\" role=\"status\"></p>\
          <div id=\"intake-table\"></div><div id=\"intake-doubts\"></div><div id=\"intake-lines\"></div><div id=\"intake-themes\"></div></section></div>",
-        title = text::TITLE,
-        lead = text::LEAD,
-        paste = text::PASTE,
-        pasted = text::PASTED_TEXT,
-        add_pasted = text::ADD_PASTED,
-        stays = text::STAYS,
-        stays_more = text::STAYS_MORE,
-        save = text::SAVE,
-        sample = text::SAMPLE,
-        care = text::CARE,
+        title = text::TITLE.say(),
+        lead = text::LEAD.say(),
+        paste = text::PASTE.say(),
+        pasted = text::PASTED_TEXT.say(),
+        add_pasted = text::ADD_PASTED.say(),
+        stays = text::STAYS.say(),
+        stays_more = text::STAYS_MORE.say(),
+        save = text::SAVE.say(),
+        sample = text::SAMPLE.say(),
+        care = text::CARE.say(),
         fields = save(&Fields::default()),
     )
 }
@@ -138,7 +142,7 @@ pub fn frame(frame: &Frame) -> String {
 pub fn lost(words: &str) -> String {
     format!(
         "<div class=\"intake__head\"><h2 id=\"intake-head\" tabindex=\"-1\">{}</h2></div><div class=\"problem\">{words}</div>",
-        text::STOPPED_HEAD
+        text::STOPPED_HEAD.say()
     )
 }
 
@@ -146,8 +150,8 @@ pub fn lost(words: &str) -> String {
 pub fn damaged() -> String {
     format!(
         "<div class=\"problem\" role=\"status\"><span class=\"problem__word\">{}</span><span>{}</span></div>",
-        text::KEPT,
-        text::KEPT_DAMAGED
+        text::KEPT_HEAD.say(),
+        text::KEPT_DAMAGED.say()
     )
 }
 
@@ -158,10 +162,10 @@ pub fn kept(files: &str) -> String {
     };
     format!(
         "<div class=\"problem problem--note\" role=\"status\"><span class=\"problem__word\">{}</span><span>{}</span></div><div class=\"care__ways\">{}{}</div>",
-        text::KEPT,
+        text::KEPT_HEAD.say(),
         escape(files),
-        button("take-up", text::TAKE_UP),
-        button("throw-away", text::THROW_AWAY)
+        button("take-up", text::TAKE_UP.say()),
+        button("throw-away", text::THROW_AWAY.say())
     )
 }
 
@@ -172,21 +176,21 @@ pub fn progress(entries: &[Entry], report: &Report, busy: &str, left: Option<f64
     if entries.is_empty() {
         return format!(
             "<div class=\"intake__head\"><h2 id=\"intake-head\" tabindex=\"-1\">{}</h2></div><p class=\"intake__none\">{}</p>",
-            text::NO_FILES,
-            text::NO_FILES_MORE
+            text::NO_FILES.say(),
+            text::NO_FILES_MORE.say()
         );
     }
     let done = done(entries);
     let mut out = format!(
         "<div class=\"intake__head\"><h2 id=\"intake-head\" tabindex=\"-1\">{}</h2><span>{}</span></div>",
-        text::progress(done, entries.len()),
+        text::progress(entries.len(), done),
         if busy.is_empty() { text::problems(problems(entries, report)) } else { format!("{busy} …") },
     );
     if done < entries.len() || !busy.is_empty() {
         out.push_str(&format!(
             "<progress class=\"file__bar\" max=\"{}\" value=\"{done}\" aria-label=\"{}\"></progress>",
             entries.len(),
-            text::progress(done, entries.len())
+            text::progress(entries.len(), done)
         ));
     }
     if let Some(left) = left {
@@ -195,7 +199,7 @@ pub fn progress(entries: &[Entry], report: &Report, busy: &str, left: Option<f64
     if done < entries.len() {
         out.push_str(&format!(
             "<button class=\"button button--plain\" type=\"button\" data-intake=\"stop\" id=\"intake-stop\">{}</button>",
-            text::STOP
+            text::STOP.say()
         ));
     }
     out
@@ -228,7 +232,7 @@ pub fn list(entries: &[Entry], report: &Report) -> String {
         // A stable sort: within each half the order stays that of the files.
         rows.sort_by_key(|(_, entry)| !with_problem(entry));
         let left = rows.split_off(LISTED);
-        rest = format!("<li class=\"file file__found\">{}</li>", text::more(left.len()));
+        rest = format!("<li class=\"file file__found\">{}</li>", text::more_files(left.len()));
     }
     let rows: String = rows.into_iter().map(|(place, entry)| row(place, entry)).collect();
     if rows.is_empty() && general.is_empty() { String::new() } else { format!("<ul>{general}{rows}{rest}</ul>") }
@@ -240,15 +244,17 @@ fn file(place: usize, entry: &Entry, known: Option<&FileReport>) -> String {
     let remarks: Vec<&Remark> = entry.remarks.iter().chain(known.iter().flat_map(|file| &file.remarks)).collect();
     let [waiting, reading, unread, aside] = text::STATES;
     let state = match (entry.stage, known, own) {
-        (Stage::Waiting, ..) => waiting.to_owned(),
+        (Stage::Waiting, ..) => waiting.say().to_owned(),
         (Stage::Reading, ..) if entry.percent > 0 => text::reading(entry.percent),
-        (Stage::Reading, ..) => reading.to_owned(),
-        (Stage::Refused, ..) => unread.to_owned(),
-        (Stage::Read, None, _) => reading.to_owned(),
+        (Stage::Reading, ..) => reading.say().to_owned(),
+        (Stage::Refused, ..) => unread.say().to_owned(),
+        (Stage::Read, None, _) => reading.say().to_owned(),
         (Stage::Read, Some(_), Some(_)) => String::new(),
-        (Stage::Read, Some(_), None) if !found.is_empty() => text::words(found.iter().map(|found| found.words).sum()),
-        (Stage::Read, Some(_), None) if remarks.is_empty() => aside.to_owned(),
-        (Stage::Read, Some(_), None) => unread.to_owned(),
+        (Stage::Read, Some(_), None) if !found.is_empty() => {
+            text::read_words(found.iter().map(|found| found.words).sum())
+        }
+        (Stage::Read, Some(_), None) if remarks.is_empty() => aside.say().to_owned(),
+        (Stage::Read, Some(_), None) => unread.say().to_owned(),
     };
     let grave = found.is_empty() && own.is_none() && !matches!(entry.stage, Stage::Waiting | Stage::Reading);
     let mut out = format!(
@@ -259,14 +265,12 @@ fn file(place: usize, entry: &Entry, known: Option<&FileReport>) -> String {
         (Some((_, what)), _) => out.push_str(&format!("<p class=\"file__found\">{what}</p>")),
         (None, [one]) => out.push_str(&found_line(one)),
         (None, []) => {}
-        (None, many) => out
-            .push_str(&format!("<p class=\"file__found\">{}</p>", text::counted(many.len(), "document", "documents"))),
+        (None, many) => out.push_str(&format!("<p class=\"file__found\">{}</p>", text::documents(many.len()))),
     }
     let leave = format!(
-        "<button class=\"button button--plain\" type=\"button\" data-intake=\"leave\" data-file=\"{place}\" id=\"intake-leave-{place}\" aria-label=\"{} {}\">{}</button>",
-        text::LEAVE_OUT,
-        escape(&entry.path),
-        text::LEAVE_OUT
+        "<button class=\"button button--plain\" type=\"button\" data-intake=\"leave\" data-file=\"{place}\" id=\"intake-leave-{place}\" aria-label=\"{}\">{}</button>",
+        escape(&text::act_with(text::LEAVE_OUT.say(), &entry.path)),
+        text::LEAVE_OUT.say()
     );
     let settled = !matches!(entry.stage, Stage::Waiting | Stage::Reading);
     for (at, told) in remarks.iter().enumerate() {
@@ -310,21 +314,21 @@ pub fn save(fields: &Fields) -> String {
          <div class=\"save__ways\">{do_save}{look}{zip}{anew}</div>\
          <div id=\"intake-sure\" hidden><p>{sure}</p><div class=\"save__ways\">{yes}{no}</div></div>\
          <p class=\"save__done\" id=\"intake-saved\"></p>",
-        save = text::SAVE,
-        title = input("intake-title", text::NAME, &fields.title),
-        about = text::DESCRIPTION,
+        save = text::SAVE.say(),
+        title = input("intake-title", text::NAME.say(), &fields.title),
+        about = text::DESCRIPTION.say(),
         description = escape(&fields.description),
-        rights = input("intake-rights", text::RIGHTS, &fields.rights),
-        language = input("intake-language", text::LANGUAGE, &fields.language),
+        rights = input("intake-rights", text::RIGHTS.say(), &fields.rights),
+        language = input("intake-language", text::LANGUAGE.say(), &fields.language),
         checked = if fields.add { " checked" } else { "" },
-        may_add = text::MAY_ADD,
-        do_save = button("save", "intake-do-save", " button--main", text::SAVE),
-        look = button("look", "intake-look", "", text::LOOK),
-        zip = button("zip", "intake-zip", "", text::SAVE_ZIP),
-        anew = button("anew", "intake-anew", "", text::ANEW),
-        sure = text::ANEW_SURE,
-        yes = button("anew-yes", "intake-anew-yes", "", text::ANEW_YES),
-        no = button("anew-no", "intake-anew-no", "", text::ANEW_NO),
+        may_add = text::MAY_ADD.say(),
+        do_save = button("save", "intake-do-save", " button--main", text::SAVE.say()),
+        look = button("look", "intake-look", "", text::LOOK.say()),
+        zip = button("zip", "intake-zip", "", text::SAVE_ZIP.say()),
+        anew = button("anew", "intake-anew", "", text::START_ANEW.say()),
+        sure = text::START_ANEW_SURE.say(),
+        yes = button("anew-yes", "intake-anew-yes", "", text::START_ANEW_YES.say()),
+        no = button("anew-no", "intake-anew-no", "", text::START_ANEW_NO.say()),
     )
 }
 

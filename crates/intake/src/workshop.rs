@@ -200,8 +200,8 @@ impl Workshop {
         let Some(entry) = self.entries.get_mut(place) else { return };
         entry.stage = Stage::Read;
         match (added, twin) {
-            (Added::Same, _) if own_before => entry.remarks.push(Remark::new("same-again", text::SAME_AGAIN)),
-            (Added::Replaced, _) => entry.remarks.push(Remark::new("replaced", text::REPLACED)),
+            (Added::Same, _) if own_before => entry.remarks.push(Remark::new("same-again", text::SAME_AGAIN.say())),
+            (Added::Replaced, _) => entry.remarks.push(Remark::new("replaced", text::REPLACED.say())),
             (_, Some(twin)) => entry.remarks.push(Remark::new("same-again", &text::twin(&twin))),
             _ => {}
         }
@@ -286,7 +286,7 @@ impl Workshop {
     pub fn stop(&mut self) {
         self.entries.retain(|entry| matches!(entry.stage, Stage::Read | Stage::Refused));
         self.index();
-        self.say(text::STOPPED);
+        self.say(text::STOPPED.say());
         self.draw(0.0);
     }
 
@@ -338,12 +338,19 @@ impl Workshop {
         self.stale = true;
     }
 
+    /// Speaks another language: what was understood is said anew.
+    pub(crate) fn speak(&mut self, table: &str, told: &str) {
+        let before = archivolt_wording::language();
+        text::speak(table, told);
+        self.stale |= archivolt_wording::language() != before && !self.desk.is_empty();
+    }
+
     /// Begins anew: nothing lies on the desk.
     pub fn begin_anew(&mut self) {
         let (sent, outs) = (std::mem::take(&mut self.sent), std::mem::take(&mut self.outs));
         *self = Self { sent, outs, unsaved: true, stale: true, care: true, ..Self::default() };
         self.mark_unsaved(false);
-        self.say(text::BEGUN_ANEW);
+        self.say(text::BEGUN_ANEW.say());
         self.out(Out::Focus("intake-head".to_owned()));
     }
 
@@ -353,7 +360,7 @@ impl Workshop {
         // Not through `archive::read`, which takes a folder that holds everything off the names.
         let Ok((files, _)) = archive::read_as_packed(zip, limits) else {
             self.out(Out::Html { id: "intake-kept", html: view::damaged(), instead: "intake-head" });
-            self.say(text::KEPT_DAMAGED);
+            self.say(text::KEPT_DAMAGED.say());
             return;
         };
         for file in files {
@@ -390,7 +397,7 @@ impl Workshop {
         let suggested = Fields {
             title: match (known, self.folder.trim()) {
                 (true, _) => about.title.clone(),
-                (false, "") => text::UNTITLED.to_owned(),
+                (false, "") => text::UNTITLED.say().to_owned(),
                 (false, folder) => folder.to_owned(),
             },
             description: about.description.clone(),
@@ -432,7 +439,7 @@ impl Workshop {
     fn typed_settings(&self) -> Option<(String, bool)> {
         let mut fields = self.fields.clone();
         if fields.title.trim().is_empty() {
-            text::UNTITLED.clone_into(&mut fields.title);
+            text::UNTITLED.say().clone_into(&mut fields.title);
         }
         let known = self.about.as_ref();
         let new = |now: &str, before: Option<&str>, nothing: &str| before.unwrap_or(nothing) != now.trim();
@@ -519,13 +526,13 @@ impl Workshop {
         let zip = self.settled().map(|corpus| zip::write(&corpus.files));
         match zip {
             Some(Some(zip)) => self.hand_over(ZIP_NAME, "application/zip", zip),
-            Some(None) => self.sorry(text::TOO_MANY),
+            Some(None) => self.sorry(text::TOO_MANY.say()),
             None => self.sorry(&crate::SaveError::Empty.to_string()),
         }
     }
 
     fn hand_over(&mut self, name: &'static str, kind: &'static str, bytes: Vec<u8>) {
-        let said = text::saved(name, bytes.len());
+        let said = text::saved(name, &text::size(bytes.len()));
         self.out(Out::File(name, kind, bytes));
         self.mark_unsaved(false);
         self.sorry(&said);
@@ -622,7 +629,7 @@ impl Workshop {
         self.words("intake-note", &note);
         let reading = self.is_reading();
         let save = if reading { text::SAVE_READY } else { text::SAVE };
-        self.words("intake-do-save", save);
+        self.words("intake-do-save", save.say());
         let fields = self.fields.clone();
         for (id, value) in [
             ("intake-title", fields.title),

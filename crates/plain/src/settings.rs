@@ -20,6 +20,8 @@ pub enum Form<'a> {
         intake: Option<&'a str>,
         /// Whether the single file stands beside it.
         single: bool,
+        /// The languages that it speaks beside English: tags, and relative addresses of their words.
+        words: &'a [(String, String)],
         /// How it is kept offline, where it can be.
         offline: Option<Offline<'a>>,
     },
@@ -53,10 +55,10 @@ pub struct Apart<'a> {
 
 /// The contents of `archivolt-settings`.
 pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
-    let (name, bundle, apart, intake, offline, single) = match form {
-        Form::Single => ("single", None, None, None, None, false),
-        Form::Hosted { bundle, apart, intake, single, offline } => {
-            ("hosted", Some(bundle), apart, intake, offline, single)
+    let (name, bundle, apart, intake, words, offline, single) = match form {
+        Form::Single => ("single", None, None, None, [].as_slice(), None, false),
+        Form::Hosted { bundle, apart, intake, single, words, offline } => {
+            ("hosted", Some(bundle), apart, intake, words, offline, single)
         }
     };
     let mut value = json!({
@@ -75,6 +77,10 @@ pub fn settings(corpus: &Corpus, version: &str, form: Form<'_>) -> String {
     }
     if let (true, Some(fields)) = (single, value.as_object_mut()) {
         fields.insert("single".to_owned(), json!(true));
+    }
+    if let (false, Some(fields)) = (words.is_empty(), value.as_object_mut()) {
+        let words = words.iter().map(|(tag, path)| (tag.clone(), json!(path))).collect();
+        fields.insert("words".to_owned(), serde_json::Value::Object(words));
     }
     if let (Some(apart), Some(fields)) = (apart, value.as_object_mut()) {
         fields.insert("whole".to_owned(), json!(apart.whole));

@@ -4,7 +4,8 @@ use archivolt_corpus::{Bounds, Day};
 use archivolt_index::order::InOrder;
 
 use super::Scale;
-use super::calendar::{Period, month_name, year_name};
+use super::calendar::{Period, day_name, day_of_month, month_name, month_of_year, year_name};
+use crate::text;
 
 /// Ticks and names of an axis.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,10 +101,10 @@ fn name(first: Day, step: Period, leading: bool) -> String {
     let (year, month, date) = first.civil();
     match step {
         Period::Years(_) => year_name(year),
-        Period::Months(_) if leading || month == 1 => format!("{} {}", month_name(month, true), year_name(year)),
-        Period::Months(_) => month_name(month, true).to_owned(),
-        Period::Days(_) if leading => format!("{date} {} {}", month_name(month, true), year_name(year)),
-        Period::Days(_) => format!("{date} {}", month_name(month, true)),
+        Period::Months(_) if leading || month == 1 => month_of_year(month, year, true),
+        Period::Months(_) => month_name(month).to_owned(),
+        Period::Days(_) if leading => day_name(first, true),
+        Period::Days(_) => day_of_month(date, month),
     }
 }
 
@@ -116,8 +117,8 @@ pub struct Gap {
     pub last: Day,
     /// "five years" or "none in 2022".
     pub words: String,
-    /// " without a document", where the words are a length.
-    pub more: &'static str,
+    /// The same where there is more room: "five years without a document".
+    pub long: String,
 }
 
 /// The stretches without a document between documents that may lie on these
@@ -150,20 +151,12 @@ fn gap(before: Day, after: Day) -> Option<Gap> {
     }
     let (first, last) = (Day(before.0 + 1), Day(after.0 - 1));
     let years = ((i64::from(after.0) - i64::from(before.0)) as f64 / 365.2425).floor() as u32;
-    let (words, more) = if first_whole == last_whole && years < 2 {
-        (format!("none in {}", year_name(first_whole)), "")
+    let (words, long) = if first_whole == last_whole && years < 2 {
+        let words = text::gap_year(&year_name(first_whole));
+        (words.clone(), words)
     } else {
-        (format!("{} years", count_name(years.max(2))), " without a document")
+        let years = years.max(2) as usize;
+        (text::gap_years(years), text::gap_years_long(years))
     };
-    Some(Gap { first, last, words, more })
-}
-
-/// Small numbers in words, as in running text.
-fn count_name(count: u32) -> String {
-    const WORDS: [&str; 13] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    usize::try_from(count)
-        .ok()
-        .and_then(|at| WORDS.get(at))
-        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    Some(Gap { first, last, words, long })
 }

@@ -1,9 +1,9 @@
 //! Stretches of the calendar: what ticks, names and columns stand for.
 
 use archivolt_corpus::Day;
-use archivolt_corpus::dates::edtf::MONTHS;
 
 use super::Scale;
+use crate::text;
 
 /// A length of calendar time that begins where people expect it to: weeks on
 /// Monday, quarters in January, centuries in the year 1900.
@@ -115,17 +115,28 @@ fn next_year(year: i32, years: u32) -> Option<i32> {
 
 /// A year as people write it: "1987", "500 BCE".
 pub fn year_name(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BCE", 1 - i64::from(year)) }
+    let year = i64::from(year);
+    if year > 0 { archivolt_wording::plain(year) } else { text::date_bce(&archivolt_wording::plain(1 - year)) }
 }
 
-/// A month's English name, 1 to 12, whole or its first three letters.
-pub fn month_name(month: u8, short: bool) -> &'static str {
-    let name = MONTHS.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("");
-    if short { name.get(..3).unwrap_or(name) } else { name }
+/// A month's short name by itself, 1 to 12.
+pub fn month_name(month: u8) -> &'static str {
+    archivolt_wording::month(month, true, true)
+}
+
+/// A month of a year in words: "July 2016", or short "Jul 2016".
+pub fn month_of_year(month: u8, year: i32, short: bool) -> String {
+    archivolt_wording::template(None, archivolt_wording::month(month, short, false), Some(&year_name(year)), short)
+}
+
+/// A day of some year, short: "1 Jul".
+pub fn day_of_month(day: u8, month: u8) -> String {
+    archivolt_wording::template(Some(day), archivolt_wording::month(month, true, false), None, true)
 }
 
 /// A day in words: "1 July 2016", or short "1 Jul 2016".
 pub fn day_name(day: Day, short: bool) -> String {
     let (year, month, date) = day.civil();
-    format!("{date} {} {}", month_name(month, short), year_name(year))
+    let month = archivolt_wording::month(month, short, false);
+    archivolt_wording::template(Some(date), month, Some(&year_name(year)), short)
 }

@@ -73,7 +73,7 @@ pub struct Moment {
     pub documents: Vec<DocId>,
 }
 
-/// The words of a moment that a document as a whole is about (`date_event`).
+/// Stands for the words of a moment that a document as a whole is about (`date_event`).
 pub const ABOUT: &str = "date of the event";
 
 /// What makes two mentions one event: the date, by its first day, and the words.

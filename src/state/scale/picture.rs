@@ -9,10 +9,11 @@ use archivolt_index::order::InOrder;
 
 use super::axis::{Axis, Gap, axis, gaps};
 use super::columns::MOST_MARKS;
-use super::dates::ABOUT;
+use super::dates::{ABOUT, Event};
 use super::mark::{Mark, Place, lies, mark};
 use super::rows::{Item, Seat, Side, breadth, name_beside, shorten, stack, stack_named};
 use super::{Scale, TimelineDates};
+use crate::text::{self, joined};
 
 /// Below this many CSS pixels names are numbers and letters.
 const NARROW: f64 = 640.0;
@@ -97,8 +98,7 @@ fn silences(gaps: Vec<Gap>, scale: Scale, width: f64) -> Vec<Silence> {
         let margin = 6.0 / width;
         let reach = (scale.start(gap.first).max(0.0) + margin, scale.end(gap.last).min(1.0) - margin);
         let room = (reach.1 - reach.0) * width;
-        let short = breadth(&gap.words, 13.0) + 24.0;
-        let long = short + breadth(gap.more, 13.0);
+        let [short, long] = [&gap.words, &gap.long].map(|words| breadth(words, 13.0) + 24.0);
         (room >= short).then_some(Silence { reach, gap, roomy: room >= long })
     };
     gaps.into_iter().filter_map(silence).collect()
@@ -225,31 +225,36 @@ fn short_title(title: &str, most: usize) -> String {
     let end = head.char_indices().nth(most).map_or(head.len(), |(at, _)| at);
     let cut = head.get(..end).unwrap_or(head);
     let kept = cut.rfind(' ').and_then(|at| cut.get(..at)).filter(|kept| kept.chars().count() >= 4).unwrap_or(cut);
-    format!("{}…", kept.trim_end_matches([',', ';', ' ']))
+    joined(&[kept.trim_end_matches([',', ';', ' ']), "…"])
 }
 
 /// The second line of a document's name: "c. Dec 2015, inferred".
 pub fn document_words(dates: &TimelineDates, index: usize) -> String {
     let Some(document) = dates.documents.get(index) else { return String::new() };
     let Some(date) = &document.date else { return String::new() };
-    format!("{}, {}", date.in_words(Words::Short), document.basis.name())
+    text::with_basis(&text::date(date, Words::Short), text::basis_within(document.basis))
 }
 
 /// A moment's name and its second line: "2015" and "“this year” · in 1, 2".
 pub fn moment_words(dates: &TimelineDates, index: usize) -> (String, String) {
     let Some(moment) = dates.moments.get(index) else { return Default::default() };
-    let numbers: Vec<String> = moment.documents.iter().take(4).map(|document| (document.0 + 1).to_string()).collect();
-    let more = if moment.documents.len() > 4 { " …" } else { "" };
-    let place = format!("in {}{more}", numbers.join(", "));
+    let numbers: Vec<String> = moment.documents.iter().take(4).map(|document| text::plain(document.0 + 1)).collect();
+    let numbers = text::listed(&numbers, text::LIST);
+    let numbers = if moment.documents.len() > 4 { text::and_so_on(&numbers) } else { numbers };
     // Words that give the date whole say nothing that the date does not.
     let told = moment
         .events
         .iter()
         .filter_map(|at| dates.events.get(*at))
         .find(|event| event.basis == Basis::Inferred || event.words == ABOUT);
-    let below = match told.and_then(|event| shorten(&event.words, 12.0, 150.0)) {
-        Some(words) => format!("“{words}” · {place}"),
-        None => place,
+    let below = match told.and_then(|event| shorten(event_words(event), 12.0, 150.0)) {
+        Some(words) => text::moment_words_in(&text::quoted(&words), &numbers),
+        None => text::moment_in(&numbers),
     };
-    (moment.date.in_words(Words::Short), below)
+    (text::date(&moment.date, Words::Short), below)
+}
+
+/// The words that name a moment.
+pub fn event_words(event: &Event) -> &str {
+    if event.words == ABOUT { text::EVENT_DATE.say() } else { &event.words }
 }

@@ -160,5 +160,5 @@ pub fn shorten(words: &str, size: f64, room: f64) -> Option<String> {
     }
     let kept = kept.trim_end_matches([',', ';', ':', '-', '–', ' ']);
     // One short word such as "The" says nothing.
-    if kept.chars().count() < 4 { None } else { Some(format!("{kept}…")) }
+    if kept.chars().count() < 4 { None } else { Some([kept, "…"].concat()) }
 }

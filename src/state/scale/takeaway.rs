@@ -7,7 +7,7 @@ use super::list::{LaneName, is_shown, mentions, rows};
 use super::{DateRange, Standing, TimelineDates, standing};
 use crate::state::cite::quoted;
 use crate::state::csv;
-use crate::text::joined;
+use crate::text::{self, joined};
 
 /// One date that is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,7 +182,7 @@ pub fn timeline_js(lines: &[Line], title: &str, caption: &str) -> String {
             ", ",
             &end,
             "\"display_date\": ",
-            &words(&edtf.in_words(Words::Long)),
+            &words(&text::date(edtf, Words::Long)),
             ", \"text\": { \"headline\": ",
             &words(&line.what),
             ", \"text\": ",
@@ -220,7 +220,7 @@ pub fn markwhen(lines: &[Line], title: &str) -> String {
                 ": ",
                 &plain(&line.what),
                 " (",
-                &edtf.in_words(Words::Short),
+                &text::date(edtf, Words::Short),
                 ", ",
                 line.basis,
                 ")\n",

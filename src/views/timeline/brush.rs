@@ -296,8 +296,8 @@ pub fn BrushWindow(
         move || from_after() && !to_after() && window.with(|w| (w.right - w.left) * breadth.get() < 2.0 * label);
     let date = move |handle: Handle| {
         window.with(|w| match handle {
-            Handle::From => w.bounds.earliest.map(|day| format!("from {}", text::day_short(day))),
-            Handle::To => w.bounds.latest.map(|day| format!("to {}", text::day_short(day))),
+            Handle::From => w.bounds.earliest.map(|day| text::from_day(&text::day_short(day))),
+            Handle::To => w.bounds.latest.map(|day| text::to_day(&text::day_short(day))),
         })
     };
     view! {
@@ -363,20 +363,19 @@ fn BrushHandle(brush: Brush, handle: Handle, counts: Signal<Dated>) -> AnyView {
             Handle::To => w.bounds.latest.is_none(),
         })
     };
-    let (name, rest_words) = match handle {
-        Handle::From => ("From", "start of the axis"),
-        Handle::To => ("To", "end of the axis"),
+    let (name, at_rest) = match handle {
+        Handle::From => (text::FROM, text::SLIDER_FROM_RESTS),
+        Handle::To => (text::TO, text::SLIDER_TO_RESTS),
     };
     let words = move || {
         let date = text::day_long(day(handle));
         if rests() {
-            return format!("{date}, {rest_words}");
+            return at_rest.text(&date);
         }
         let Dated { certain, possible, .. } = counts.get();
-        if possible == 0 {
-            format!("{date}, {certain} certainly in range")
-        } else {
-            format!("{date}, {certain} certainly and {possible} possibly in range")
+        match (certain as usize, possible as usize) {
+            (certain, 0) => text::slider_certain(certain, &date),
+            (certain, possible) => text::slider_both(&date, certain, possible),
         }
     };
     let at = move || window.with(|w| if handle == Handle::From { w.left } else { w.right });

@@ -9,7 +9,7 @@ use leptos::prelude::event_target_value;
 
 use super::ink::Ink;
 use super::marks::{Light, strokes};
-use super::text;
+use super::text::{self, Message};
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::scale::TimelineDates;
 use crate::state::scale::columns::{MOST_MARKS, columns, period};
@@ -17,7 +17,6 @@ use crate::state::scale::groups::{By, Group, MOST_LANES};
 use crate::state::scale::mark::{Place, mark};
 use crate::state::scale::picture::Picture;
 use crate::state::watch::{Callback, Memo, RwSignal, Signal};
-use crate::text::joined;
 use crate::views::parts::press;
 
 /// Heights of a lane, in CSS pixels.
@@ -25,17 +24,17 @@ const BASE: f64 = 50.0;
 const TALL: f64 = 20.0;
 
 /// What lanes can be made by, as the list writes it.
-const CHOICES: [(By, &str, &str); 5] = [
-    (By::Nothing, "", "no lanes"),
-    (By::Theme, "theme", "by theme"),
-    (By::Kind, "kind", "by kind"),
-    (By::Publisher, "publisher", "by publisher"),
-    (By::Document, "document", "by document"),
+const CHOICES: [(By, &str, Message); 5] = [
+    (By::Nothing, "", text::BY_NOTHING),
+    (By::Theme, "theme", text::BY_THEME),
+    (By::Kind, "kind", text::BY_KIND),
+    (By::Publisher, "publisher", text::BY_PUBLISHER),
+    (By::Document, "document", text::BY_DOCUMENT),
 ];
 
 /// Chooses what lanes are made by.
 pub fn chooser(by: RwSignal<By>) -> AnyView {
-    let option = |(this, value, name): &(By, &'static str, &'static str)| {
+    let option = |(this, value, name): &(By, &'static str, Message)| {
         let this = *this;
         view! { <option value=*value prop:selected=move || by.get() == this>{*name}</option> }.into_any()
     };
@@ -44,7 +43,7 @@ pub fn chooser(by: RwSignal<By>) -> AnyView {
         let value = event_target_value(&event);
         by.set(CHOICES.iter().find(|choice| choice.1 == value).map_or(By::Nothing, |choice| choice.0));
     };
-    view! { <label>"Lanes " <select class="select" on:change=choose>{options}</select></label> }.into_any()
+    view! { <label>{text::LANES} " " <select class="select" on:change=choose>{options}</select></label> }.into_any()
 }
 
 /// The lanes.
@@ -66,13 +65,7 @@ pub fn GroupLanes(
         let (groups, left_out) = all.as_ref();
         let rows = groups.iter().map(|group| lane(&dates, group, picture, light, on_group)).collect::<Vec<_>>();
         let more = (*left_out > 0).then(|| {
-            let words = joined(&[
-                "The ",
-                &MOST_LANES.to_string(),
-                " largest lanes; ",
-                &left_out.to_string(),
-                " more are not drawn.",
-            ]);
+            let words = text::largest_lanes(MOST_LANES, *left_out);
             view! { <p class="timeline__hint">{words}</p> }
         });
         (!groups.is_empty()).then(|| view! { <div class="lanes">{rows}</div> {more} }.into_any())
@@ -97,15 +90,15 @@ fn lane(
     let count = move || {
         let shown = dated.iter().filter(|(at, date)| light.shows(*at, date.bounds())).count();
         let words = match shown + undated == all {
-            true => text::count(all, "document", "documents"),
-            false => joined(&[&shown.to_string(), " of ", &text::count(all, "document", "documents")]),
+            true => text::documents(all),
+            false => text::lane_shown(shown, all),
         };
         match undated {
             0 => words,
-            undated => joined(&[&words, ", ", &undated.to_string(), " undated"]),
+            undated => text::lane_undated(undated, &words),
         }
     };
-    let name = if group.label.is_empty() { "not said".to_owned() } else { group.label.clone() };
+    let name = if group.label.is_empty() { text::NOT_SAID.say().to_owned() } else { group.label.clone() };
     let key = group.key.clone();
     let head = if group.key.is_empty() {
         view! { <b>{name}</b> }.into_any()

@@ -12,7 +12,7 @@ use super::marks::Light;
 use super::text;
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::scale::list::LaneName;
-use crate::state::scale::picture::Picture;
+use crate::state::scale::picture::{Picture, event_words};
 use crate::state::scale::{ABOUT, Standing, TimelineDates, standing};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal};
 use crate::text::joined;
@@ -101,14 +101,14 @@ fn document(dates: &TimelineDates, picture: Memo<Picture>, index: usize, evidenc
         (first.max(0.0) + last.min(1.0)) / 2.0
     });
     let (words, note) = evidence.run(document.id);
-    let mut lines = vec![joined(&[&date.in_words(Words::Long), ", ", document.basis.name()])];
+    let mut lines = vec![text::with_basis(&text::date(date, Words::Long), text::basis_within(document.basis))];
     if !words.is_empty() {
-        lines.push(joined(&["“", &words, "”"]));
+        lines.push(text::quoted(&words));
     }
     if !note.is_empty() {
         lines.push(note);
     }
-    Some((at, joined(&[&(index + 1).to_string(), " ", &document.title]), lines))
+    Some((at, joined(&[&text::plain(document.id.0 + 1), " ", &document.title]), lines))
 }
 
 fn moment(dates: &TimelineDates, picture: Memo<Picture>, index: usize) -> Option<Told> {
@@ -119,16 +119,16 @@ fn moment(dates: &TimelineDates, picture: Memo<Picture>, index: usize) -> Option
     let mut lines = Vec::new();
     for event in moment.events.iter().filter_map(|event| dates.events.get(*event)).take(MOST) {
         let places: Vec<String> =
-            event.mentions.iter().take(8).map(|mention| (mention.document.0 + 1).to_string()).collect();
-        let words = if event.words == ABOUT { ABOUT.to_owned() } else { joined(&["“", &event.words, "”"]) };
-        let noun = if event.mentions.len() == 1 { "document " } else { "documents " };
-        let more = if event.mentions.len() > 8 { " …" } else { "" };
-        lines.push(joined(&[&words, ", ", event.basis.name(), ", in ", noun, &places.join(", "), more]));
+            event.mentions.iter().take(8).map(|mention| text::plain(mention.document.0 + 1)).collect();
+        let words = if event.words == ABOUT { event_words(event).to_owned() } else { text::quoted(&event.words) };
+        let places = text::listed(&places, text::LIST);
+        let places = if event.mentions.len() > 8 { text::and_so_on(&places) } else { places };
+        lines.push(text::card_event(event.mentions.len(), &words, text::basis_within(event.basis), &places));
     }
     if moment.events.len() > MOST {
-        lines.push(joined(&["and ", &(moment.events.len() - MOST).to_string(), " other wordings"]));
+        lines.push(text::other_wordings(moment.events.len() - MOST));
     }
-    Some((at, moment.date.in_words(Words::Long), lines))
+    Some((at, text::date(&moment.date, Words::Long), lines))
 }
 
 fn period(
@@ -163,22 +163,22 @@ fn period(
                     continue;
                 }
                 let shown = document.date.as_ref().is_some_and(|date| light.shows(index, date.bounds()));
-                take(stands, shown, &|| joined(&[&(index + 1).to_string(), " ", &document.title]));
+                take(stands, shown, &|| joined(&[&text::plain(document.id.0 + 1), " ", &document.title]));
             }
         }
         LaneName::Mentioned => {
             for moment in &dates.moments {
-                take(of(Some(&moment.date)), true, &|| moment.date.in_words(Words::Short));
+                take(of(Some(&moment.date)), true, &|| text::date(&moment.date, Words::Short));
             }
         }
     }
     let head = sentence(lane, days, count);
     let all = (count.0 + count.1) as usize;
     if found < all {
-        lines.insert(0, joined(&[&text::count(found, "is", "are"), " among what is asked"]));
+        lines.insert(0, text::among_asked(found));
     }
     if found > MOST {
-        lines.push(joined(&["and ", &(found - MOST).to_string(), " more"]));
+        lines.push(text::and_more(found - MOST));
     }
     Some((at, head, lines))
 }

@@ -18,7 +18,6 @@ use crate::state::scale::columns::{columns, period};
 use crate::state::scale::list::LaneName;
 use crate::state::scale::swarm::{Dot, dots, touching};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal};
-use crate::text::joined;
 
 /// Radius of a dot, in CSS pixels.
 const RADIUS: f64 = 4.0;
@@ -116,22 +115,14 @@ fn point_dot(event: &ev::PointerEvent, told: Told) {
 
 /// The sentence of a stretch of time: "3 documents published in December 2015".
 pub fn sentence(lane: LaneName, days: (Day, Day), (surely, possibly): (u32, u32)) -> String {
-    let (one, many, verb) = match lane {
-        LaneName::Published => ("document", "documents", " published "),
-        LaneName::Mentioned => ("moment", "moments", " spoken of "),
-    };
     let when = period_words(days);
-    match (surely, possibly) {
-        (0, possibly) => joined(&[&text::count(possibly as usize, one, many), " possibly", verb, &when]),
-        (surely, 0) => joined(&[&text::count(surely as usize, one, many), verb, &when]),
-        (surely, possibly) => joined(&[
-            &text::count(surely as usize, one, many),
-            verb,
-            &when,
-            ", and ",
-            &possibly.to_string(),
-            " possibly",
-        ]),
+    match (lane, surely as usize, possibly as usize) {
+        (LaneName::Published, 0, possibly) => text::period_documents_possible(possibly, &when),
+        (LaneName::Published, surely, 0) => text::period_documents(surely, &when),
+        (LaneName::Published, surely, possibly) => text::period_documents_both(surely, &when, possibly),
+        (LaneName::Mentioned, 0, possibly) => text::period_moments_possible(possibly, &when),
+        (LaneName::Mentioned, surely, 0) => text::period_moments(surely, &when),
+        (LaneName::Mentioned, surely, possibly) => text::period_moments_both(surely, &when, possibly),
     }
 }
 

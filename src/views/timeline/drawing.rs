@@ -3,7 +3,7 @@
 use super::brush::Window;
 use super::ink::Ink;
 use crate::state::scale::picture::{Lane, Picture, Silence};
-use crate::text::joined;
+use crate::text;
 
 /// Heights of a drawing, in CSS pixels from its top.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -122,8 +122,8 @@ fn silence_ink(ink: &mut Ink, silence: &Silence, geometry: Geometry, window: &Wi
     ink.level("axis__silence", left, right, y);
     ink.upright("axis__silence", left, y - 4.0, y + 4.0);
     ink.upright("axis__silence", right, y - 4.0, y + 4.0);
-    let more = if silence.roomy { silence.gap.more } else { "" };
-    ink.words("axis__silence-name", middle, 0.0, y + 4.0, &[("", &silence.gap.words), ("", more)]);
+    let words = if silence.roomy { &silence.gap.long } else { &silence.gap.words };
+    ink.words("axis__silence-name", middle, 0.0, y + 4.0, &[("", words)]);
     ink.end_group();
 }
 
@@ -131,11 +131,11 @@ fn silence_ink(ink: &mut Ink, silence: &Silence, geometry: Geometry, window: &Wi
 pub fn edges_ink(lane: &Lane, y: f64) -> String {
     let mut ink = Ink::new();
     if !lane.before.is_empty() {
-        let words = joined(&["← ", &lane.before.len().to_string(), " earlier"]);
+        let words = text::edge_earlier(lane.before.len());
         ink.words("date__edge", 0.0, 6.0, y, &[("", &words)]);
     }
     if !lane.after.is_empty() {
-        let words = joined(&[&lane.after.len().to_string(), " later →"]);
+        let words = text::edge_later(lane.after.len());
         ink.words("date__edge date__edge--end", 1.0, -6.0, y, &[("", &words)]);
     }
     ink.done()

@@ -9,11 +9,12 @@ use leptos::prelude::*;
 
 use super::RangeChange;
 use super::brush::Brush;
-use super::text;
+use super::text::{self, Message, joined};
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::scale::handle::Handle;
 use crate::state::scale::{DateRange, TimelineDates};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal, StoredValue};
+use crate::views::parts::emphasized;
 
 /// The most documents without a date that are listed at once.
 const LISTED: usize = 200;
@@ -28,7 +29,7 @@ pub fn DateFields(
     /// Told of a date entered or cleared.
     on_range: Callback<RangeChange>,
 ) -> AnyView {
-    let wrong = RwSignal::new(None::<&'static str>);
+    let wrong = RwSignal::new(None::<Message>);
     let bounds = move || match brush {
         Some(brush) => brush.window.with(|window| window.bounds),
         None => range.with(DateRange::bounds),
@@ -59,7 +60,7 @@ pub fn DateFields(
         wrong.set(None);
         on_range.run(RangeChange { range, settled: true });
     };
-    let field = move |handle: Handle, label: &'static str, name: &'static str| {
+    let field = move |handle: Handle, label: Message, name: &'static str| {
         view! {
             <label>
                 {label}
@@ -68,7 +69,7 @@ pub fn DateFields(
                     class="field"
                     type="text"
                     name=name
-                    placeholder="any time"
+                    placeholder=text::ANY_TIME
                     autocomplete="off"
                     spellcheck="false"
                     prop:value=move || shown(handle)
@@ -87,15 +88,15 @@ pub fn DateFields(
         }
     };
     view! {
-        {field(Handle::From, "From", "from")}
-        {field(Handle::To, "To", "to")}
+        {field(Handle::From, text::FROM, "from")}
+        {field(Handle::To, text::TO, "to")}
         <button
             class="button button--plain"
             type="button"
             aria-disabled=move || range.with(DateRange::is_open).then_some("true")
             on:click=clear
         >
-            "Clear dates"
+            {text::CLEAR_DATES}
         </button>
         <p class="timeline__wrong" id="timeline-wrong">{move || wrong.get()}</p>
     }
@@ -115,14 +116,14 @@ pub fn ModeSwitch(
     };
     view! {
         <label class="timeline__mode">
-            "Keep "
+            {text::KEEP} " "
             <select
                 class="select"
                 prop:value=move || if mode.get() == DateMode::Certain { "certain" } else { "possible" }
                 on:change=chosen
             >
-                <option value="possible" selected=move || mode.get() == DateMode::Possible>"possibly in range"</option>
-                <option value="certain" selected=move || mode.get() == DateMode::Certain>"only certainly in range"</option>
+                <option value="possible" selected=move || mode.get() == DateMode::Possible>{text::KEEP_POSSIBLE}</option>
+                <option value="certain" selected=move || mode.get() == DateMode::Certain>{text::KEEP_CERTAIN}</option>
             </select>
         </label>
     }
@@ -139,16 +140,16 @@ pub fn Sums(
     stated: usize,
 ) -> AnyView {
     let sums = move || {
-        let Dated { certain, possible, outside, .. } = counts.get();
-        if range.with(DateRange::is_open) {
-            let dated = certain + possible + outside;
-            let stated = (stated > 0).then(|| format!(", {stated} of them as stated"));
-            return view! { <b>{dated}</b> " dated" {stated} }.into_any();
+        let Dated { certain, possible, outside, undated } = counts.get();
+        let [certain, possible, outside, undated] = [certain, possible, outside, undated].map(|count| count as usize);
+        match (range.with(DateRange::is_open), stated, possible) {
+            (true, 0, _) => emphasized(1, &|| text::sum_dated(certain + possible + outside, undated)),
+            (true, ..) => emphasized(1, &|| text::sum_dated_stated(certain + possible + outside, stated, undated)),
+            (false, _, 0) => emphasized(1, &|| text::sum_certain(certain, outside, undated)),
+            (false, ..) => emphasized(2, &|| text::sum_possible(certain, possible, outside, undated)),
         }
-        let maybe = (possible > 0).then(|| view! { " and " <b>{possible}</b> " possibly" });
-        view! { <b>{certain}</b> " certainly" {maybe} " in range · " {outside} " outside" }.into_any()
     };
-    view! { <p class="timeline__sum">{sums} " · " {move || counts.with(|counts| counts.undated)} " undated"</p> }
+    view! { <p class="timeline__sum">{sums}</p> }
 }
 
 /// Documents without a date: counted always, listed on demand, never placed.
@@ -182,11 +183,11 @@ pub fn Undated(
         })
     });
     let open = RwSignal::new(false);
-    let row = move |(at, id, title): (usize, DocId, String)| {
+    let row = move |(_, id, title): (usize, DocId, String)| {
         view! {
             <li>
                 <button class="button button--plain" type="button" on:click=move |_| on_open.run(id)>
-                    {format!("{} {title}", at + 1)}
+                    {joined(&[&text::plain(id.0 + 1), " ", &title])}
                 </button>
             </li>
         }
@@ -197,7 +198,7 @@ pub fn Undated(
         }
         let (all, listed) = found.get();
         let more = (all > listed.len()).then(|| {
-            view! { <li>{format!("and {} more; the list of the large timeline has them all", all - listed.len())}</li> }
+            view! { <li>{text::more_undated(all - listed.len())}</li> }
         });
         view! { <ul class="timeline__undated-list">{listed.into_iter().map(row).collect::<Vec<_>>()} {more}</ul> }
             .into_any()
@@ -212,7 +213,7 @@ pub fn Undated(
             >
                 {move || {
                     let (all, _) = found.get();
-                    format!("{} {}", if open.get() { "Hide" } else { "List" }, text::count(all, "undated document", "undated documents"))
+                    if open.get() { text::hide_undated(all) } else { text::list_undated(all) }
                 }}
             </button>
             {list}

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use archivolt_corpus::{Basis, Edtf, Words};
+use archivolt_corpus::{Edtf, Words};
 use archivolt_index::{DateMode, DocId};
 
+use super::Opened;
 use super::marks::letter;
-use super::{Opened, text};
+use super::text::{self, Message, joined};
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
 use crate::state::scale::{ABOUT, DateRange, Standing, TimelineDates, standing};
@@ -85,7 +86,7 @@ pub fn DateList(
             all.iter().enumerate().filter(keep).map(|(at, _)| at).collect::<Vec<usize>>()
         })
     });
-    let header = move |key: Key, name: &'static str| {
+    let header = move |key: Key, name: Message| {
         let sorted = move || {
             let (now, descending) = order.get();
             (now == key).then_some(if descending { "descending" } else { "ascending" })
@@ -111,17 +112,14 @@ pub fn DateList(
             })
         })
     };
-    let caption = move || {
-        let count = shown.with(Vec::len);
-        format!("{}; the headings sort", text::count(count, "date", "dates"))
-    };
+    let caption = move || text::dates_sort(shown.with(Vec::len));
     let more = move || {
         let left = shown.with(Vec::len).saturating_sub(most.get());
         (left > 0).then(|| {
             view! {
                 <p class="chart__more">
                     <button class="button" type="button" on:click=press(move || most.update(|most| *most += PAGE))>
-                        {format!("Show {} more of {left}", left.min(PAGE))}
+                        {text::show_more_of(left.min(PAGE), left)}
                     </button>
                 </p>
             }
@@ -132,8 +130,8 @@ pub fn DateList(
             <caption>{caption}</caption>
             <thead>
                 <tr>
-                    {header(Key::Date, "Date")} {header(Key::Lane, "Lane")} {header(Key::What, "What")}
-                    {header(Key::Basis, "Basis")} <th scope="col">"Where it comes from"</th>
+                    {header(Key::Date, text::LIST_DATE)} {header(Key::Lane, text::LIST_LANE)} {header(Key::What, text::LIST_WHAT)}
+                    {header(Key::Basis, text::LIST_BASIS)} <th scope="col">{text::LIST_SOURCE}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -146,21 +144,21 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> AnyV
     let document = dates.documents.get(row.index).filter(|_| row.lane == LaneName::Published);
     let event = dates.events.get(row.index).filter(|_| row.lane == LaneName::Mentioned);
     let date = match (document, event) {
-        (Some(document), _) => document.date.as_ref().map(|date| date.in_words(Words::Short)),
-        (_, Some(event)) => Some(event.date.in_words(Words::Short)),
+        (Some(document), _) => document.date.as_ref().map(|date| text::date(date, Words::Short)),
+        (_, Some(event)) => Some(text::date(&event.date, Words::Short)),
         _ => None,
     };
     let undated = date.is_none();
     let (lane, what, place) = match document {
         Some(document) => {
             let id = document.id;
-            let title = format!("{} {}", row.index + 1, document.title);
+            let title = joined(&[&text::plain(id.0 + 1), " ", &document.title]);
             let open = press(move || on_open.run(Opened::Document(id)));
             let what = view! {
                 <button class="button button--plain table__open" type="button" on:click=open>{title}</button>
             };
-            let note = if undated { text::UNDATED.to_owned() } else { document.note.clone() };
-            ("Published", what.into_any(), note.into_any())
+            let note = if undated { text::NO_DATE_SHORT.say().to_owned() } else { document.note.clone() };
+            (text::PUBLISHED, what.into_any(), note.into_any())
         }
         None => {
             // Narrow drawings name moments by letters; this is their legend.
@@ -168,25 +166,25 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> AnyV
                 dates.moments.partition_point(|moment| moment.events.last().is_some_and(|last| *last < row.index));
             let words = view! {
                 <b class="table__letter">{letter(moment)} " "</b>
-                <span class="chart__words">{if row.what == ABOUT { row.what.clone() } else { format!("“{}”", row.what) }}</span>
+                <span class="chart__words">{if row.what == ABOUT { text::EVENT_DATE.say().to_owned() } else { text::quoted(&row.what) }}</span>
             };
             let places = mentions(dates, row).iter().map(|mention| {
                 let mention = *mention;
                 let open = press(move || on_open.run(Opened::Mention(mention)));
                 view! {
                     <button class="button button--plain chart__place" type="button" on:click=open>
-                        {format!("in document {}", mention.document.0 + 1)}
+                        {text::in_document(&text::plain(mention.document.0 + 1))}
                     </button>
                     " "
                 }
             });
-            ("Mentioned", words.into_any(), places.collect::<Vec<_>>().into_any())
+            (text::MENTIONED, words.into_any(), places.collect::<Vec<_>>().into_any())
         }
     };
-    let basis = if undated { "" } else { basis_name(row.basis) };
+    let basis = (!undated).then(|| text::basis(row.basis)[1]);
     view! {
         <tr>
-            <th scope="row" class="figure">{date.unwrap_or_else(|| "Undated".to_owned())}</th>
+            <th scope="row" class="figure">{date.unwrap_or_else(|| text::UNDATED.say().to_owned())}</th>
             <td>{lane}</td>
             <td class="table__title">{what}</td>
             <td>{basis}</td>
@@ -194,14 +192,4 @@ fn row_view(dates: &TimelineDates, row: &Row, on_open: Callback<Opened>) -> AnyV
         </tr>
     }
     .into_any()
-}
-
-fn basis_name(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Curated => "Curated",
-        Basis::Metadata => "Metadata",
-        Basis::Filename => "File name",
-        Basis::Stated => "Stated",
-        Basis::Inferred => "Inferred",
-    }
 }

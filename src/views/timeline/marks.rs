@@ -76,7 +76,7 @@ pub fn document_mark(
         let (at, aside, end) = beside(&placed.mark, *side, geometry.ring + 6.0);
         let size = if geometry.large { "date__name--big" } else { "date__name--strip" };
         let y = if geometry.large { top + 20.0 } else { base - 5.0 };
-        let number = (index + 1).to_string();
+        let number = crate::text::plain(u32::try_from(index + 1).unwrap_or(u32::MAX));
         let title_words = joined(&[" ", title]);
         let parts = [("date__number", number.as_str()), ("date__title", title_words.as_str())];
         let parts = if title.is_empty() { parts.get(..1).unwrap_or(&[]) } else { &parts };

@@ -15,7 +15,7 @@ use crate::state::scale::TimelineDates;
 use crate::state::scale::list::LaneName;
 use crate::state::scale::picture::{Picture, Placed, document_words, moment_words};
 use crate::state::watch::{Callback, Memo, RwSignal, StoredValue};
-use crate::text::joined;
+use crate::text::{self, joined};
 
 /// The drawing itself, where Escape leads back to.
 pub const STOP_ID: &str = "timeline-drawing";
@@ -134,23 +134,16 @@ pub fn control(
     let (opened, name) = match lane {
         LaneName::Published => {
             let Some(document) = dates.documents.get(placed.index) else { return mark };
-            let date = document.date.as_ref().map(|date| date.in_words(Words::Long)).unwrap_or_default();
-            let name = joined(&[
-                &(placed.index + 1).to_string(),
-                " ",
-                &document.title,
-                ", ",
-                &date,
-                ", ",
-                document.basis.name(),
-            ]);
+            let date = document.date.as_ref().map(|date| text::date(date, Words::Long)).unwrap_or_default();
+            let number = text::plain(document.id.0 + 1);
+            let name = text::mark_name(&number, &document.title, &date, text::basis_within(document.basis));
             // What is written beside the mark comes first, so that it can be spoken to.
             let name = match placed.name.as_ref().map(|(_, title)| title).filter(|title| !title.is_empty()) {
                 Some(title) => {
                     let words = document_words(dates, placed.index);
                     let uncertain = document.date.as_ref().is_some_and(Edtf::is_uncertain);
-                    let number = (placed.index + 1).to_string();
-                    joined(&[&number, " ", title, " ", &words, if uncertain { ", uncertain" } else { "" }])
+                    let name = joined(&[&number, " ", title, " ", &words]);
+                    if uncertain { text::mark_uncertain(&name) } else { name }
                 }
                 None => name,
             };
@@ -162,8 +155,8 @@ pub fn control(
                 moment.events.first().and_then(|at| dates.events.get(*at)).and_then(|event| event.mentions.first());
             // What is written beside the mark comes first, so that it can be spoken to.
             let (title, below) = moment_words(dates, placed.index);
-            let uncertain = if moment.date.is_uncertain() { ", uncertain" } else { "" };
-            let name = joined(&[&title, " ", &below, uncertain]);
+            let name = joined(&[&title, " ", &below]);
+            let name = if moment.date.is_uncertain() { text::mark_uncertain(&name) } else { name };
             (mention.map(|mention| Opened::Mention(*mention)), name)
         }
     };

@@ -56,12 +56,8 @@ pub fn TimelineStrip(
     let documents = dates.documents.len();
     let events = dates.events.len();
     let published = match (dated, stated) {
-        (_, 0) => text::count(documents, "document", "documents"),
-        _ => format!(
-            "{}, {}",
-            text::count(documents, "document", "documents"),
-            text::count(stated, "date stated", "dates stated")
-        ),
+        (_, 0) => text::lane_documents(documents),
+        _ => text::lane_documents_stated(documents, stated),
     };
     let brush = dates.scale.map(|whole| Brush::new(whole, Signal::stored(whole), range, on_range));
     let chart = match (dates.scale, brush) {
@@ -80,21 +76,21 @@ pub fn TimelineStrip(
     let links = (!embedded).then(|| {
         view! {
             <button class="button button--plain timeline__extra" type="button" on:click=move |_| on_enlarge.run(())>
-                "Enlarge"
+                {text::ENLARGE}
             </button>
             <button class="button button--plain timeline__extra" type="button" on:click=list>
-                "As a list"
+                {text::AS_A_LIST}
             </button>
         }
     });
     let switch = move || (!range.with(DateRange::is_open)).then(|| view! { <ModeSwitch mode on_mode /> });
     view! {
-        <section class="timeline" class=("timeline--embedded", embedded) aria-label="Timeline">
+        <section class="timeline" class=("timeline--embedded", embedded) aria-label=text::TIMELINE>
             <div class="timeline__names" aria-hidden="true">
-                <p class="timeline__name">"Published" <span class="timeline__name-note">{published}</span></p>
+                <p class="timeline__name">{text::PUBLISHED} " " <span class="timeline__name-note">{published}</span></p>
                 <p class="timeline__name">
-                    "Mentioned"
-                    <span class="timeline__name-note">{text::count(events, "date in the texts", "dates in the texts")}</span>
+                    {text::MENTIONED} " "
+                    <span class="timeline__name-note">{text::lane_dates(events)}</span>
                 </p>
             </div>
             {chart}

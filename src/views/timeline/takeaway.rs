@@ -4,6 +4,7 @@ use super::roving::STOP_ID;
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::browser::{dom, picture};
 use crate::state::watch::Callback;
+use crate::text;
 use crate::views::parts::press;
 
 /// A file of the data.
@@ -44,11 +45,11 @@ pub fn Takeaway(
         view! { <button class="button" type="button" on:click=press(move || on_data.run(which))>{name}</button> }
     };
     view! {
-        <div class="takeaway" role="group" aria-label="Take away">
-            <span>"Take away"</span>
-            <button class="button" type="button" on:click=press(svg)>"Picture (SVG)"</button>
-            <button class="button" type="button" on:click=press(png)>"Picture (PNG)"</button>
-            {data(Saved::Csv, "Table (CSV)")} {data(Saved::Json, "JSON")} {data(Saved::TimelineJs, "TimelineJS")}
+        <div class="takeaway" role="group" aria-label=text::TAKE_AWAY>
+            <span>{text::TAKE_AWAY}</span>
+            <button class="button" type="button" on:click=press(svg)>{text::PICTURE_SVG}</button>
+            <button class="button" type="button" on:click=press(png)>{text::PICTURE_PNG}</button>
+            {data(Saved::Csv, text::TABLE_CSV.say())} {data(Saved::Json, "JSON")} {data(Saved::TimelineJs, "TimelineJS")}
             {data(Saved::Markwhen, "Markwhen")}
         </div>
     }

@@ -8,15 +8,14 @@ use leptos::{ev, prelude::*};
 
 use super::ink::Ink;
 use super::strip::USUAL;
-use super::text;
+use super::text::{self, Message, Pattern};
 use crate::browser::element::{AnyView, IntoAny, NodeRef, component, view};
 use crate::browser::pointer;
 use crate::state::scale::axis::axis;
-use crate::state::scale::calendar::{Period, day_name, month_name, year_name};
+use crate::state::scale::calendar::{Period, day_name, month_of_year, year_name};
 use crate::state::scale::trend::{self, Between, FEWEST, Span, Weight, spans};
 use crate::state::scale::{DateRange, Scale, TimelineDates};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal, StoredValue};
-use crate::text::joined;
 use crate::views::parts::press;
 
 /// One thing followed over the years.
@@ -94,22 +93,14 @@ pub fn TrendsView(
     let fields = compare_fields(themes, first, second, on_compare);
     let body = match dates.scale {
         Some(scale) if dated >= FEWEST => body(dates, scale, series, on_column, passages, on_save).into_any(),
-        _ => {
-            let few = match dated {
-                0 => "No document here has a date.".to_owned(),
-                1 => "Only 1 document here has a date.".to_owned(),
-                _ => format!("Only {dated} documents here have a date."),
-            };
-            view! { <p class="trends__few">{few} " That is too little to draw a trend. The timeline shows each of them."</p> }
-                .into_any()
-        }
+        _ => view! { <p class="trends__few">{text::trends_few(dated)}</p> }.into_any(),
     };
     view! {
         <div class="sheet__head">
             <div>
-                <h2 class="sheet__title" id="view-title" tabindex="-1">"How much is said, and when"</h2>
+                <h2 class="sheet__title" id="view-title" tabindex="-1">{text::TRENDS_HEAD}</h2>
                 <p class="sheet__lead">
-                    "Documents per year: full where the date is sure, open strokes where it is one of several. A column opens its documents."
+                    {text::TRENDS_LEAD}
                 </p>
             </div>
         </div>
@@ -141,14 +132,14 @@ fn compare_fields(
     view! {
         <div class="trends__fields">
             <label>
-                "Compare with a word or a theme"
+                {text::TRENDS_COMPARE}
                 <input
                     class="field" type="text" name="a" list="trends-themes" autocomplete="off" prop:value=in_first
                     on:change=move |event| on_compare.run((meant(event_target_value(&event)), second.get_untracked()))
                 />
             </label>
             <label>
-                "and with another"
+                {text::TRENDS_AND}
                 <input
                     class="field" type="text" name="b" list="trends-themes" autocomplete="off" prop:value=in_second
                     on:change=move |event| on_compare.run((first.get_untracked(), meant(event_target_value(&event))))
@@ -187,7 +178,7 @@ fn body(
     });
     let labels =
         Memo::new(move || series.with(|series| series.iter().map(|one| one.label.clone()).collect::<Vec<_>>()));
-    let choice = |on: Signal<bool>, choose: Callback<()>, label: Signal<&'static str>| {
+    let choice = |on: Signal<bool>, choose: Callback<()>, label: Signal<Message>| {
         view! {
             <button
                 class="button" type="button"
@@ -198,19 +189,19 @@ fn body(
             </button>
         }
     };
-    let height = |this: Measure, label: Signal<&'static str>| {
+    let height = |this: Measure, label: Signal<Message>| {
         choice(Signal::new(move || measure.get() == this), Callback::new(move |()| measure.set(this)), label)
     };
-    let what = |this: Unit, label: &'static str| {
+    let what = |this: Unit, label: Message| {
         choice(Signal::new(move || unit.get() == this), Callback::new(move |()| unit.set(this)), Signal::stored(label))
     };
     let number = Signal::new(move || match unit.get() {
-        Unit::Documents => "Number of documents",
-        Unit::Passages => "Number of passages",
+        Unit::Documents => text::NUMBER_OF_DOCUMENTS,
+        Unit::Passages => text::NUMBER_OF_PASSAGES,
     });
     let share = Signal::new(move || match unit.get() {
-        Unit::Documents => "Share of that time’s documents",
-        Unit::Passages => "For 1,000 words of that time",
+        Unit::Documents => text::SHARE_OF_DOCUMENTS,
+        Unit::Passages => text::SHARE_OF_WORDS,
     });
     let parts = move || {
         let part = |(nth, label): (usize, &String)| {
@@ -232,13 +223,12 @@ fn body(
             let none = move || {
                 let counts = counted
                     .with(|spans| spans.iter().any(|span| span.series.get(nth).is_some_and(|part| part.possible > 0)));
-                (!counts && unit.get() == Unit::Passages)
-                    .then_some(" There are no passages of it to count: choose a theme or a word.")
+                (!counts && unit.get() == Unit::Passages).then_some(text::TRENDS_NO_PASSAGES)
             };
             view! {
                 <section class="trends__part" aria-label=label.clone()>
                     <h3 class="trends__name">{label.clone()}</h3>
-                    <p class="trends__note">{joined(&[&text::count(total, "document", "documents"), " in all; the table below has every number."])} {none}</p>
+                    <p class="trends__note">{text::trends_total(total)} " " {none}</p>
                     <div class="trends__chart" on:click=choose>
                         <svg class="trends__drawing" aria-hidden="true" focusable="false" prop:innerHTML=move || chart.get()></svg>
                     </div>
@@ -260,17 +250,17 @@ fn body(
     };
     view! {
         <div class="trends" node_ref=wide>
-            <p class="trends__choice" role="group" aria-label="What is counted">
-                {what(Unit::Documents, "Documents")} {what(Unit::Passages, "Passages")}
+            <p class="trends__choice" role="group" aria-label=text::WHAT_IS_COUNTED>
+                {what(Unit::Documents, text::DOCUMENTS_HEAD)} {what(Unit::Passages, text::PASSAGES)}
             </p>
-            <p class="trends__choice" role="group" aria-label="Height of the columns">
+            <p class="trends__choice" role="group" aria-label=text::COLUMN_HEIGHT>
                 {height(Measure::Number, number)} {height(Measure::Share, share)}
             </p>
             {parts}
             <section class="sheet__part" aria-labelledby="trends-list">
-                <h3 class="overview__head" id="trends-list">"The same as a table"</h3>
-                <p><button class="button" type="button" on:click=press(save)>"Download CSV"</button></p>
-                <div class="trends__scroll" tabindex="0" role="region" aria-label="Table, scrolling sideways">{table}</div>
+                <h3 class="overview__head" id="trends-list">{text::SAME_AS_TABLE}</h3>
+                <p><button class="button" type="button" on:click=press(save)>{text::DOWNLOAD_CSV}</button></p>
+                <div class="trends__scroll" tabindex="0" role="region" aria-label=text::TABLE_SCROLLS>{table}</div>
             </section>
         </div>
     }
@@ -298,8 +288,8 @@ fn chart_ink(spans: &[Span], nth: usize, measure: Measure, unit: Unit, scale: Sc
         }
     };
     let top = match (measure, unit) {
-        (Measure::Number, _) => most.to_string(),
-        (Measure::Share, Unit::Documents) => "100 %".to_owned(),
+        (Measure::Number, _) => text::figure(most as usize),
+        (Measure::Share, Unit::Documents) => text::percent(&text::figure(100)),
         (Measure::Share, Unit::Passages) => crate::text::decimal(full * WORDS, 2),
     };
     let mut ink = Ink::new();
@@ -342,28 +332,27 @@ fn table(spans: &[Span], labels: &[String], everything: bool, unit: Unit, on_col
         let days = span.days;
         let cells = span.documents.iter().enumerate().map(|(nth, part)| {
             let opened = move |mode: DateMode| press(move || on_column.run(Column { series: nth, range: range(days), mode }));
-            let button = |count: u32, words: &'static str, mode: DateMode| {
-                let shown = joined(&[&count.to_string(), " ", words]);
+            let button = |count: u32, words: Pattern, mode: DateMode| {
+                let shown = words.number(count as usize);
                 let label = labels.get(nth).map_or("", String::as_str);
-                let noun = if count == 1 { " document published " } else { " documents published " };
-                let name = joined(&[&shown, ": ", &count.to_string(), noun, &period_words(days), ", ", label]);
+                let name = text::trends_opens(count as usize, &shown, &period_words(days), label);
                 view! {
                     <button class="button button--plain" type="button" aria-label=name on:click=opened(mode)>{shown}</button>
                     " "
                 }
                 .into_any()
             };
-            let certain = (part.certain > 0).then(|| button(part.certain, "certainly", DateMode::Certain));
+            let certain = (part.certain > 0).then(|| button(part.certain, text::CERTAINLY, DateMode::Certain));
             let possible =
-                (part.possible > part.certain).then(|| button(part.possible, "possibly", DateMode::Possible));
-            let none = (part.possible == 0).then_some("none");
+                (part.possible > part.certain).then(|| button(part.possible, text::POSSIBLY, DateMode::Possible));
+            let none = (part.possible == 0).then_some(text::NONE);
             let passages = (unit == Unit::Passages && part.possible > 0).then(|| {
                 let sum = span.series.get(nth).copied().unwrap_or_default();
-                view! { <span class="nowrap">{joined(&[&between_words(sum), if sum.possible == 1 { " passage " } else { " passages " }])}</span> }
+                view! { <span class="nowrap">{passages_words(sum)} " "</span> }
             });
             let share = span.shares.get(nth).copied().flatten();
             let share = share.filter(|_| part.possible > 0 && (nth > 0 || !everything || unit == Unit::Passages)).map(|share| {
-                view! { <span class="nowrap">{joined(&["(", &share_words(share, unit), ")"])}</span> }
+                view! { <span class="nowrap">{text::in_brackets(&share_words(share, unit))}</span> }
             });
             view! { <td>{certain} {possible} {none} {passages} {share}</td> }.into_any()
         });
@@ -376,21 +365,17 @@ fn table(spans: &[Span], labels: &[String], everything: bool, unit: Unit, on_col
         }
     });
     let caption = match unit {
-        Unit::Documents => {
-            "Documents by time. Shares are of all documents of that time; two numbers are the least and the most that unsure dates leave open."
-        }
-        Unit::Passages => {
-            "Passages by time, with the documents they are in. In brackets: for 1,000 words of that time; two numbers are the least and the most that unsure dates leave open."
-        }
+        Unit::Documents => text::TRENDS_DOCUMENTS,
+        Unit::Passages => text::TRENDS_PASSAGES,
     };
     view! {
         <table class="table">
             <caption>{caption}</caption>
             <thead>
                 <tr>
-                    <th scope="col">"Time"</th>
+                    <th scope="col">{text::TIME}</th>
                     {heads}
-                    {(!everything).then(|| view! { <th scope="col">"All documents"</th> })}
+                    {(!everything).then(|| view! { <th scope="col">{text::ALL_DOCUMENTS}</th> })}
                 </tr>
             </thead>
             <tbody>{rows.collect::<Vec<_>>()}</tbody>
@@ -398,45 +383,65 @@ fn table(spans: &[Span], labels: &[String], everything: bool, unit: Unit, on_col
     }
 }
 
-/// "2016", "December 2016", "1980 to 1989".
-pub(super) fn span_name(days: (Day, Day)) -> String {
+/// What a stretch of time is called.
+enum Called {
+    Day(String),
+    Month(String),
+    Year(String),
+    Span(String, String),
+}
+
+fn called(days: (Day, Day)) -> Called {
     let ((first, month, date), (last, ..)) = (days.0.civil(), days.1.civil());
     let same = |period: Period| {
         period.floor(days.0) == days.0 && period.next(days.0).is_some_and(|next| next.0 - 1 == days.1.0)
     };
     match () {
-        () if days.0 == days.1 => day_name(days.0, true),
-        () if same(Period::Months(1)) => joined(&[month_name(month, false), " ", &year_name(first)]),
-        () if same(Period::Years(1)) => year_name(first),
-        () if (month, date) == (1, 1) => joined(&[&year_name(first), " to ", &year_name(last)]),
-        () => joined(&[&day_name(days.0, true), " to ", &day_name(days.1, true)]),
+        () if days.0 == days.1 => Called::Day(day_name(days.0, true)),
+        () if same(Period::Months(1)) => Called::Month(month_of_year(month, first, false)),
+        () if same(Period::Years(1)) => Called::Year(year_name(first)),
+        () if (month, date) == (1, 1) => Called::Span(year_name(first), year_name(last)),
+        () => Called::Span(day_name(days.0, true), day_name(days.1, true)),
+    }
+}
+
+/// "2016", "December 2016", "1980 to 1989".
+pub(super) fn span_name(days: (Day, Day)) -> String {
+    match called(days) {
+        Called::Day(name) | Called::Month(name) | Called::Year(name) => name,
+        Called::Span(first, last) => text::date_years(&first, &last),
     }
 }
 
 /// "in December 2016", "on 1 Jul 2016", "from 1980 to 1989".
 pub(super) fn period_words(days: (Day, Day)) -> String {
-    let name = span_name(days);
-    let before = match () {
-        () if days.0 == days.1 => "on ",
-        () if name.contains(" to ") => "from ",
-        () => "in ",
-    };
-    joined(&[before, &name])
-}
-
-fn between_words(between: Between) -> String {
-    if between.certain == between.possible {
-        between.certain.to_string()
-    } else {
-        format!("{} to {}", between.certain, between.possible)
+    match called(days) {
+        Called::Day(day) => text::when_on(&day),
+        Called::Month(month) => text::when_in_month(&month),
+        Called::Year(year) => text::when_in_year(&year),
+        Called::Span(first, last) => text::when_from_to(&first, &last),
     }
 }
 
+fn passages_words(sum: Between) -> String {
+    let (least, most) = (sum.certain as usize, sum.possible as usize);
+    if least == most { text::passage_count(most) } else { text::passage_count_vague(most, least) }
+}
+
+fn between_words(between: Between) -> String {
+    least_to_most([between.certain, between.possible].map(|count| text::figure(count as usize)))
+}
+
 fn share_words((least, greatest): (f64, f64), unit: Unit) -> String {
-    let (words, after) = match unit {
-        Unit::Documents => ([least, greatest].map(|share| ((share * 100.0).round() as u32).to_string()), " %"),
-        Unit::Passages => ([least, greatest].map(|share| crate::text::decimal(share * WORDS, 2)), ""),
-    };
-    let [least, greatest] = words;
-    if least == greatest { joined(&[&least, after]) } else { joined(&[&least, " to ", &greatest, after]) }
+    match unit {
+        Unit::Documents => {
+            let percent = |share: f64| text::figure((share * 100.0).round() as usize);
+            text::percent(&least_to_most([least, greatest].map(percent)))
+        }
+        Unit::Passages => least_to_most([least, greatest].map(|share| crate::text::decimal(share * WORDS, 2))),
+    }
+}
+
+fn least_to_most([least, most]: [String; 2]) -> String {
+    if least == most { least } else { text::least_to_most(&least, &most) }
 }

@@ -35,7 +35,7 @@ use crate::state::scale::picture::{Picture, Placed, Size, picture};
 use crate::state::scale::zoom::{FEWEST, fitted, moved, zoomed};
 use crate::state::scale::{DateRange, Scale, Standing, TimelineDates, standing};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal};
-use crate::text::joined;
+use crate::text::{Message, joined};
 use crate::views::parts::press;
 
 /// `view=timeline`. Has the region named "Timeline" and its sliders itself, so
@@ -103,8 +103,8 @@ pub fn TimelineView(
         });
     };
     let threads = move || match open.get() {
-        Some(id) => format!("Threads run from document {} to what it mentions.", id.0 + 1),
-        None => "Threads run from the document you point at to what it mentions.".to_owned(),
+        Some(id) => text::threads_from(&text::plain(id.0 + 1)),
+        None => text::THREADS_POINTED.say().to_owned(),
     };
     let switch = move || (!range.with(DateRange::is_open)).then(|| view! { <ModeSwitch mode on_mode /> });
     // The drawing of many is painted before their list is made.
@@ -115,31 +115,31 @@ pub fn TimelineView(
     view! {
         <div class="sheet__head">
             <div>
-                <h2 class="sheet__title" id="view-title" tabindex="-1">"When they wrote, and what they wrote about"</h2>
+                <h2 class="sheet__title" id="view-title" tabindex="-1">{text::WAY_TIMELINE}</h2>
                 <p class="sheet__lead">
-                    "Above the line, publication. Below it, the moments the texts speak of. " {threads}
+                    {text::TIMELINE_LEAD} " " {threads}
                 </p>
             </div>
             <div class="sheet__tools">
-                <button class="button" type="button" on:click=move |_| pointer::focus(LIST_ID)>"As a list"</button>
+                <button class="button" type="button" on:click=move |_| pointer::focus(LIST_ID)>{text::AS_A_LIST}</button>
                 <label>
-                    "Show "
+                    {text::SHOW_LANES} " "
                     <select class="select" on:change=choose>
-                        <option value="both">"both lanes"</option>
-                        <option value="published">"published"</option>
-                        <option value="mentioned">"mentioned"</option>
+                        <option value="both">{text::LANES_BOTH}</option>
+                        <option value="published">{text::LANES_PUBLISHED}</option>
+                        <option value="mentioned">{text::LANES_MENTIONED}</option>
                     </select>
                 </label>
                 {chooser(by)}
                 {tools}
             </div>
         </div>
-        <section class="timeline-large" aria-label="Timeline">
+        <section class="timeline-large" aria-label=text::TIMELINE>
             {chart}
             <div class="timeline__foot">
                 <DateFields brush range on_range />
                 {switch}
-                <span class="timeline__hint">"Arrow keys move a handle by a month or a day, Page keys by a year. On the drawing + and − look closer and farther, as do Ctrl with the wheel and two fingers; 0 shows the whole time."</span>
+                <span class="timeline__hint">{text::TIMELINE_KEYS}</span>
                 <Sums range counts stated />
                 <Undated dates=dates.clone() matching on_open=move |id| on_open.run(Opened::Document(id)) />
             </div>
@@ -147,7 +147,7 @@ pub fn TimelineView(
         </section>
         <Grammar />
         <section class="sheet__part" aria-labelledby=LIST_ID>
-            <h3 class="overview__head" id=LIST_ID tabindex="-1">"The same as a list"</h3>
+            <h3 class="overview__head" id=LIST_ID tabindex="-1">{text::SAME_AS_LIST}</h3>
             {silences(&dates)}
             {move || listed.get().then(|| view! { <DateList dates=dates.clone() range=settled mode matching lanes on_open /> })}
         </section>
@@ -163,7 +163,7 @@ fn zoom_tools(
 ) -> AnyView {
     let all = move || shown.get() == whole;
     let to = move |next: Scale| visible.set(Some(next));
-    let tool = move |label: &'static str, off: Signal<bool>, act: Callback<()>| {
+    let tool = move |label: Message, off: Signal<bool>, act: Callback<()>| {
         view! {
             <button class="button" type="button" disabled=move || off.get() on:click=move |_| act.run(())>{label}</button>
         }
@@ -173,12 +173,12 @@ fn zoom_tools(
     let at_start = Signal::new(move || shown.get().first() == whole.first());
     let at_end = Signal::new(move || shown.get().last() == whole.last());
     view! {
-        {tool("Zoom in", closest, Callback::new(move |()| to(zoomed(whole, shown.get_untracked(), 0.5))))}
-        {tool("Zoom out", whole_shown, Callback::new(move |()| to(zoomed(whole, shown.get_untracked(), 2.0))))}
-        {tool("Earlier", at_start, Callback::new(move |()| to(moved(whole, shown.get_untracked(), -0.5))))}
-        {tool("Later", at_end, Callback::new(move |()| to(moved(whole, shown.get_untracked(), 0.5))))}
-        {tool("Zoom to the dates", no_range, Callback::new(move |()| to(fitted(whole, range.get_untracked().bounds()))))}
-        {tool("Whole time", whole_shown, Callback::new(move |()| to(whole)))}
+        {tool(text::ZOOM_IN, closest, Callback::new(move |()| to(zoomed(whole, shown.get_untracked(), 0.5))))}
+        {tool(text::ZOOM_OUT, whole_shown, Callback::new(move |()| to(zoomed(whole, shown.get_untracked(), 2.0))))}
+        {tool(text::EARLIER, at_start, Callback::new(move |()| to(moved(whole, shown.get_untracked(), -0.5))))}
+        {tool(text::LATER, at_end, Callback::new(move |()| to(moved(whole, shown.get_untracked(), 0.5))))}
+        {tool(text::ZOOM_TO_DATES, no_range, Callback::new(move |()| to(fitted(whole, range.get_untracked().bounds()))))}
+        {tool(text::WHOLE_TIME, whole_shown, Callback::new(move |()| to(whole)))}
     }
 }
 
@@ -206,12 +206,12 @@ fn presets(
         let bounds = only.bounds();
         let chosen = move || if range.with(|range| range.bounds() == bounds) { "true" } else { "false" };
         let choose = press(move || on_range.run(RangeChange { range: only.clone(), settled: true }));
-        let label = joined(&[&name, " only"]);
+        let label = text::only_period(&name);
         view! { <button class="button" type="button" aria-pressed=chosen aria-label=label on:click=choose>{name}</button> }.into_any()
     };
     view! {
-        <div class="presets" role="group" aria-label="Only this time" hidden=move || named.with(Vec::is_empty)>
-            <span>"Only"</span>
+        <div class="presets" role="group" aria-label=text::ONLY_THIS_TIME hidden=move || named.with(Vec::is_empty)>
+            <span>{text::ONLY_LABEL}</span>
             {move || named.get().into_iter().map(button).collect::<Vec<_>>()}
         </div>
     }
@@ -228,10 +228,10 @@ const SILENCES: usize = 8;
 fn silences(dates: &TimelineDates) -> AnyView {
     let gaps = gaps(dates.documents.iter().filter_map(|document| document.date.as_ref()).map(Edtf::bounds));
     let all: Vec<String> =
-        gaps.iter().map(|gap| joined(&[&text::day_short(gap.first), " to ", &text::day_short(gap.last)])).collect();
-    let told = all.get(..all.len().min(SILENCES)).unwrap_or(&all).join(", nor from ");
-    let more = if all.len() > SILENCES { ", and in other stretches" } else { "" };
-    let words = (!all.is_empty()).then(|| joined(&["Nothing was published from ", &told, more, "."]));
+        gaps.iter().map(|gap| text::stretch(&text::day_short(gap.first), &text::day_short(gap.last))).collect();
+    let told = text::listed(all.get(..all.len().min(SILENCES)).unwrap_or(&all), text::STRETCH_NOR);
+    let say = if all.len() > SILENCES { text::NOTHING_PUBLISHED_MORE } else { text::NOTHING_PUBLISHED };
+    let words = (!all.is_empty()).then(|| say.text(&told));
     view! { <p class="sheet__note">{words}</p> }.into_any()
 }
 
@@ -350,7 +350,7 @@ fn chart(dates: Arc<TimelineDates>, asked: Chart) -> (AnyView, Memo<Picture>) {
             on:keydown=move |event| gestures.key(&event)
         >
             <p class="chart__lane chart__lane--above">
-                "Published" <span>{text::count(documents_in_all, "document", "documents")} ", by how surely they are dated"</span>
+                {text::PUBLISHED} " " <span>{text::lane_documents_surely(documents_in_all)}</span>
             </p>
             <BrushWindow brush breadth />
             <svg
@@ -358,7 +358,7 @@ fn chart(dates: Arc<TimelineDates>, asked: Chart) -> (AnyView, Memo<Picture>) {
                 id=super::roving::STOP_ID
                 tabindex="-1"
                 role="group"
-                aria-label="Drawing of the timeline; the list below says the same"
+                aria-label=text::TIMELINE_DRAWING
                 focusable="false"
             >
                 <g prop:innerHTML=move || axis.get()></g>
@@ -372,7 +372,7 @@ fn chart(dates: Arc<TimelineDates>, asked: Chart) -> (AnyView, Memo<Picture>) {
                 <g prop:innerHTML=move || edges.get()></g>
             </svg>
             <p class="chart__lane chart__lane--below">
-                "Mentioned" <span>{text::count(dates_in_all, "date in the texts", "dates in the texts")}</span>
+                {text::MENTIONED} " " <span>{text::lane_dates(dates_in_all)}</span>
             </p>
             <BrushHandles brush counts />
             {card()}

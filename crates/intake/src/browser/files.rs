@@ -88,7 +88,7 @@ impl Dropped {
         while let Some((path, folder)) = waiting.pop() {
             let Some(entries) = inside(&folder).await else {
                 let path = if path.is_empty() { lot.folder.clone() } else { path };
-                lot.files.push(Handed { path, file: Err(text::FOLDER_UNREADABLE) });
+                lot.files.push(Handed { path, file: Err(text::FOLDER_UNREADABLE.say()) });
                 continue;
             };
             for entry in entries {
@@ -98,7 +98,7 @@ impl Dropped {
                     continue;
                 }
                 let file = ask(&entry, "file").await.and_then(|file| file.dyn_into::<File>().ok());
-                lot.files.push(Handed { path, file: file.ok_or(text::FOLDER_UNREADABLE) });
+                lot.files.push(Handed { path, file: file.ok_or_else(|| text::FOLDER_UNREADABLE.say()) });
             }
         }
         lot.files.sort_by(|a, b| a.path.cmp(&b.path));

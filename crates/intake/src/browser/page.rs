@@ -12,7 +12,7 @@ use super::files::{self, Dropped, Lot};
 use super::store::{self, Refused};
 use super::{bench, dom, pieces};
 use crate::view::{self, Frame};
-use crate::{plain_date, text};
+use crate::{Parts, plain_date, text};
 
 /// Typing is passed on after so many milliseconds without a key.
 const TYPED: i32 = 250;
@@ -38,7 +38,10 @@ thread_local! {
 }
 
 /// Draws the view into an element, with all that was added before.
-pub fn show(place: &Element, announce: Function, open: Function) {
+pub fn show(place: &Element, announce: Function, open: Function, words: &JsValue) {
+    let part = |place: u32| if words.is_object() { Array::from(words).get(place).as_string() } else { None };
+    let (table, told) = (part(1).unwrap_or_default(), part(2).unwrap_or_default());
+    text::speak(&table, &told);
     let settings = dom::get(&dom::boot(), "settings");
     let top = dom::get(&dom::window(), "top");
     let probe = dom::document().create_element("input").ok();
@@ -55,6 +58,7 @@ pub fn show(place: &Element, announce: Function, open: Function) {
         }
     });
     place.set_inner_html(&view::frame(&frame));
+    bench::send("speak", &[&table, &told], &JsValue::NULL);
     bench::send("show", &[], &JsValue::NULL);
     if !LISTENING.replace(true) {
         listen();
@@ -102,7 +106,7 @@ fn follow(outs: &JsValue) {
 pub fn lost() {
     let keeps = PAGE.with_borrow(|page| page.keeps);
     let words =
-        if keeps { format!("{} {}", text::WORK_LOST, text::WORK_LOST_KEPT) } else { text::WORK_LOST.to_owned() };
+        if keeps { format!("{} {}", text::WORK_LOST, text::WORK_LOST_KEPT) } else { text::WORK_LOST.say().to_owned() };
     dom::set("intake-saved", "textContent", words.as_str());
     dom::draw("intake-progress", &view::lost(&words), "intake-head");
     announce(&words);
@@ -162,8 +166,8 @@ fn keep(work: JsValue) {
         }
         let words = match store::put(&work).await {
             Ok(()) => return,
-            Err(Refused::Room) => text::KEEP_FULL,
-            Err(Refused::Storage) => text::KEEP_REFUSED,
+            Err(Refused::Room) => text::KEEP_FULL.say(),
+            Err(Refused::Storage) => text::KEEP_REFUSED.say(),
         };
         PAGE.with_borrow_mut(|page| page.keeps = false);
         dom::set("intake-keep", "checked", false);
@@ -389,7 +393,7 @@ async fn take_up() {
     };
     let Some(bytes) = bytes else {
         dom::draw("intake-kept", &view::damaged(), "intake-head");
-        return announce(text::KEPT_DAMAGED);
+        return announce(text::KEPT_DAMAGED.say());
     };
     PAGE.with_borrow_mut(|page| page.keeps = true);
     dom::set("intake-keep", "checked", true);
@@ -430,7 +434,8 @@ fn save() {
     spawn_local(async {
         match pieces::gather().await {
             Ok(parts) => {
-                let words = [&parts.shell, &parts.wasm, &parts.intake, &parts.loader, &parts.style, &parts.version];
+                let Parts { shell, wasm, intake, words, loader, style, version } = &parts;
+                let words = [shell, wasm, intake, words, loader, style, version];
                 bench::send("save", &words.map(String::as_str), &JsValue::NULL);
             }
             Err(error) => {

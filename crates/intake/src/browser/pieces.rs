@@ -22,6 +22,7 @@ pub async fn gather() -> Result<Parts, SaveError> {
             shell: own("shell")?,
             wasm: own("wasm")?,
             intake: own("intake")?,
+            words: element("archivolt-words").and_then(|element| element.text_content()).unwrap_or_default(),
             loader: own("loader")?,
             style: own("style")?,
             version,
@@ -30,8 +31,8 @@ pub async fn gather() -> Result<Parts, SaveError> {
     // The single file without a collection stands beside this module.
     let whole = text(&words(&settings, "intake").replace(".lzma", ".html")).await?;
     let (_, slots) = page::take(&whole).map_err(|error| SaveError::Shell(error.to_string()))?;
-    let Slots { shell, wasm, intake, loader, style, .. } = slots;
-    Ok(Parts { shell, wasm, intake, loader, style, version })
+    let Slots { shell, wasm, intake, words, loader, style, .. } = slots;
+    Ok(Parts { shell, wasm, intake, words, loader, style, version })
 }
 
 fn missing(name: &str) -> SaveError {

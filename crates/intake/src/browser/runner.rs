@@ -104,7 +104,7 @@ fn expect(words: &[String], files: &Array) {
         if let Some(reason) = file.as_string() {
             with(|shop| shop.refuse(place, "unreadable", &reason));
         } else if size > FILE_LIMIT {
-            with(|shop| shop.refuse(place, "too-large", text::TOO_LARGE));
+            with(|shop| shop.refuse(place, "too-large", text::TOO_LARGE.say()));
         } else {
             WAITING.with_borrow_mut(|waiting| waiting.push_back((path, file.unchecked_into())));
         }
@@ -114,7 +114,7 @@ fn expect(words: &[String], files: &Array) {
 /// What takes long is said before it is done.
 fn finish(act: String, words: Vec<String>) {
     spawn_local(async move {
-        with(|shop| shop.busy = if act == "look" { text::UNDERSTANDING } else { text::SAVING });
+        with(|shop| shop.busy = if act == "look" { text::UNDERSTANDING.say() } else { text::SAVING.say() });
         draw();
         breathe().await;
         with(|shop| {
@@ -143,7 +143,7 @@ fn go_on() {
             if COMING.get() || WAITING.with_borrow(|waiting| !waiting.is_empty()) {
                 continue;
             }
-            with(|shop| shop.busy = text::UNDERSTANDING);
+            with(|shop| shop.busy = text::UNDERSTANDING.say());
             draw();
             breathe().await;
             with(|shop| {
@@ -183,7 +183,7 @@ async fn read_all() -> bool {
         here += bytes.as_ref().map_or(0.0, |bytes| bytes.len() as f64);
         with(|shop| match bytes {
             Some(bytes) => shop.put(place, bytes),
-            None => shop.refuse(place, "unreadable", text::UNREADABLE),
+            None => shop.refuse(place, "unreadable", text::UNREADABLE.say()),
         });
         let now = dom::now();
         if now - looked > FIRST_LOOK.max(SHARE * per_byte * here) && WAITING.with_borrow(|waiting| !waiting.is_empty()) {

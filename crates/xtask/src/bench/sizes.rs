@@ -43,6 +43,11 @@ pub fn print(page: &Path) -> Result<Vec<Bound>> {
     if let Ok(late) = find(&assets, "views-", ".wasm").and_then(|path| size_of(&path)) {
         print_row("the part for other views, loaded after them, gzipped", kb(late.gzipped), "KB");
     }
+    for tag in ["fr", "es", "de", "ar", "zh"] {
+        if let Ok(words) = find(&assets, &format!("words-{tag}-"), ".lzma").and_then(|path| fs_size(&path)) {
+            print_row(&format!("the page's words in “{tag}”, as they are packed"), kb(words), "KB");
+        }
+    }
     let intake = find(&assets, "intake-", ".lzma").and_then(|path| size_of(&path));
     let mut bounds = vec![both];
     if let Ok(intake) = &intake {
@@ -66,13 +71,13 @@ pub fn print(page: &Path) -> Result<Vec<Bound>> {
     };
     file.print();
     if intake.is_ok() {
-        // What the same page weighs when it is built without: all but that element.
+        // What the same page weighs when it is built without: all but that element, and the languages.
         let path = page.join("archivolt.html");
         let html = fs::read_to_string(&path).map_err(Error::file(&path))?;
         let (_, slots) = take(&html).map_err(|error| Error::Missing(format!("{}: {error}", path.display())))?;
         let without = Bound {
             what: "  without what adds documents".to_owned(),
-            is: kb(single.saturating_sub(slots.intake.len())),
+            is: kb(single.saturating_sub(slots.intake.len() + slots.words.len())),
             at_most: SINGLE_FILE_KB[0],
             unit: "KB",
         };

@@ -11,6 +11,7 @@ mod faults;
 mod hostile;
 mod hostile_documents;
 mod invented;
+mod languages;
 mod looking_after;
 mod main_job;
 mod offline;
@@ -72,6 +73,7 @@ pub fn for_engine(engine: Engine) -> Vec<Scenario> {
     all.extend(faults::scenarios(engine));
     all.extend(looking_after::scenarios());
     all.extend(offline::scenarios(engine));
+    all.extend(languages::scenarios());
     all.extend(parity::scenarios());
     all.extend(parts::scenarios());
     all.extend(same_bytes::scenarios());
