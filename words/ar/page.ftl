@@ -134,9 +134,9 @@ names = الأسماء
 kinds = أنواع الوثائق
 publishers = الناشرون
 evidence-for = { $n ->
-    [zero] لا وثائق
-    [one] وثيقة واحدة
-    [two] وثيقتان
+    [zero] لا وثائق ({ $n })
+    [one] وثيقة واحدة ({ $n })
+    [two] وثيقتان ({ $n })
     [few] { $n } وثائق
     [many] { $n } وثيقة
    *[other] { $n } وثيقة
@@ -885,9 +885,9 @@ themes-by-time-lead = وثائق كل موضوع بحسب زمن نشرها. و�
 themes-together = الموضوعات معًا
 themes-together-lead = الوثائق التي تجمع بين موضوعين، وعند تقاطع الموضوع مع نفسه كل وثائقه. وتفتح كل خانة مقاطع الموضوعين.
 grid-cell = { $n ->
-    [zero] { $theme }، { $over }: لا وثائق
-    [one] { $theme }، { $over }: وثيقة واحدة
-    [two] { $theme }، { $over }: وثيقتان
+    [zero] { $theme }، { $over }: لا وثائق ({ $n })
+    [one] { $theme }، { $over }: وثيقة واحدة ({ $n })
+    [two] { $theme }، { $over }: وثيقتان ({ $n })
     [few] { $theme }، { $over }: { $n } وثائق
     [many] { $theme }، { $over }: { $n } وثيقة
    *[other] { $theme }، { $over }: { $n } وثيقة

@@ -148,7 +148,8 @@ without-theme = { $n ->
 names = Names
 kinds = Kinds of document
 publishers = Publishers
-# Accessible name of the count beside a theme, which unfolds its passages.
+# Accessible name of the count beside a theme, which unfolds its passages. The figure that is seen
+# there has to stand in it, so that it can be spoken to a machine that listens.
 # $n (number): documents. $passages (number). $theme (text): label.
 evidence-for = { $n ->
     [one] { $n } document
@@ -815,7 +816,7 @@ themes-by-time = Themes by time
 themes-by-time-lead = Documents of each theme by when they were published. Two numbers where dates are vague: so many surely, so many at most. A cell opens its passages.
 themes-together = Themes together
 themes-together-lead = Documents that have both themes, each with itself all that have it. A cell opens the passages of both.
-# Accessible name of a cell. $theme (text), $over (text): a year or another theme.
+# Accessible name of a cell, with the figure that is seen in it. $theme (text), $over (text): a year or another theme.
 # $n (number): documents.
 grid-cell = { $n ->
     [one] { $theme }, { $over }: { $n } document
