@@ -13,6 +13,8 @@ use crate::{arrange, digest, minify, shell_maker, smallest};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGE: &str = "archivolt-intake";
+/// Up to which weight a function is put where it is called.
+const INLINED: &str = "-Cllvm-args=-inline-threshold=";
 /// Set where a module is compiled for size.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// The global that its script makes.
@@ -87,7 +89,9 @@ fn compile() -> Result<PathBuf, Failure> {
     cargo.args(["build", "--locked", "--release", "--target", TARGET, "--package", PACKAGE]);
     // Its speed counts for more than the page's: small functions stand where they are called.
     if let Ok(flags) = std::env::var(FLAGS) {
-        cargo.env(FLAGS, format!("{flags} -Cllvm-args=-inline-threshold=70"));
+        let others = flags.split(' ').filter(|flag| !flag.starts_with(INLINED));
+        let flags: Vec<String> = others.map(str::to_owned).chain([format!("{INLINED}70")]).collect();
+        cargo.env(FLAGS, flags.join(" "));
     }
     cargo.args(["--message-format", "json-render-diagnostics"]).stderr(std::process::Stdio::inherit());
     let output = cargo.output().map_err(|error| Failure::unusable(format!("cargo could not be started: {error}")))?;

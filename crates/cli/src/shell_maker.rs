@@ -27,6 +27,7 @@ const SINGLE: &str = include_str!("../shell/single.html");
 const INDEX: &str = include_str!("../shell/index.html");
 const TEXT: &str = include_str!("../shell/text.html");
 const LOADER: &str = include_str!("../shell/loader.js");
+const WORDS: &str = include_str!("../shell/words.js");
 const WORKER: &str = include_str!("../shell/worker.js");
 const KEEP: &str = include_str!("../shell/keep.js");
 const EMBED: &str = include_str!("../shell/embed.js");
@@ -139,12 +140,25 @@ pub fn run(options: &arguments::Shell) -> Result<(), Failure> {
 /// The loader for one form of the page, without what only the other needs once it is shortened.
 fn loader(single: bool) -> Result<String, Failure> {
     const ASKS: &str = "root.dataset.form === 'single'";
+    const SPEAKS: &str = "function speak(boot) {}";
     if LOADER.matches(ASKS).count() != 1 {
         return Err(Failure::unusable(
             "The loader asks in a new way which form it is in; `loader` in shell_maker.rs has to learn it.",
         ));
     }
-    Ok(LOADER.replace(ASKS, if single { "true" } else { "false" }))
+    if LOADER.matches(SPEAKS).count() != 1 {
+        return Err(Failure::unusable(
+            "The loader has no place for the words any more; `loader` in shell_maker.rs has to learn it.",
+        ));
+    }
+    // What is packed takes a third of the room.
+    let speak = if single { String::new() } else { format!("function speak(boot) {{\n{WORDS}}}") };
+    Ok(LOADER.replace(ASKS, if single { "true" } else { "false" }).replace(SPEAKS, &speak))
+}
+
+/// What the loader leaves to a script of its own in the single file.
+fn speaking() -> String {
+    format!("(function (boot) {{\n{WORDS}}})(archivoltBoot);")
 }
 
 /// The shell's files.
@@ -155,12 +169,13 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
     let glue = glue(&staging.glue)?;
     let glue = if quick { glue } else { minify::script(&glue) };
     let script = if quick { compact::script } else { minify::script };
+    let single_glue = format!("{glue}\n{}", script(&speaking()));
     let (loader, hosted_loader, keep) = (script(&loader(true)?), script(&loader(false)?), script(KEEP));
     let intake_glue = intake.map(|intake| intake.glue.clone()).unwrap_or_default();
     for (name, text, end) in [
         ("style sheets", &style, "</style"),
         ("style sheets of the texts", &plain_style, "</style"),
-        ("glue", &glue, "</script"),
+        ("glue", &single_glue, "</script"),
         ("loader", &loader, "</script"),
         ("loader of hosted pages", &hosted_loader, "</script"),
         ("intake's glue", &intake_glue, "</script"),
@@ -188,7 +203,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
     let single_policy = format!(
         "{closed}; frame-src 'self' file:; script-src 'wasm-unsafe-eval' {} {}{}; style-src {} {}; worker-src blob:",
         source(&loader),
-        source(&glue),
+        source(&single_glue),
         // Put into the page by the loader, once documents are added.
         intake.map(|intake| format!(" {}", source(&intake.glue))).unwrap_or_default(),
         source(&plain_style),
@@ -224,7 +239,7 @@ fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<
         filled(template, &common, &own)
     };
     let packed_shell = deflate(single.as_bytes());
-    let packed_module = smallest::lzma(&module(&style, &glue, &staging.module, &staging.late), quick)?;
+    let packed_module = smallest::lzma(&module(&style, &single_glue, &staging.module, &staging.late), quick)?;
     let words = words(quick)?;
     let packed_words = words.iter().map(|(tag, file)| (*tag, letters::encode(&file.bytes)));
     let packed_words = archivolt_bundle::words::joined(packed_words);
@@ -487,9 +502,10 @@ mod tests {
             assert!(Shell::parse(&text(name)).is_ok(), "{name}");
         }
         let single = text("single.html");
+        let single_glue = format!("{}\n{}", asset("js"), compact::script(&speaking()));
         for (name, contents) in [
             ("loader.js", text("loader.js")),
-            ("glue", asset("js")),
+            ("glue", single_glue.clone()),
             ("style", asset("css")),
             ("style of the texts", text("plain.css")),
             ("intake", intake.glue.clone()),
@@ -509,7 +525,7 @@ mod tests {
         let (_, slots) = archivolt_bundle::page::take(std::str::from_utf8(&whole.bytes).unwrap()).unwrap();
         let carried = archivolt_bundle::pack::inflate(&letters::decode(&slots.shell).unwrap(), 9_999).unwrap();
         assert_eq!(carried, single.as_bytes());
-        let packed = smallest::lzma(&module(&asset("css"), &asset("js"), b"\0asm", b""), true).unwrap();
+        let packed = smallest::lzma(&module(&asset("css"), &single_glue, b"\0asm", b""), true).unwrap();
         assert_eq!(letters::decode(&slots.wasm).unwrap(), packed);
         assert_eq!((slots.style, slots.bundle.as_str()), (text("plain.css"), ""));
         assert_eq!(shell.len(), 3);

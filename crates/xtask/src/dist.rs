@@ -81,6 +81,8 @@ fn build_small(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<(
     let mut flags = flags_for_size(root);
     // Numbers of functions that look like nothing else: crates/cli/src/split.rs tells them by that.
     flags.push("-Clink-arg=--table-base=20000".to_owned());
+    // What stands where it is called is like nothing else, and packs badly.
+    flags.push("-Cllvm-args=-inline-threshold=0".to_owned());
     // And where each piece of data begins and ends: crates/cli/src/objects.rs.
     flags.push("-Clink-arg=--emit-relocs".to_owned());
     let small = |command: &mut Command| for_size(command, root, &flags);
