@@ -10,7 +10,7 @@ use crate::report::{FileReport, Found, Remark, Report};
 use crate::text;
 
 /// Files listed at most; those with a problem come first beyond that.
-const LISTED: usize = 300;
+const LISTED: usize = 120;
 
 /// How far a file has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
