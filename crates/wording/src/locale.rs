@@ -3,6 +3,8 @@
 
 use std::cell::Cell;
 
+use archivolt_corpus::dates::edtf::MONTHS;
+
 use crate::table::key;
 
 /// What is known of a language. Told by the browser, which knows it from Unicode's
@@ -159,22 +161,6 @@ pub fn decimal(whole: usize, after: &str) -> String {
         out
     })
 }
-
-/// The months in English, January first.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A month's name, 1 to 12: whole or short within a date, short by itself.
 pub fn month(month: u8, short: bool, alone: bool) -> &'static str {
