@@ -23,14 +23,24 @@ pub fn html_element(id: &str) -> Option<HtmlElement> {
     element(id)?.dyn_into().ok()
 }
 
-/// Puts focus on an element, without scrolling; tells whether it is there.
+/// Puts focus on an element, without scrolling; tells whether it is there. What
+/// the visitor selected stays so: WebKit drops it when the focus goes elsewhere.
 pub fn focus(id: &str) -> bool {
     let Some(element) = html_element(id) else {
         return false;
     };
+    let selection = window().get_selection().ok().flatten();
+    let range = selection.as_ref().filter(|selection| !selection.is_collapsed());
+    let range = range.and_then(|selection| selection.get_range_at(0).ok());
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    element.focus_with_options(&options).is_ok()
+    let focused = element.focus_with_options(&options).is_ok();
+    if let (Some(selection), Some(range)) = (selection, range) {
+        if selection.range_count() == 0 {
+            let _ = selection.add_range(&range);
+        }
+    }
+    focused
 }
 
 /// The id of whatever has focus, and whether anything has.

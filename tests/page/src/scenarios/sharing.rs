@@ -81,36 +81,45 @@ fn selected(context: &Context, browser: &Browser) -> Result<()> {
     let single = server.url("archivolt.html");
     let page = Page::open(browser, &single)?.ready()?;
     let id = page.documents()?.first().cloned().unwrap_or_default();
-    page.set_state(&format!("#/?doc={id}"))?;
-    eventually(|| holds("no document is open", page.view()?.open.is_some()))?;
     // The second time that a word stands in its paragraph: its place counts, not only its letters.
-    let words = page.script(
-        "for (const part of document.querySelectorAll('.passage__text')) {
-             const text = part.textContent;
-             for (const word of text.match(/[a-z]{2,}/g) || []) {
-                 const second = text.indexOf(word, text.indexOf(word) + word.length);
-                 if (second < 0) continue;
-                 const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-                 let at = 0, node;
-                 while ((node = walker.nextNode())) {
-                     if (second >= at && second + word.length <= at + node.length) {
-                         const range = document.createRange();
-                         range.setStart(node, second - at);
-                         range.setEnd(node, second - at + word.length);
-                         getSelection().removeAllRanges();
-                         getSelection().addRange(range);
-                         return [word, second];
+    // Selected as soon as the text is there, before the page puts the focus on its title.
+    let words = page.ask(
+        "(async () => {
+             await archivolt.go(arguments[0]);
+             for (let turn = 0; turn < 500 && !document.querySelector('.passage__text'); turn++) {
+                 await new Promise((done) => setTimeout(done));
+             }
+             for (const part of document.querySelectorAll('.passage__text')) {
+                 const text = part.textContent;
+                 for (const word of text.match(/[a-z]{2,}/g) || []) {
+                     const second = text.indexOf(word, text.indexOf(word) + word.length);
+                     if (second < 0) continue;
+                     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+                     let at = 0, node;
+                     while ((node = walker.nextNode())) {
+                         if (second >= at && second + word.length <= at + node.length) {
+                             const range = document.createRange();
+                             range.setStart(node, second - at);
+                             range.setEnd(node, second - at + word.length);
+                             getSelection().removeAllRanges();
+                             getSelection().addRange(range);
+                             return [word, second];
+                         }
+                         at += node.length;
                      }
-                     at += node.length;
                  }
              }
-         }
-         return null",
-        json!([]),
+             return null;
+         })()",
+        json!([format!("#/?doc={id}")]),
     )?;
     let (Some(word), Some(second)) = (words.get(0).and_then(Value::as_str), words.get(1)) else {
         return Err(Failure(format!("no word stands twice in a paragraph: {words}")));
     };
+    eventually(|| {
+        let focused = page.script("return (document.activeElement || {}).tagName", json!([]))?;
+        holds(format!("the focus is on {focused} and not on the text's title"), focused != json!("BODY"))
+    })?;
     press(&page, "Cite or share")?;
     let link = eventually(|| {
         let link = words_of(&page, "#cite-link")?;
