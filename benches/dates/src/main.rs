@@ -6,13 +6,13 @@
 //! Unicode scalar values. `archivolt-dates-adapter publication` reads
 //! `{id, html, text, url}` and writes `{id, date, precision, provenance}`. Both
 //! ask the same code as `archivolt inspect`; what is mapped here is the notation.
-//! `archivolt-dates-adapter speed` reads a text and says how fast its dates are found.
+//! `archivolt-dates-adapter speed [FILE]` reads a text and says how fast its dates are found.
 
 mod publication;
 mod speed;
 mod timex;
 
-use std::io::{BufRead, Read, Write};
+use std::io::{BufRead, Write};
 
 use archivolt_corpus::dates::find::{Expression, Meaning, Vague, expressions};
 use archivolt_corpus::{DateRole, Edtf, Reader, SourceFile, Span};
@@ -21,8 +21,10 @@ use serde_json::{Value, json};
 fn main() -> std::io::Result<()> {
     let command = std::env::args().nth(1).unwrap_or_default();
     if command == "speed" {
-        let mut text = String::new();
-        std::io::stdin().lock().read_to_string(&mut text)?;
+        let text = match std::env::args().nth(2) {
+            Some(path) => std::fs::read_to_string(path)?,
+            None => std::io::read_to_string(std::io::stdin().lock())?,
+        };
         return writeln!(std::io::stdout().lock(), "{}", speed::line(&text));
     }
     let publication = command == "publication";

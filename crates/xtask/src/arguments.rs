@@ -11,7 +11,8 @@ cargo xtask build [FOLDER] [--originals DIR]              build the page and sto
 cargo xtask test  [--no-browsers] [--only WORDS] [--renew]
                                                           every check; installs browsers where it may; --renew
                                                           writes what is compared with tests/page/snapshots
-cargo xtask bench [--peers DIR]                           sizes and times; against other engines with --peers
+cargo xtask bench [--only WHAT] [--peers DIR]             sizes and times; against other engines with --peers; --only
+                                                          one of sizes, times, reading, dates
 cargo xtask fuzz  [--minutes N] [--target NAME]           changed documents against every reader (2 minutes each)
 cargo xtask prove [--only ROWS] [--walks N] [--cases N] [--minutes N] [--vectors DIR] [--built]
                                                           every promise tried, as a table in docs/proof.md (an hour or more)
@@ -41,6 +42,8 @@ pub enum Command {
     },
     /// Print sizes and times.
     Bench {
+        /// The only part to run.
+        only: Option<String>,
         /// The harness of other engines to run in.
         peers: Option<PathBuf>,
     },
@@ -116,7 +119,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command> {
             only: rest.only.take(),
             renew: std::mem::take(&mut rest.renew),
         },
-        "bench" => Command::Bench { peers: rest.peers.take().map(PathBuf::from) },
+        "bench" => Command::Bench { only: rest.only.take(), peers: rest.peers.take().map(PathBuf::from) },
         "fuzz" => Command::Fuzz { minutes: rest.minutes(&name)?, target: rest.target.take() },
         "prove" => Command::Prove(rest.prove(&name)?),
         "sbom" => Command::Sbom,
@@ -281,7 +284,8 @@ mod tests {
             ("test --no-browsers", Command::Test { no_browsers: true, only: None, renew: false }),
             ("test --only axe", Command::Test { no_browsers: false, only: Some("axe".into()), renew: false }),
             ("test --renew", Command::Test { no_browsers: false, only: None, renew: true }),
-            ("bench --peers p", Command::Bench { peers: Some("p".into()) }),
+            ("bench --peers p", Command::Bench { only: None, peers: Some("p".into()) }),
+            ("bench --only dates", Command::Bench { only: Some("dates".into()), peers: None }),
             ("fuzz", Command::Fuzz { minutes: "2".into(), target: None }),
             ("fuzz --target pdf --minutes 0.5", Command::Fuzz { minutes: "0.5".into(), target: Some("pdf".into()) }),
             ("prove", Command::Prove(prove(None, ["1000", "1000000", "2"], None))),
@@ -308,7 +312,7 @@ mod tests {
             "build --target x",
             "fuzz --minutes many",
             "test folder",
-            "bench --only x",
+            "bench --minutes 1",
             "check --no-browsers",
             "check --built",
             "bench --renew",

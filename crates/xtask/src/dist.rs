@@ -78,13 +78,7 @@ const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// cargo is not stable yet and has to be unlocked; it is asked for the page
 /// alone, so Trunk's hooks, which build natively, are run by us afterwards.
 fn build_small(root: &Path, tools: &Tools, originals: Option<&Path>) -> Result<()> {
-    let mut flags = flags_for_size(root);
-    // Numbers of functions that look like nothing else: crates/cli/src/split.rs tells them by that.
-    flags.push("-Clink-arg=--table-base=20000".to_owned());
-    // What stands where it is called is like nothing else, and packs badly.
-    flags.push("-Cllvm-args=-inline-threshold=0".to_owned());
-    // And where each piece of data begins and ends: crates/cli/src/objects.rs.
-    flags.push("-Clink-arg=--emit-relocs".to_owned());
+    let flags = flags_of_the_page(root);
     let small = |command: &mut Command| for_size(command, root, &flags);
     // Trunk builds offline: the standard library's own dependencies have to be here.
     let mut fetch = Command::new("cargo");
@@ -120,6 +114,29 @@ pub fn flags_for_size(root: &Path) -> Vec<String> {
     flags.extend(["backend=\"soft\"", "backend_soft=\"compact\""].map(|cfg| format!("--cfg=sha2_{cfg}")));
     flags
 }
+
+/// What the compiler is told of the page's module.
+fn flags_of_the_page(root: &Path) -> Vec<String> {
+    let mut flags = flags_for_size(root);
+    // Numbers of functions that look like nothing else: crates/cli/src/split.rs tells them by that.
+    flags.push("-Clink-arg=--table-base=20000".to_owned());
+    // What stands where it is called is like nothing else, and packs badly.
+    flags.push(format!("{INLINED}0"));
+    // And where each piece of data begins and ends: crates/cli/src/objects.rs.
+    flags.push("-Clink-arg=--emit-relocs".to_owned());
+    flags
+}
+
+/// What the compiler is told of the module that reads documents (crates/cli/src/intake_maker.rs).
+pub fn flags_of_intake(root: &Path) -> Vec<String> {
+    let mut flags = flags_of_the_page(root);
+    flags.retain(|flag| !flag.starts_with(INLINED));
+    flags.push(format!("{INLINED}70"));
+    flags
+}
+
+/// Up to which weight a function is put where it is called.
+const INLINED: &str = "-Cllvm-args=-inline-threshold=";
 
 /// Has a command compile the standard library with the module, for size.
 pub fn for_size(command: &mut Command, root: &Path, flags: &[String]) {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Bound, print_row};
+use super::{Bound, Limit, print_row};
 use crate::{Error, Result};
 
 /// The collection of ten thousand documents.
@@ -32,20 +32,34 @@ pub fn print(out: &Path, ours: &str, peer: &str) -> Result<Vec<Bound>> {
     let kb = |result: &Value| number(result, "/first_bytes/1").map(|bytes| bytes / 1e3);
     print_row(&format!("{peer}, gzipped"), kb(&other)?, "KB");
     let page = kb(&own)?;
-    bounds.push(Bound { what: format!("{ours}, gzipped, the whole page"), is: page, at_most: PAGE_KB, unit: "KB" });
+    bounds.push(Bound {
+        what: format!("{ours}, gzipped, the whole page"),
+        is: page,
+        limit: Limit::AtMost(PAGE_KB),
+        unit: "KB",
+    });
     let shell = shell_bytes(out, ours)? / 1e3;
-    let collection =
-        Bound { what: "  of which the collection".to_owned(), is: page - shell, at_most: COLLECTION_KB, unit: "KB" };
+    let collection = Bound {
+        what: "  of which the collection".to_owned(),
+        is: page - shell,
+        limit: Limit::AtMost(COLLECTION_KB),
+        unit: "KB",
+    };
     bounds.push(collection);
     for (what, at) in [("on this machine", "/cold/done"), ("at 10 Mbit/s and 40 ms", "/slow")] {
         let (least, theirs) = (number(&floor, at)?, number(&other, at)?);
         print_row(&format!("{peer}, {what}"), theirs - least, "ms");
         let is = number(&own, at)? - least;
-        bounds.push(Bound { what: format!("{ours}, {what}"), is, at_most: theirs - least, unit: "ms" });
+        bounds.push(Bound { what: format!("{ours}, {what}"), is, limit: Limit::AtMost(theirs - least), unit: "ms" });
     }
     let memory = |result: &Value| Ok::<f64, Error>((number(result, "/rss")? - number(&floor, "/rss")?) / 1e6);
     print_row(&format!("{peer}, memory"), memory(&other)?, "MB");
-    bounds.push(Bound { what: format!("{ours}, memory"), is: memory(&own)?, at_most: MEMORY_MB, unit: "MB" });
+    bounds.push(Bound {
+        what: format!("{ours}, memory"),
+        is: memory(&own)?,
+        limit: Limit::AtMost(MEMORY_MB),
+        unit: "MB",
+    });
     bounds.iter().for_each(Bound::print);
     Ok(bounds)
 }

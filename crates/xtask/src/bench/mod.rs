@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: sizes first, then times, then the same beside other engines.
 
+mod dates;
 mod loading;
+mod module;
 mod peers;
 mod reading;
 mod sizes;
@@ -13,26 +15,45 @@ use crate::process::say;
 use crate::tools::Tools;
 use crate::{Error, Result, dist, workspace};
 
+/// What can be asked for alone.
+const PARTS: [&str; 4] = ["sizes", "times", "reading", "dates"];
+
 /// Prints sizes and times; with a harness of other engines, also beside them.
 ///
 /// # Errors
-/// When a step fails, or [`Error::Checks`] when a bound is passed.
-pub fn bench(peers: Option<&Path>) -> Result<()> {
+/// When a step fails, [`Error::Usage`] for a part that there is not, or
+/// [`Error::Checks`] when a bound is passed.
+pub fn bench(only: Option<&str>, peers: Option<&Path>) -> Result<()> {
+    if let Some(other) = only.filter(|only| !PARTS.contains(only)) {
+        return Err(Error::Usage(format!("bench --only {other}: one of {}", PARTS.join(", "))));
+    }
     let root = workspace::root()?;
     let tools = Tools::for_the_page(&root)?;
-    let page = dist::build(&root, &tools, &Folder::default())?;
-    let mut bounds = sizes::print(&page)?;
-    bounds.extend(times::print(&root, &page)?);
-    bounds.extend(reading::print(&root)?);
+    match only {
+        Some("reading") => dist::build_command_line(&root)?,
+        Some("dates") => {}
+        _ => drop(dist::build(&root, &tools, &Folder::default())?),
+    }
+    let page = root.join("dist");
+    let mut bounds = Vec::new();
+    for part in PARTS.into_iter().filter(|part| only.is_none_or(|only| only == *part)) {
+        bounds.extend(match part {
+            "sizes" => sizes::print(&page)?,
+            "times" => times::print(&root, &page)?,
+            "reading" => reading::print(&root)?,
+            _ => dates::print(&root, &tools)?,
+        });
+    }
     match peers {
         Some(harness) => bounds.extend(peers::print(&root, &tools, harness, &page)?),
+        None if only.is_some() => {}
         None => {
             say("NOT MEASURED: the comparison with other engines. `--peers DIR` names the folder of their harness.");
         }
     }
     let passed: Vec<&Bound> = bounds.iter().filter(|bound| !bound.holds()).collect();
     for bound in &passed {
-        println!("TOO MUCH: {}: {:.1} {}, at most {:.1}", bound.what, bound.is, bound.unit, bound.at_most);
+        println!("{}: {}: {:.1} {}, {}", bound.limit.verdict(), bound.what, bound.is, bound.unit, bound.limit.words());
     }
     match u32::try_from(passed.len()).unwrap_or(u32::MAX) {
         0 => Ok(()),
@@ -40,25 +61,54 @@ pub fn bench(peers: Option<&Path>) -> Result<()> {
     }
 }
 
-/// A figure that must not grow past another.
+/// A figure and what it is held to.
 #[derive(Debug)]
 struct Bound {
     what: String,
     is: f64,
-    at_most: f64,
+    limit: Limit,
     unit: &'static str,
+}
+
+/// How large a figure may be.
+#[derive(Clone, Copy, Debug)]
+enum Limit {
+    /// Sizes and times.
+    AtMost(f64),
+    /// Speeds.
+    AtLeast(f64),
+}
+
+impl Limit {
+    fn words(self) -> String {
+        match self {
+            Self::AtMost(limit) => format!("at most {limit:.1}"),
+            Self::AtLeast(limit) => format!("at least {limit:.1}"),
+        }
+    }
+
+    /// What is said of a figure that passes it.
+    fn verdict(self) -> &'static str {
+        match self {
+            Self::AtMost(_) => "TOO MUCH",
+            Self::AtLeast(_) => "TOO LITTLE",
+        }
+    }
 }
 
 impl Bound {
     fn holds(&self) -> bool {
-        self.is <= self.at_most
+        match self.limit {
+            Limit::AtMost(limit) => self.is <= limit,
+            Limit::AtLeast(limit) => self.is >= limit,
+        }
     }
 
     /// A row of a table: what, how much, and how much is allowed.
     fn print(&self) {
-        let Self { what, is, at_most, unit } = self;
-        let verdict = if self.holds() { "" } else { "   TOO MUCH" };
-        println!("  {what:<52} {is:>9.1} {unit}   at most {at_most:.1} {unit}{verdict}");
+        let Self { what, is, limit, unit } = self;
+        let verdict = if self.holds() { String::new() } else { format!("   {}", limit.verdict()) };
+        println!("  {what:<52} {is:>9.1} {unit}   {} {unit}{verdict}", limit.words());
     }
 }
 
@@ -79,9 +129,10 @@ mod tests {
 
     #[test]
     fn a_bound_holds_up_to_its_own_value() {
-        let bound = |is| Bound { what: String::new(), is, at_most: 220.0, unit: "KB" };
-        for (is, expected) in [(219.9, true), (220.0, true), (220.1, false)] {
-            assert_eq!(bound(is).holds(), expected, "{is}");
+        let bound = |is, limit| Bound { what: String::new(), is, limit, unit: "KB" };
+        for (is, at_most, at_least) in [(219.9, true, false), (220.0, true, true), (220.1, false, true)] {
+            assert_eq!(bound(is, Limit::AtMost(220.0)).holds(), at_most, "{is}");
+            assert_eq!(bound(is, Limit::AtLeast(220.0)).holds(), at_least, "{is}");
         }
     }
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use archivolt_bundle::page::take;
 use archivolt_bundle::{Bundle, pack};
 
-use super::{Bound, print_row};
+use super::{Bound, Limit, print_row};
 use crate::{Error, Result};
 
 /// Module and glue of the page, gzipped: what stands between a visitor and the first result.
@@ -36,7 +36,7 @@ pub fn print(page: &Path) -> Result<Vec<Bound>> {
     let both = Bound {
         what: "page module and glue, gzipped".to_owned(),
         is: kb(module.gzipped + glue.gzipped),
-        at_most: PAGE_MODULE_KB,
+        limit: Limit::AtMost(PAGE_MODULE_KB),
         unit: "KB",
     };
     both.print();
@@ -56,7 +56,7 @@ pub fn print(page: &Path) -> Result<Vec<Bound>> {
         let both = Bound {
             what: "intake module and glue, gzipped, loaded to add documents".to_owned(),
             is: kb(intake.gzipped + glue.gzipped),
-            at_most: INTAKE_MODULE_KB,
+            limit: Limit::AtMost(INTAKE_MODULE_KB),
             unit: "KB",
         };
         both.print();
@@ -66,7 +66,7 @@ pub fn print(page: &Path) -> Result<Vec<Bound>> {
     let file = Bound {
         what: "archivolt.html, everything in one file".to_owned(),
         is: kb(single),
-        at_most: SINGLE_FILE_KB[usize::from(intake.is_ok())],
+        limit: Limit::AtMost(SINGLE_FILE_KB[usize::from(intake.is_ok())]),
         unit: "KB",
     };
     file.print();
@@ -78,13 +78,13 @@ pub fn print(page: &Path) -> Result<Vec<Bound>> {
         let without = Bound {
             what: "  without what adds documents".to_owned(),
             is: kb(single.saturating_sub(slots.intake.len() + slots.words.len())),
-            at_most: SINGLE_FILE_KB[0],
+            limit: Limit::AtMost(SINGLE_FILE_KB[0]),
             unit: "KB",
         };
         let empty = Bound {
             what: "archivolt-empty.html, to be filled in the page".to_owned(),
             is: kb(fs_size(&page.join("archivolt-empty.html"))?),
-            at_most: EMPTY_FILE_KB,
+            limit: Limit::AtMost(EMPTY_FILE_KB),
             unit: "KB",
         };
         [&without, &empty].into_iter().for_each(Bound::print);

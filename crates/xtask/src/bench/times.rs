@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use super::{Bound, median, print_row};
+use super::{Bound, Limit, median, print_row};
 use crate::process::{ask, make_folder};
 use crate::{Error, Result, workspace};
 
@@ -39,7 +39,7 @@ fn measure(program: &Path, scratch: &Path, page: &Path) -> Result<Vec<Bound>> {
     let build = Bound {
         what: format!("archivolt build, {DOCUMENTS} documents of {WORDS} words"),
         is: build,
-        at_most: BUILD_MS,
+        limit: Limit::AtMost(BUILD_MS),
         unit: "ms",
     };
     build.print();

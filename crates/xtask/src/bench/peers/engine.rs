@@ -4,22 +4,12 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::super::module::{self, Plan};
 use crate::process::{make_folder, run, say};
-use crate::tools::{Tools, WASM_TARGET};
+use crate::tools::Tools;
 use crate::{Result, dist, workspace};
 
-/// What the shell's maker lets `wasm-opt` assume (crates/cli/src/shell_maker.rs). By name: with all that it knows
-/// it writes imports in a way that browsers do not read yet.
-const FEATURES: [&str; 8] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--low-memory-unused",
-];
+const PACKAGE: &str = "archivolt-engine";
 
 /// What the adapter needs.
 pub struct Engine {
@@ -35,32 +25,13 @@ pub struct Engine {
 /// When a step fails; its own words stand above ours.
 pub fn build(root: &Path, tools: &Tools, scratch: &Path) -> Result<Engine> {
     say("building the engine alone");
-    let cargo = |words: &[&str]| {
-        let mut command = Command::new("cargo");
-        command.current_dir(root).args(["build", "--locked", "--package", "archivolt-engine"]).args(words);
-        command
-    };
-    run(&mut cargo(&["--profile", "fast", "--bin", "index"]))?;
-    let mut small = cargo(&["--release", "--lib", "--target", WASM_TARGET]);
-    if tools.std_source {
-        let flags = dist::flags_for_size(root);
-        let mut fetch = Command::new("cargo");
-        dist::for_size(fetch.args(["fetch", "--quiet", "--locked", "--target", WASM_TARGET]), root, &flags);
-        run(&mut fetch)?;
-        dist::for_size(&mut small, root, &flags);
-    }
-    run(&mut small)?;
+    let mut index = Command::new("cargo");
+    index.current_dir(root).args(["build", "--locked", "--package", PACKAGE, "--profile", "fast", "--bin", "index"]);
+    run(&mut index)?;
     let module = scratch.join("engine");
     make_folder(&module)?;
-    let compiled = workspace::target(root).join(WASM_TARGET).join("release/archivolt_engine.wasm");
-    run(tools.command("wasm-bindgen").args(["--target", "web", "--out-dir"]).arg(&module).arg(compiled))?;
-    let file = module.join("archivolt_engine_bg.wasm");
-    // What the page's shell does; without the tool the module is a little slower.
-    let mut shrink = tools.command("wasm-opt");
-    shrink.arg("-Oz").args(FEATURES).arg(&file).arg("-o").arg(&file);
-    if run(&mut shrink).is_err() {
-        say("going on without wasm-opt");
-    }
+    let plan = Plan { package: PACKAGE, flags: dist::flags_for_size(root), shrinking: &[], target: "web" };
+    module::compile(root, tools, &plan, &module)?;
     let index = workspace::target(root).join("fast").join(format!("index{}", env::consts::EXE_SUFFIX));
     Ok(Engine { index, module })
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::super::Bound;
+use super::super::{Bound, Limit};
 use super::{ENGINE, PAGE};
 use crate::{Error, Result};
 
@@ -77,7 +77,7 @@ fn owed(corpus: &str, ours: &Value, page: Option<&Value>, others: &[Value]) -> V
     let mut at_most = |what: &str, is: Option<f64>, at_most: f64, unit: &'static str| {
         // Nothing compares with what is no number.
         let is = is.unwrap_or(f64::NAN);
-        bounds.push(Bound { what: format!("{corpus}: {what}"), is, at_most, unit });
+        bounds.push(Bound { what: format!("{corpus}: {what}"), is, limit: Limit::AtMost(at_most), unit });
     };
     if corpus == "windocs" {
         at_most("a keystroke, median", get(ours, "/typing/type/median"), 0.3, "ms");
