@@ -85,7 +85,8 @@ impl<'a> Parser<'a> {
         let mut before = 0;
         loop {
             self.skip_space();
-            if self.rest.is_empty() {
+            // No piece adds anything once all clauses are made.
+            if self.rest.is_empty() || self.left == 0 {
                 return found;
             }
             if self.take(')') {
@@ -175,8 +176,10 @@ impl<'a> Parser<'a> {
 
     /// What stands before a colon, where something follows it at once.
     fn scope(&mut self) -> Option<Scope> {
-        let (name, after) = self.rest.split_once(':')?;
-        if after.is_empty() || after.starts_with(char::is_whitespace) || name.len() > 9 {
+        // No name is longer; what is behind is not looked through at every piece.
+        let colon = self.rest.bytes().take(10).position(|byte| byte == b':')?;
+        let (name, after) = (self.rest.get(..colon)?, self.rest.get(colon + 1..)?);
+        if after.is_empty() || after.starts_with(char::is_whitespace) {
             return None;
         }
         let is = |known: &str| name.eq_ignore_ascii_case(known);
@@ -247,7 +250,9 @@ impl<'a> Parser<'a> {
             return self.push(pattern, field, text.trim(), found);
         }
         let mut place = 0;
-        while let Some((start, end, letters)) = terms.words.get(place) {
+        while self.left > 0
+            && let Some((start, end, letters)) = terms.words.get(place)
+        {
             // Parts of one hyphenated word: look for them in a row, or joined.
             let compound = terms.compounds.iter().find(|(from, _, _)| from == start);
             let until = compound.map_or(*end, |(_, until, _)| *until);
@@ -259,7 +264,9 @@ impl<'a> Parser<'a> {
                 if next > place && *from >= group_end && *from >= until {
                     break;
                 }
-                group.push(word(part, next + 1 == count));
+                if group.len() < MAX_PHRASE {
+                    group.push(word(part, next + 1 == count));
+                }
                 group_end = *to;
                 next += 1;
             }
