@@ -104,7 +104,14 @@ pub fn read(file: &SourceFile, form: Form) -> Codebook {
         }
     }
     problems.extend(rules);
-    Codebook { themes: settings.themes, problems }
+    let mut themes = settings.themes;
+    for theme in &mut themes {
+        // An empty rule or example says nothing, and not every form can hold one.
+        for list in [&mut theme.include, &mut theme.exclude, &mut theme.examples, &mut theme.counterexamples] {
+            list.retain(|words| !words.trim().is_empty());
+        }
+    }
+    Codebook { themes, problems }
 }
 
 /// Writes a codebook.
