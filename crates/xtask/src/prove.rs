@@ -32,6 +32,8 @@ enum Check {
     Browsers(&'static str),
     /// cargo-deny, where it is installed.
     Deny,
+    /// The same with the advisory database, fetched or as it was fetched last.
+    Advisories,
     /// The list of what is linked in.
     Sbom,
     /// The page built in two folders.
@@ -76,6 +78,7 @@ const ROWS: &[Row] = &[
         check: Check::Cargo("run --locked -p archivolt-fuzz -- --minutes MINUTES"),
     },
     Row { name: "licences", what: "licences and sources of all packages are among those let in", check: Check::Deny },
+    Row { name: "advisories", what: "no package has a known weakness, or is given up", check: Check::Advisories },
     Row { name: "parts", what: "the list of what it is made of (CycloneDX 1.5)", check: Check::Sbom },
     Row { name: "twice", what: "built in two folders, every file of the page is the same", check: Check::Twice },
     Row {
@@ -364,15 +367,29 @@ impl Bench<'_> {
                 found.with.extend(ask(Command::new("rustc").arg("--version")).map(|words| short(&words)));
                 self.watch(&mut cargo, &mut found)?;
             }
-            Check::Deny => match find(&["cargo-deny"]) {
-                None => found.skipped = Some("cargo-deny is not installed".to_owned()),
-                Some(_) => {
-                    found.with.extend(ask(Command::new("cargo").args(["deny", "--version"])));
-                    let locked = std::fs::read_to_string(self.root.join("Cargo.lock")).unwrap_or_default();
-                    found.see(&format!("tried: {} packages", locked.matches("[[package]]").count()));
-                    self.watch(&mut check::licences(&self.root), &mut found)?;
+            Check::Deny | Check::Advisories if find(&["cargo-deny"]).is_none() => {
+                found.skipped = Some("cargo-deny is not installed".to_owned());
+            }
+            Check::Deny => {
+                self.see_packages(&mut found);
+                self.watch(&mut check::licences(&self.root), &mut found)?;
+            }
+            Check::Advisories => {
+                let mut deny = Command::new("cargo");
+                deny.current_dir(&self.root).args(["deny", "--all-features"]);
+                if ask(Command::new("cargo").current_dir(&self.root).args(["deny", "fetch", "db"])).is_none() {
+                    say("the advisory database cannot be fetched; the last one is taken");
+                    deny.arg("--offline");
                 }
-            },
+                match advisories_of() {
+                    None => found.skipped = Some("the advisory database could not be fetched".to_owned()),
+                    Some(day) => {
+                        self.see_packages(&mut found);
+                        found.with.insert(format!("advisories of {day}"));
+                        self.watch(deny.args(["check", "advisories"]), &mut found)?;
+                    }
+                }
+            }
             Check::Sbom => {
                 found.with.extend(ask(Command::new("cargo").arg("--version")).map(|words| short(&words)));
                 found.see(&format!("tried: {} components", sbom::sbom()?));
@@ -392,6 +409,13 @@ impl Bench<'_> {
             return Err(Error::Missing("nothing was tried".to_owned()));
         }
         Ok(found)
+    }
+
+    /// How many packages cargo-deny looks at.
+    fn see_packages(&self, found: &mut Found) {
+        found.with.extend(ask(Command::new("cargo").args(["deny", "--version"])));
+        let locked = std::fs::read_to_string(self.root.join("Cargo.lock")).unwrap_or_default();
+        found.see(&format!("tried: {} packages", locked.matches("[[package]]").count()));
     }
 
     fn watch(&self, command: &mut Command, found: &mut Found) -> Result<()> {
@@ -427,6 +451,15 @@ impl Bench<'_> {
         self.suite = Some((tools, axe, intake));
         Ok(command)
     }
+}
+
+/// The day of the advisory database that cargo-deny keeps; `None` where it has none.
+fn advisories_of() -> Option<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))?;
+    let folders = std::fs::read_dir(home.join("advisory-dbs")).ok()?.flatten().map(|entry| entry.path());
+    let day = |folder: PathBuf| ask(Command::new("git").arg("-C").arg(folder).args(["log", "-1", "--format=%cs"]));
+    folders.filter(|folder| folder.is_dir()).filter_map(day).filter(|day| !day.is_empty()).max()
 }
 
 /// A version without the commit and date behind it.
