@@ -46,6 +46,12 @@ pub fn sums() -> Vec<(String, String)> {
     list.iter().filter_map(pair).collect()
 }
 
+/// Puts focus on an element as the loader does it; tells whether it could.
+pub(super) fn focus(element: &JsValue) -> bool {
+    let focus = get(&get(&js_sys::global(), "archivoltBoot"), "focus").dyn_into::<Function>();
+    focus.is_ok_and(|focus| focus.call1(&JsValue::UNDEFINED, element).is_ok())
+}
+
 /// What a function that the loader left comes to.
 ///
 /// # Errors

@@ -1,7 +1,8 @@
 //! Elements, focus, scrolling and the title.
 
+use super::boot;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Node, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node, Window};
 
 /// The window. A page without one cannot run at all.
 pub fn window() -> Window {
@@ -23,24 +24,9 @@ pub fn html_element(id: &str) -> Option<HtmlElement> {
     element(id)?.dyn_into().ok()
 }
 
-/// Puts focus on an element, without scrolling; tells whether it is there. What
-/// the visitor selected stays so: WebKit drops it when the focus goes elsewhere.
+/// Puts focus on an element, without scrolling; tells whether it is there. What the visitor selected stays so.
 pub fn focus(id: &str) -> bool {
-    let Some(element) = html_element(id) else {
-        return false;
-    };
-    let selection = window().get_selection().ok().flatten();
-    let range = selection.as_ref().filter(|selection| !selection.is_collapsed());
-    let range = range.and_then(|selection| selection.get_range_at(0).ok());
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let focused = element.focus_with_options(&options).is_ok();
-    if let (Some(selection), Some(range)) = (selection, range) {
-        if selection.range_count() == 0 {
-            let _ = selection.add_range(&range);
-        }
-    }
-    focused
+    html_element(id).is_some_and(|element| boot::focus(&element))
 }
 
 /// The id of whatever has focus, and whether anything has.

@@ -5,7 +5,7 @@
  * in an opaque frame, the hosted page loads nothing and stays the list that it
  * is; where WebAssembly is missing or refused, the readable texts stay.
  *
- * It leaves `archivoltBoot` for the module: `bundle` (a Promise of bytes),
+ * It leaves `archivoltBoot` for the module: `focus`, `bundle` (a Promise of bytes),
  * `parts(names)` (a Promise of the files of the named parts that lie apart,
  * with nothing in the place of one that cannot be had; names in one string),
  * `whole()` (a Promise of the bundle with nothing apart), `settings`,
@@ -447,7 +447,15 @@
   }
   // Its failure is told by whoever awaits it.
   bundle.catch(function () {});
-  globalThis.archivoltBoot = { bundle: bundle, parts: !single && parts, whole: whole, settings: settings, failed: failed, intake: intake, late: late, unpacked: unpacked };
+  // WebKit drops what is selected when the focus goes to an element that does
+  // not hold it.
+  function focus(to) {
+    var selection = getSelection(), range = selection && !selection.isCollapsed && selection.getRangeAt(0);
+    to.focus({ preventScroll: true });
+    if (range && !selection.rangeCount) selection.addRange(range);
+  }
+
+  globalThis.archivoltBoot = { focus: focus, bundle: bundle, parts: !single && parts, whole: whole, settings: settings, failed: failed, intake: intake, late: late, unpacked: unpacked };
   if (!single) {
     archivoltBoot.bytes = bytes;
     speak(archivoltBoot);
