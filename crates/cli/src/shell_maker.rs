@@ -163,8 +163,10 @@ fn speaking() -> String {
 
 /// The shell's files.
 fn files(staging: &Staging, intake: Option<&Intake>, quick: bool) -> Result<Vec<OutputFile>, Failure> {
-    let style = compact::short_names(&compact::style(&staging.style), &SET_FROM_ELSEWHERE, b'A');
+    let style = compact::shorter(&compact::style(&staging.style), &SET_FROM_ELSEWHERE);
+    let style = compact::short_names(&style, &SET_FROM_ELSEWHERE, b'A');
     let plain_style = compact::only(&compact::style(&staging.plain_style), &CLASSES);
+    let plain_style = compact::shorter(&plain_style, &SET_FROM_ELSEWHERE);
     let plain_style = compact::short_names(&plain_style, &SET_FROM_ELSEWHERE, b'a');
     let glue = glue(&staging.glue)?;
     let glue = if quick { glue } else { minify::script(&glue) };
