@@ -13,6 +13,8 @@ use crate::{arrange, digest, minify, shell_maker, smallest};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGE: &str = "archivolt-intake";
+/// As the page's, in a folder of its own.
+const PROFILE: &str = "intake";
 /// Up to which weight a function is put where it is called.
 const INLINED: &str = "-Cllvm-args=-inline-threshold=";
 /// Set where a module is compiled for size.
@@ -86,7 +88,7 @@ pub fn make() -> Result<Option<Intake>, Failure> {
 /// Compiles it; gives the module's path, which cargo knows best.
 fn compile() -> Result<PathBuf, Failure> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["build", "--locked", "--release", "--target", TARGET, "--package", PACKAGE]);
+    cargo.args(["build", "--locked", "--profile", PROFILE, "--target", TARGET, "--package", PACKAGE]);
     // Its speed counts for more than the page's: small functions stand where they are called.
     if let Ok(flags) = std::env::var(FLAGS) {
         let others = flags.split(' ').filter(|flag| !flag.starts_with(INLINED));
