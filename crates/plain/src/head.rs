@@ -17,14 +17,15 @@ const DESCRIPTION_LIMIT: usize = 300;
 pub fn collection(corpus: &Corpus, path: &str) -> String {
     let about = &corpus.about;
     let mut out = format!("\n<title>{}</title>\n", escape(&about.title));
-    meta(&mut out, "name", "description", &cut(&about.description));
+    // One element for those who look for the one name and for those who look for the other.
+    let description = cut(&about.description);
+    meta(&mut out, "property=\"og:description\" name", "description", &description);
     meta(&mut out, "name", "DC.title", &about.title);
     meta(&mut out, "name", "DC.type", "Collection");
     meta(&mut out, "name", "DC.language", &about.language);
     meta(&mut out, "name", "DC.rights", &about.rights);
     meta(&mut out, "property", "og:type", "website");
     meta(&mut out, "property", "og:title", &about.title);
-    meta(&mut out, "property", "og:description", &cut(&about.description));
     let address = canonical(&mut out, corpus, path);
     linked_data(
         &mut out,
@@ -32,7 +33,7 @@ pub fn collection(corpus: &Corpus, path: &str) -> String {
             ("@context", json!("https://schema.org")),
             ("@type", json!("Collection")),
             ("name", json!(about.title)),
-            ("description", json!(about.description)),
+            ("description", json!(description)),
             ("inLanguage", json!(about.language)),
             ("license", json!(about.rights)),
             ("url", json!(address)),
