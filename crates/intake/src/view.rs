@@ -11,6 +11,8 @@ use crate::text;
 
 /// Files listed at most; those with a problem come first beyond that.
 const LISTED: usize = 120;
+/// The same as long as so many are being read: the list is drawn again and again.
+const LISTED_MEANWHILE: usize = 40;
 
 /// How far a file has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -231,7 +233,8 @@ pub fn list(entries: &[Entry], report: &Report) -> String {
     if rows.len() > LISTED {
         // A stable sort: within each half the order stays that of the files.
         rows.sort_by_key(|(_, entry)| !with_problem(entry));
-        let left = rows.split_off(LISTED);
+        let most = if done(entries) < entries.len() { LISTED_MEANWHILE } else { LISTED };
+        let left = rows.split_off(most);
         rest = format!("<li class=\"file file__found\">{}</li>", text::more_files(left.len()));
     }
     let rows: String = rows.into_iter().map(|(place, entry)| row(place, entry)).collect();
@@ -397,13 +400,17 @@ mod tests {
 
     #[test]
     fn a_long_list_begins_with_what_is_wrong() {
-        let mut entries: Vec<Entry> =
-            (0..LISTED + 40).map(|number| entry(&format!("{number}.md"), Stage::Waiting)).collect();
-        entries.push(Entry { remarks: vec![Remark::new("unreadable", "x")], ..entry("last.md", Stage::Refused) });
-        let html = list(&entries, &Report::default());
-        let (last, first) = (html.find("last.md"), html.find(">0.md"));
-        assert!(last.is_some() && last < first, "{last:?} {first:?}");
-        assert!(html.contains("and 41 more files without a problem"), "{html}");
+        let check = |stage: Stage, left: usize| {
+            let mut entries: Vec<Entry> =
+                (0..LISTED + 40).map(|number| entry(&format!("{number}.md"), stage)).collect();
+            entries.push(Entry { remarks: vec![Remark::new("unreadable", "x")], ..entry("last.md", Stage::Refused) });
+            let html = list(&entries, &Report::default());
+            let (last, first) = (html.find("last.md"), html.find(">0.md"));
+            assert!(last.is_some() && last < first, "{last:?} {first:?}");
+            assert!(html.contains(&format!("and {left} more files without a problem")), "{html}");
+        };
+        check(Stage::Waiting, 121);
+        check(Stage::Read, 41);
     }
 
     #[test]
