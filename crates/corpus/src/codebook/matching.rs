@@ -52,9 +52,11 @@ impl Stems<'_> {
             self.made = vec![None; self.lexicon.patterns.len()];
         }
         let place = self.made.get_mut(number)?;
-        Some(place.get_or_insert_with(|| {
-            (stemming.stem(&pattern.folded), stemming.stem(&pattern.written.to_lowercase()))
-        }))
+        Some(
+            place.get_or_insert_with(|| {
+                (stemming.stem(&pattern.folded), stemming.stem(&pattern.written.to_lowercase()))
+            }),
+        )
     }
 
     /// Whether a word has the stem of what a pattern has after its beginning.
@@ -108,9 +110,8 @@ impl<'a> Haystack<'a> {
         let mut after_beginning = false;
         for number in 0..words.len() {
             let folded = words.folded(number);
-            let entry = *numbers
-                .entry(folded)
-                .or_insert_with(|| vocabulary.number(&mut stems, folded, words.core(number)));
+            let entry =
+                *numbers.entry(folded).or_insert_with(|| vocabulary.number(&mut stems, folded, words.core(number)));
             let known = vocabulary.known.get(entry);
             for &pattern in known.into_iter().flat_map(|known| &known.patterns) {
                 haystack.enter(lexicon, pattern, number);

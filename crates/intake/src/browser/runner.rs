@@ -186,7 +186,8 @@ async fn read_all() -> bool {
             None => shop.refuse(place, "unreadable", text::UNREADABLE.say()),
         });
         let now = dom::now();
-        if now - looked > FIRST_LOOK.max(SHARE * per_byte * here) && WAITING.with_borrow(|waiting| !waiting.is_empty()) {
+        if now - looked > FIRST_LOOK.max(SHARE * per_byte * here) && WAITING.with_borrow(|waiting| !waiting.is_empty())
+        {
             with(Workshop::understand);
             looked = dom::now();
             per_byte = (looked - now) / here.max(1.0);
