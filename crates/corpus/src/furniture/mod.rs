@@ -504,6 +504,18 @@ impl Page {
                 self.set(at, LineClass::Body);
             }
         }
+        self.keep_only_paragraph();
+    }
+
+    /// A text of one paragraph is named after it, and has it to be read and searched.
+    fn keep_only_paragraph(&mut self) {
+        let Some(title) = self.title.filter(|_| !self.classes.contains(&LineClass::Body)) else { return };
+        let is_paragraph = self.kinds.get(title) == Some(&BlockKind::Paragraph);
+        // Without markup a headline by itself looks the same, but for its end.
+        let is_said = self.markup == Markup::Page || self.shapes.get(title).is_some_and(|shape| shape.ends);
+        if let Some(class) = self.classes.get_mut(title).filter(|_| is_paragraph && is_said) {
+            *class = LineClass::Body;
+        }
     }
 
     fn findings(&self) -> Findings {

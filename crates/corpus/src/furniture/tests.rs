@@ -153,6 +153,27 @@ fn a_label_inside_an_article_costs_itself_alone() {
 }
 
 #[test]
+fn one_paragraph_is_there_to_be_read() {
+    check("a sentence", "b The quay was opened on 3 May 1911.");
+    check("a headline", "t Storm closes the harbour");
+    check("a sentence amid labels", "f Share\n b The quay was opened on 3 May 1911.\n f Advertisement");
+    let class_of = |html: &str| {
+        let mut parsed = crate::parse::html::read(html);
+        classify(&mut parsed, &|_| false);
+        parsed.blocks.iter().map(|block| block.class).collect::<Vec<_>>()
+    };
+    for (html, expected) in [
+        ("<title>Quay</title><p>The quay was opened on 3 May 1911.</p>", vec![LineClass::Body]),
+        ("<p>Boats at the quay</p>", vec![LineClass::Body]),
+        ("<title>Boats</title><p>Boats</p>", vec![LineClass::Body]),
+        ("<h1>Boats at the quay</h1>", vec![LineClass::Title]),
+        ("<h1>Boats</h1><p>They lie there.</p>", vec![LineClass::Title, LineClass::Body]),
+    ] {
+        assert_eq!(class_of(html), expected, "{html}");
+    }
+}
+
+#[test]
 fn lines_that_other_documents_carry_are_set_aside() {
     let known = ["the daily cod, since 1911", "send us your fish"];
     check_among(
