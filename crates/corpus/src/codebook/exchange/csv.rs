@@ -4,6 +4,7 @@
 use super::{Theme, colour, from_one_line, in_one_line};
 use crate::Problem;
 use crate::metadata::field_name;
+use crate::ordered::{BTreeMap, BTreeSet};
 use crate::parse::rows::rows;
 
 const COLUMNS: [&str; 10] =
@@ -125,19 +126,17 @@ pub(super) fn read(text: &str, file: &str, problems: &mut Vec<Problem>) -> Vec<T
         }
         themes.push(theme);
     }
-    // Elsewhere parents are known by name.
-    let ids: Vec<(String, String)> = themes
-        .iter()
-        .map(|theme| {
-            let id = crate::ids::slug(if theme.id.is_empty() { &theme.label } else { &theme.id });
-            (theme.label.clone(), id)
-        })
-        .collect();
-    for theme in themes.iter_mut().filter(|theme| !theme.parent.is_empty()) {
-        if !ids.iter().any(|(_, id)| *id == theme.parent) {
-            let named = ids.iter().find(|(label, _)| *label == theme.parent);
-            theme.parent = named.map_or_else(|| crate::ids::slug(&theme.parent), |(_, id)| id.clone());
+    // Elsewhere parents are known by name; the first of several of that name is meant.
+    let (mut ids, mut named) = (BTreeSet::new(), BTreeMap::new());
+    for theme in &themes {
+        let id = crate::ids::slug(if theme.id.is_empty() { &theme.label } else { &theme.id });
+        if !named.contains_key(&theme.label) {
+            named.insert(theme.label.clone(), id.clone());
         }
+        ids.insert(id);
+    }
+    for theme in themes.iter_mut().filter(|theme| !theme.parent.is_empty() && !ids.contains(&theme.parent)) {
+        theme.parent = named.get(&theme.parent).cloned().unwrap_or_else(|| crate::ids::slug(&theme.parent));
     }
     themes
 }
