@@ -99,13 +99,22 @@ impl Settings {
     /// Finds the rules that cannot be read, and where in the file they go wrong.
     fn find_broken_rules(&mut self, text: &str, tree: &Tree<'_>) {
         let mut broken = Vec::new();
+        // Letters of a line before a place in it. A line that holds many rules is not counted from its start for each.
+        let (mut counted, mut before) = (0, 0_usize);
         for (theme, place) in self.themes.iter().zip(&self.places) {
             let include = theme.include.iter().zip(&place.include);
             for (rule, span) in include.chain(theme.exclude.iter().zip(&place.exclude)) {
                 let Some(column) = codebook::fault(rule) else { continue };
                 let byte = byte_in_value(text, span, column);
-                let start = text.get(..byte).unwrap_or("").rfind(['\n', '\r']).map_or(0, |end| end + 1);
-                let before = text.get(start..byte).unwrap_or("").chars().count();
+                if byte < counted {
+                    (counted, before) = (0, 0);
+                }
+                let between = text.get(counted..byte).unwrap_or("");
+                before = match between.rfind(['\n', '\r']) {
+                    Some(end) => between.get(end + 1..).unwrap_or("").chars().count(),
+                    None => before + between.chars().count(),
+                };
+                counted = byte;
                 broken.push((tree.line(byte), u32::try_from(before + 1).unwrap_or(u32::MAX)));
             }
         }
