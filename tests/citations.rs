@@ -186,12 +186,13 @@ fn json_ld_of_the_plain_pages_says_the_same() {
         let (_, rest) = head.split_once("<script type=\"application/ld+json\">").unwrap();
         let value: Value = serde_json::from_str(rest.split("</script>").next().unwrap()).unwrap();
         let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+        // Nobody says of these names whether they are persons'.
         let people = value.get("author").and_then(Value::as_array).cloned().unwrap_or_default();
         Fields {
             title: text("/name"),
-            authors: people.iter().filter_map(|one| Some(one.get("name")?.as_str()?.to_owned())).collect(),
+            authors: people.iter().filter_map(|one| Some(one.as_str()?.to_owned())).collect(),
             date: text("/datePublished").split('-').filter_map(|part| part.parse().ok()).collect(),
-            publisher: text("/publisher/name"),
+            publisher: text("/publisher"),
             kind: text("/genre"),
             // Its own page's address in place of the view's.
             link: text("/url").replace("https://example.org/h/d/", VIEW).replace(".html", ""),

@@ -1,7 +1,7 @@
 //! Elements of `<head>`: the title, and what search engines, reference
 //! managers and previews read.
 
-use archivolt_corpus::{Basis, Corpus, DateFact, Document, Fact};
+use archivolt_corpus::{Basis, Corpus, DateFact, Document, Fact, Name};
 use serde_json::{Value, json};
 
 use crate::address::Addresses;
@@ -86,6 +86,8 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
         ("DC.source", field("source")),
         ("DC.rights", field("rights")),
         ("DC.relation", &about.title),
+        // Without it Zotero takes the source's address for the name of what the page is part of.
+        ("prism.publicationName", &about.title),
         // Without it Zotero takes whatever has a citation_title for an article in a journal.
         ("bibo.type", "Document"),
     ] {
@@ -95,9 +97,7 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
     meta(&mut out, "property", "og:title", &document.title.text);
     meta(&mut out, "property", "og:site_name", &about.title);
     meta(&mut out, "property", "og:description", &description);
-    let named =
-        |kind: &str, name: &str| if name.is_empty() { Value::Null } else { json!({ "@type": kind, "name": name }) };
-    let people: Vec<Value> = authors.iter().map(|name| named("Person", name)).collect();
+    let people: Vec<Value> = authors.iter().map(|name| agent(corpus, name)).collect();
     linked_data(
         &mut out,
         vec![
@@ -106,7 +106,7 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
             ("name", json!(document.title.text)),
             ("identifier", json!(document.id)),
             ("author", if people.is_empty() { Value::Null } else { json!(people) }),
-            ("publisher", named("Organization", &publisher)),
+            ("publisher", agent(corpus, &publisher)),
             ("datePublished", json!(document.published.as_ref().and_then(citation::machine).unwrap_or_default())),
             // The date as it is known, in EDTF; the credit says it in words, and whether it was inferred.
             ("temporal", json!(edtf)),
@@ -122,6 +122,18 @@ pub fn document(corpus: &Corpus, addresses: &Addresses, index: usize) -> String 
         ],
     );
     out
+}
+
+/// Who wrote or published something: a person or a body where `[[names]]` says which. Where it does not, the
+/// name alone, as text, which schema.org allows in the place of either ("Getting started", section 3b).
+fn agent(corpus: &Corpus, name: &str) -> Value {
+    let is_meant = |known: &&Name| known.label == name || known.forms.iter().any(|form| form == name);
+    let kind = match corpus.names.iter().find(is_meant).map(|known| known.kind.as_str()) {
+        Some("person") => "Person",
+        Some("organisation" | "organization") => "Organization",
+        _ => return json!(name),
+    };
+    json!({ "@type": kind, "name": name })
 }
 
 /// The date where it may be cited as it stands: known, sure and not inferred.

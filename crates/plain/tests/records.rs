@@ -10,6 +10,8 @@ use serde_json::Value;
 
 const ABOUT: &str = "title = \"Letters & notes\"\nrights = \"CC BY 4.0\"\n";
 const URL: &str = "url = \"https://example.org/letters/\"\n";
+const NAMES: &str = "[[names]]\nlabel = \"Ada Roe\"\ntype = \"person\"\nforms = [\"Mrs Roe\"]\n\
+    [[names]]\nlabel = \"Gazette\"\ntype = \"organisation\"\nforms = [\"The Gazette\"]\n";
 const TABLE: &str = "file,title,creator,date,publisher,kind,subject,source,original\n\
     bridge.txt,A bridge <opens>,Ada Roe; Ben Poe,2015-12,The Gazette,News report,bridges;rivers,https://example.org/src?a=1&b=2,full.txt\n\
     ferry.txt,A ferry closes,,2016-05-02,,,,,\n\
@@ -17,7 +19,7 @@ const TABLE: &str = "file,title,creator,date,publisher,kind,subject,source,origi
 
 fn corpus(url: bool) -> Corpus {
     let mut reader = Reader::new("letters");
-    let about = if url { format!("{ABOUT}{URL}") } else { ABOUT.to_owned() };
+    let about = if url { format!("{ABOUT}{URL}{NAMES}") } else { ABOUT.to_owned() };
     for (path, text) in [
         ("archivolt.toml", about.as_str()),
         ("documents.csv", TABLE),
@@ -90,6 +92,7 @@ fn a_documents_page_says_the_same_in_every_vocabulary() {
         ("DC.type", vec!["News report"]),
         ("DC.identifier", vec!["bridge"]),
         ("bibo.type", vec!["Document"]),
+        ("prism.publicationName", vec!["Letters & notes"]),
         ("DC.source", vec!["https://example.org/src?a=1&b=2"]),
         (
             "DCTERMS.bibliographicCitation",
@@ -106,10 +109,13 @@ fn a_documents_page_says_the_same_in_every_vocabulary() {
     let data = linked_data(&page);
     for (pointer, expected) in [
         ("/name", "A bridge <opens>"),
+        // Of the second nobody says whether it is a person.
+        ("/author/0/@type", "Person"),
         ("/author/0/name", "Ada Roe"),
-        ("/author/1/name", "Ben Poe"),
+        ("/author/1", "Ben Poe"),
         ("/datePublished", "2015-12"),
         ("/temporal", "2015-12"),
+        ("/publisher/@type", "Organization"),
         ("/publisher/name", "The Gazette"),
         ("/url", address),
         ("/isPartOf/name", "Letters & notes"),
