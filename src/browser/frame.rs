@@ -3,12 +3,17 @@
 //! Only the parent is told, and only the parent is listened to. A sandboxed
 //! frame has no origin to compare, so the window itself is what is checked.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
-use js_sys::{Object, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
 use super::{boot, dom};
+
+/// How often the height of a frame that nobody sees is looked at, in milliseconds.
+const UNSEEN: i32 = 500;
 
 fn parent() -> Option<Window> {
     let window = dom::window();
@@ -41,13 +46,19 @@ pub fn tell_height_of(id: &str) {
     let Some(element) = dom::element(id).filter(|_| is_framed()) else {
         return;
     };
-    let watched = element.clone();
+    let (watched, last) = (element.clone(), Cell::new(0));
     let told = Closure::<dyn Fn()>::new(move || {
-        tell("height", "height", &JsValue::from_f64(f64::from(watched.scroll_height())));
+        let height = watched.scroll_height();
+        if last.replace(height) != height {
+            tell("height", "height", &JsValue::from_f64(f64::from(height)));
+        }
     });
-    if let Ok(observer) = ResizeObserver::new(told.as_ref().unchecked_ref()) {
+    let function: &Function = told.as_ref().unchecked_ref();
+    if let Ok(observer) = ResizeObserver::new(function) {
         observer.observe(&element);
     }
+    // Out of sight Chromium asks no observer in a frame of another origin, but its clock goes on.
+    let _ = dom::window().set_interval_with_callback_and_timeout_and_arguments_0(function, UNSEEN);
     told.forget();
 }
 

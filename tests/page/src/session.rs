@@ -155,7 +155,15 @@ impl Session {
     /// # Errors
     /// The driver's, such as when there is none.
     pub fn enter_frame(&self) -> Result<()> {
-        self.post("/frame", json!({ "id": 0 })).map(drop)
+        self.enter_frame_number(0)
+    }
+
+    /// Makes one of the page's frames, counted from 0, the one that all other calls mean.
+    ///
+    /// # Errors
+    /// The driver's, for example when there is no such frame.
+    pub fn enter_frame_number(&self, number: usize) -> Result<()> {
+        self.post("/frame", json!({ "id": number })).map(drop)
     }
 
     /// Makes the whole page the one that all other calls mean.

@@ -1,6 +1,6 @@
 //! The page inside somebody else's page, put there and steered by `embed.js`.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use xtask::file_server::{FileServer, Site};
 
 use crate::context::Context;
@@ -73,9 +73,13 @@ fn embedded(context: &Context, browser: &Browser) -> Result<()> {
     eventually(|| same("the framed list", page.view()?.results, found.clone()))
 }
 
-/// Heights of the frames as their host drew them, beside what the page in each last told.
-const HEIGHTS: &str = "return [...document.querySelectorAll('iframe')].map((frame) =>
-    [Math.round(frame.getBoundingClientRect().height), window.told.get(frame) || 0])";
+/// Heights of the frames as their host drew them.
+const HEIGHTS: &str =
+    "return [...document.querySelectorAll('iframe')].map((frame) => frame.getBoundingClientRect().height)";
+
+/// How high what is in a frame is, whatever was told; and by how much it is wider than the frame.
+const WITHIN: &str = "const page = document.getElementById('archivolt');
+    return [page ? page.scrollHeight : 0, document.documentElement.scrollWidth - innerWidth]";
 
 fn three_frames(context: &Context, browser: &Browser) -> Result<()> {
     let page_server = context.serve()?;
@@ -111,12 +115,16 @@ fn three_frames(context: &Context, browser: &Browser) -> Result<()> {
                         if (late) late.scrollIntoView()";
             session.run(near, json!([]))?;
             let heights = session.run(HEIGHTS, json!([]))?;
-            let heights = heights.as_array().cloned().unwrap_or_default();
+            let heights: Vec<f64> = heights.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
             same("frames", heights.len(), 3)?;
-            for pair in &heights {
-                let number = |place: usize| pair.get(place).and_then(serde_json::Value::as_f64).unwrap_or(0.0);
-                let near = number(1) > 0.0 && (number(0) - number(1)).abs() <= 2.0;
-                holds(format!("{what}: a frame of {} holds a page of {}", number(0), number(1)), near)?;
+            for (frame, height) in heights.iter().enumerate() {
+                session.enter_frame_number(frame)?;
+                let within = session.run(WITHIN, json!([]));
+                session.leave_frames()?;
+                let within = within?;
+                let number = |place: usize| within.get(place).and_then(Value::as_f64).unwrap_or(0.0);
+                let near = number(0) > 0.0 && (height - number(0)).abs() <= 2.0 && number(1) <= 0.0;
+                holds(format!("{what}: frame {frame}, {height} high, holds a page {} high", number(0)), near)?;
             }
             Ok(())
         })
