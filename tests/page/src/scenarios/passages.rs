@@ -186,7 +186,8 @@ fn in_page(script: &str) -> String {
 
 /// The collection built with new paragraphs beside the old ones, and without a third of these.
 fn edition(context: &Context, made: &Made, gone: Option<u64>) -> Result<FileServer> {
-    let folder = context.scratch.join("edition");
+    // Each in a folder of its own: the page of the one before may still ask for what it needs later.
+    let folder = context.scratch.join(gone.map_or_else(|| "edition".to_owned(), |gone| format!("edition-{gone}")));
     std::fs::remove_dir_all(&folder).ok();
     let (source, built) = (folder.join("source"), folder.join("page"));
     copy(&context.collection, &source)?;
