@@ -1,10 +1,12 @@
 //! Shares per year, held to the numbers of `benches/trends.py`, which tries every
 //! way that the doubtful dates may fall.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stderr)]
 
-use archivolt_corpus::{Basis, Edtf};
-use archivolt_index::DocId;
+use std::process::Command;
+
+use archivolt_corpus::{Basis, Edtf, Input, SourceFile};
+use archivolt_index::{Collection, DateMode, DocId, Match, Question, build};
 use archivolt_page::state::scale::trend::{Weight, fraction, spans, table};
 use archivolt_page::state::scale::{DatedDocument, Scale, TimelineDates};
 
@@ -80,4 +82,90 @@ fn shares_are_written_with_twelve_digits() {
     for (share, expected) in [(0.0, "0.000000000000"), (1.0, "1.000000000000"), (2.0 / 3.0, "0.666666666667")] {
         assert_eq!(fraction(share), expected);
     }
+}
+
+#[test]
+fn the_independent_script_still_prints_these_numbers() {
+    let Ok(output) = Command::new("python3").arg("benches/trends.py").output() else {
+        eprintln!("skipped: there is no python3 to run benches/trends.py with");
+        return;
+    };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows = text.lines().map(|line| line.split(['|', ' ']).filter(|part| !part.is_empty()));
+    let rows: Vec<Vec<f64>> = rows.map(|row| row.map(|number| number.parse().unwrap()).collect()).collect();
+    assert_eq!(rows.len(), PRINTED.len(), "{text}");
+    for (row, (year, all, documents, shares, passages, of_words)) in rows.iter().zip(PRINTED) {
+        let mut expected = vec![f64::from(year)];
+        expected.extend(all.map(f64::from));
+        for (counts, shares) in [(documents, shares), (passages, of_words)] {
+            expected.extend(counts.map(f64::from));
+            expected.extend(shares);
+        }
+        assert_eq!(row.len(), expected.len(), "{text}");
+        assert!(row.iter().zip(&expected).all(|(one, other)| (one - other).abs() < 1e-9), "{row:?} {expected:?}");
+    }
+}
+
+const SETTINGS: &str = r#"
+title = "Papers"
+[[themes]]
+id = "tolls"
+label = "Tolls"
+key = "To"
+definition = "Money."
+include = ["toll*"]
+[[themes]]
+id = "storms"
+label = "Storms"
+key = "St"
+definition = "Weather."
+include = ["storm*"]
+"#;
+
+#[test]
+fn each_column_opens_as_many_documents_as_it_says() {
+    let mut files = vec![SourceFile { path: "archivolt.toml".to_owned(), bytes: SETTINGS.into() }];
+    for number in 0..90 {
+        let date = DATES.get(number % (DATES.len() + 1)).map_or_else(String::new, |date| format!("date: \"{date}\"\n"));
+        let word = ["toll", "storm", "toll and storm", "whale"][number % 4];
+        let text = format!("---\ntitle: Paper {number}\n{date}---\n\nOf the {word} by the sea.\n");
+        files.push(SourceFile { path: format!("paper-{number}.md"), bytes: text.into() });
+    }
+    let corpus = archivolt_corpus::read(Input { folder_name: "Papers".to_owned(), files, originals: None });
+    let collection = Collection::open(build(&corpus)).unwrap();
+    let dates = TimelineDates::new(&collection, true);
+    let words = |words: &str| Question { query: words.to_owned(), ..Question::default() };
+    let themes = |ids: &[&str], matching| Question {
+        themes: ids.iter().map(|id| (*id).to_owned()).collect(),
+        matching,
+        ..Question::default()
+    };
+    let asked = [
+        Question::default(),
+        words("storm"),
+        words("\"by the sea\""),
+        themes(&["tolls"], Match::All),
+        themes(&["tolls", "storms"], Match::Any),
+        themes(&["tolls", "storms"], Match::None),
+    ];
+    let weights: Vec<Vec<Weight>> = asked
+        .iter()
+        .map(|question| collection.explore(question).undated_found.into_iter().map(Weight::document).collect())
+        .collect();
+    let (mut columns, mut doubtful) = (0, 0);
+    for span in spans(&dates, dates.scale.unwrap(), &weights) {
+        let ends = [span.days.0, span.days.1].map(|day| Edtf::parse(&day.iso()).ok());
+        for (question, value) in asked.iter().zip(&span.documents) {
+            let opened = |dates: DateMode| {
+                let [from, to] = ends.clone();
+                collection.explore(&Question { from, to, dates, ..question.clone() }).hits.len()
+            };
+            let listed = (opened(DateMode::Certain), opened(DateMode::Possible));
+            assert_eq!(listed, (value.certain as usize, value.possible as usize), "{:?} {question:?}", span.days);
+            columns += usize::from(value.possible > 0);
+            doubtful += usize::from(value.certain < value.possible);
+        }
+    }
+    assert!(columns > 20 && doubtful > 10, "{columns} columns, {doubtful} of them doubtful");
 }
