@@ -11,8 +11,9 @@ cargo xtask build [FOLDER] [--originals DIR]              build the page and sto
 cargo xtask test  [--no-browsers] [--only WORDS] [--renew]
                                                           every check; installs browsers where it may; --renew
                                                           writes what is compared with tests/page/snapshots
-cargo xtask bench [--only WHAT] [--peers DIR]             sizes and times; against other engines with --peers; --only
-                                                          one of sizes, times, reading, dates
+cargo xtask bench [--only WHAT] [--peers DIR] [--built]   sizes and times; against other engines with --peers; --only
+                                                          one of sizes, times, reading, dates, timeline; --built takes
+                                                          dist as it is
 cargo xtask fuzz  [--minutes N] [--target NAME]           changed documents against every reader (2 minutes each)
 cargo xtask prove [--only ROWS] [--walks N] [--cases N] [--minutes N] [--vectors DIR] [--built]
                                                           every promise tried, as a table in docs/proof.md (an hour or more)
@@ -46,6 +47,8 @@ pub enum Command {
         only: Option<String>,
         /// The harness of other engines to run in.
         peers: Option<PathBuf>,
+        /// Take the page in `dist` as it is.
+        built: bool,
     },
     /// Changed documents against every reader.
     Fuzz {
@@ -119,7 +122,11 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command> {
             only: rest.only.take(),
             renew: std::mem::take(&mut rest.renew),
         },
-        "bench" => Command::Bench { only: rest.only.take(), peers: rest.peers.take().map(PathBuf::from) },
+        "bench" => Command::Bench {
+            only: rest.only.take(),
+            peers: rest.peers.take().map(PathBuf::from),
+            built: std::mem::take(&mut rest.built),
+        },
         "fuzz" => Command::Fuzz { minutes: rest.minutes(&name)?, target: rest.target.take() },
         "prove" => Command::Prove(rest.prove(&name)?),
         "sbom" => Command::Sbom,
@@ -284,8 +291,9 @@ mod tests {
             ("test --no-browsers", Command::Test { no_browsers: true, only: None, renew: false }),
             ("test --only axe", Command::Test { no_browsers: false, only: Some("axe".into()), renew: false }),
             ("test --renew", Command::Test { no_browsers: false, only: None, renew: true }),
-            ("bench --peers p", Command::Bench { only: None, peers: Some("p".into()) }),
-            ("bench --only dates", Command::Bench { only: Some("dates".into()), peers: None }),
+            ("bench --peers p", Command::Bench { only: None, peers: Some("p".into()), built: false }),
+            ("bench --only dates", Command::Bench { only: Some("dates".into()), peers: None, built: false }),
+            ("bench --only x --built", Command::Bench { only: Some("x".into()), peers: None, built: true }),
             ("fuzz", Command::Fuzz { minutes: "2".into(), target: None }),
             ("fuzz --target pdf --minutes 0.5", Command::Fuzz { minutes: "0.5".into(), target: Some("pdf".into()) }),
             ("prove", Command::Prove(prove(None, ["1000", "1000000", "2"], None))),

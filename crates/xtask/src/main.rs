@@ -20,7 +20,7 @@ fn run() -> Result<()> {
         Command::Start { folder, port } => start::start(&folder, port),
         Command::Build(folder) => start::build(&folder),
         Command::Test { no_browsers, only, renew } => test::test(no_browsers, only.as_deref(), renew),
-        Command::Bench { only, peers } => bench::bench(only.as_deref(), peers.as_deref()),
+        Command::Bench { only, peers, built } => bench::bench(only.as_deref(), peers.as_deref(), built),
         Command::Fuzz { minutes, target } => fuzz::fuzz(&minutes, target.as_deref()),
         Command::Prove(options) => prove::prove(&options),
         Command::Sbom => sbom::sbom().map(drop),

@@ -46,6 +46,8 @@ pub struct Setup {
     pub without_script: bool,
     /// Refuse storage, so that touching it throws.
     pub without_storage: bool,
+    /// Trace what is drawn (Chromium only).
+    pub traced: bool,
 }
 
 /// A running browser.
@@ -208,13 +210,14 @@ fn chromium(browsers: &Browsers, setup: Setup, port: u16) -> (Command, Value) {
     if setup.without_storage {
         preferences["profile.default_content_setting_values.cookies"] = json!(2);
     }
+    let mut options = json!({ "binary": browsers.chromium, "args": arguments, "prefs": preferences });
+    if setup.traced {
+        let categories = "devtools.timeline,disabled-by-default-devtools.timeline.frame,blink.user_timing";
+        options["perfLoggingPrefs"] = json!({ "traceCategories": categories, "enableNetwork": false });
+    }
     let capabilities = json!({
         "browserName": "chrome",
-        "goog:chromeOptions": {
-            "binary": browsers.chromium,
-            "args": arguments,
-            "prefs": preferences,
-        },
+        "goog:chromeOptions": options,
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     });
     (command, capabilities)

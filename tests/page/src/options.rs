@@ -29,6 +29,8 @@ pub struct Options {
     pub steps: u32,
     /// Where published vectors of cross-site scripting lie.
     pub vectors: Option<PathBuf>,
+    /// Measure the timeline and leave the trace in this folder, in place of trying scenarios.
+    pub speed: Option<PathBuf>,
     /// Write what is compared with `snapshots/` there, in place of comparing.
     pub renew: bool,
 }
@@ -50,6 +52,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Options> {
         seed: 1,
         steps: 400,
         vectors: std::env::var_os("ARCHIVOLT_VECTORS").map(PathBuf::from),
+        speed: None,
         renew: false,
     };
     let mut words = words.into_iter();
@@ -69,6 +72,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Options> {
             "--seed" => options.seed = number(&word, &value)?,
             "--steps" => options.steps = number(&word, &value)?,
             "--vectors" => options.vectors = Some(value.into()),
+            "--speed" => options.speed = Some(value.into()),
             "--snapshots" => options.renew = renewed(&value)?,
             _ => return Err(Failure(format!("there is no option {word:?}"))),
         }

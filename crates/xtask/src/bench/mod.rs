@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: sizes first, then times, then the same beside other engines.
+//! `cargo xtask bench`: sizes first, then times, how fast the timeline is, and the same beside other engines.
 
 mod dates;
 mod loading;
@@ -6,6 +6,7 @@ mod module;
 mod peers;
 mod reading;
 mod sizes;
+mod timeline;
 mod times;
 
 use std::path::Path;
@@ -13,17 +14,18 @@ use std::path::Path;
 use crate::arguments::Folder;
 use crate::process::say;
 use crate::tools::Tools;
-use crate::{Error, Result, dist, workspace};
+use crate::{Error, Result, browsers, dist, workspace};
 
 /// What can be asked for alone.
-const PARTS: [&str; 4] = ["sizes", "times", "reading", "dates"];
+const PARTS: [&str; 5] = ["sizes", "times", "reading", "dates", "timeline"];
 
-/// Prints sizes and times; with a harness of other engines, also beside them.
+/// Prints sizes and times; with a harness of other engines, also beside them. `built` takes the
+/// page in `dist` as it is.
 ///
 /// # Errors
 /// When a step fails, [`Error::Usage`] for a part that there is not, or
 /// [`Error::Checks`] when a bound is passed.
-pub fn bench(only: Option<&str>, peers: Option<&Path>) -> Result<()> {
+pub fn bench(only: Option<&str>, peers: Option<&Path>, built: bool) -> Result<()> {
     if let Some(other) = only.filter(|only| !PARTS.contains(only)) {
         return Err(Error::Usage(format!("bench --only {other}: one of {}", PARTS.join(", "))));
     }
@@ -32,6 +34,7 @@ pub fn bench(only: Option<&str>, peers: Option<&Path>) -> Result<()> {
     match only {
         Some("reading") => dist::build_command_line(&root)?,
         Some("dates") => {}
+        _ if built => {}
         _ => drop(dist::build(&root, &tools, &Folder::default())?),
     }
     let page = root.join("dist");
@@ -41,7 +44,12 @@ pub fn bench(only: Option<&str>, peers: Option<&Path>) -> Result<()> {
             "sizes" => sizes::print(&page)?,
             "times" => times::print(&root, &page)?,
             "reading" => reading::print(&root)?,
-            _ => dates::print(&root, &tools)?,
+            "dates" => dates::print(&root, &tools)?,
+            _ if browsers::chromium().is_some() => timeline::print(&root, &tools, &page)?,
+            _ => {
+                say("NOT MEASURED: the timeline. `cargo xtask test` installs the browsers.");
+                Vec::new()
+            }
         });
     }
     match peers {

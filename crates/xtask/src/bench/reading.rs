@@ -180,7 +180,8 @@ impl Words {
         usize::try_from(self.0 >> 16).unwrap_or(0) % end.max(1)
     }
 
-    fn write(&mut self, text: &mut String, bytes: usize) {
+    /// Adds at least so many bytes of text.
+    pub(super) fn write(&mut self, text: &mut String, bytes: usize) {
         let from = text.len();
         while text.len() - from < bytes {
             let said = self.next(8) == 0;
