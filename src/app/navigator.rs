@@ -168,6 +168,11 @@ impl Navigator {
             self.current.set(0);
         }
         self.selected.set(None);
+        if from.view != next.view {
+            // What has the focus may go. Where it does so with it, the browser lays the whole page out in
+            // the middle of its change, the old view and the new one.
+            dom::let_go();
+        }
         self.session.selection.set(next);
     }
 

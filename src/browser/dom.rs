@@ -35,6 +35,14 @@ pub fn focused() -> Option<String> {
     (active.tag_name() != "BODY").then(|| active.id())
 }
 
+/// Takes the focus from what has it; not from a field, whose entry would end with that.
+pub fn let_go() {
+    if let Some(active) = document().active_element().filter(|active| active.tag_name() != "INPUT") {
+        // Drawn elements have the same call.
+        let _ = active.unchecked_ref::<HtmlElement>().blur();
+    }
+}
+
 /// Presses an element with that id, as a click does.
 pub fn click(id: &str) {
     if let Some(element) = html_element(id) {

@@ -139,9 +139,8 @@ fn controls(
     let brush = source.light.brush;
     let markup = Memo::new(move || {
         let (scale, width) = picture.with(|picture| (picture.scale, picture.width));
-        let dates = every();
-        let columns = columns(scale, period(scale, width), dates.iter().copied());
-        let counts = touching(&columns, dates);
+        let columns = columns(scale, period(scale, width), std::iter::empty());
+        let counts = touching(&columns, every());
         let (top, tall) = match lane {
             LaneName::Published => (geometry.axis - geometry.columns, geometry.columns),
             LaneName::Mentioned => (geometry.axis + 22.0, geometry.moment_columns),

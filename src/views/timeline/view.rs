@@ -1,6 +1,7 @@
 //! The large timeline and its list: two renderings of one table.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use archivolt_corpus::{Bounds, Day, Edtf};
 use archivolt_index::{DateMode, Dated, DocId};
@@ -26,7 +27,7 @@ use super::trends::span_name;
 use super::{LIST_ID, Opened, RangeChange, text};
 use crate::browser::element::{AnyView, IntoAny, component, view};
 use crate::browser::later::next_frame;
-use crate::browser::pointer;
+use crate::browser::{dom, pointer};
 use crate::state::scale::axis::gaps;
 use crate::state::scale::clock::hours;
 use crate::state::scale::groups::{By, Group};
@@ -34,7 +35,7 @@ use crate::state::scale::list::LaneName;
 use crate::state::scale::picture::{Picture, Placed, Size, picture};
 use crate::state::scale::zoom::{FEWEST, fitted, moved, zoomed};
 use crate::state::scale::{DateRange, Scale, Standing, TimelineDates, standing};
-use crate::state::watch::{Callback, Memo, RwSignal, Signal};
+use crate::state::watch::{Callback, Memo, RwSignal, Signal, StoredValue};
 use crate::text::{Message, joined};
 use crate::views::parts::press;
 
@@ -79,7 +80,10 @@ pub fn TimelineView(
     let (_, stated) = dates.dated();
     let visible = RwSignal::new(dates.scale);
     let shown = dates.scale.map(|whole| Signal::new(move || visible.get().unwrap_or(whole)));
+    let held = StoredValue::new(None::<Brush>);
+    let on_range = paced(on_range, held);
     let brush = dates.scale.zip(shown).map(|(whole, shown)| Brush::new(whole, shown, range, on_range));
+    held.set_value(brush);
     // The list is long, and waits until a handle on the move is put down.
     let settled = Memo::kept(move || (range.get(), brush.is_none_or(Brush::is_still)));
     let light = brush.map(|brush| Light { brush, mode, matching, open });
@@ -110,7 +114,7 @@ pub fn TimelineView(
     // The drawing of many is painted before their list is made.
     let listed = RwSignal::new(dates.documents.len() < MANY);
     if !listed.get_untracked() {
-        next_frame(move || next_frame(move || listed.set(true)));
+        next_frame(move || set_timeout(move || listed.set(true), PAINTED));
     }
     view! {
         <div class="sheet__head">
@@ -218,8 +222,33 @@ fn presets(
     .into_any()
 }
 
+/// Milliseconds that what follows a change may take of a frame.
+const SPARE: f64 = 5.0;
+/// Where it takes longer the next one waits, for so many times as long and at most so many milliseconds.
+const LOST: f64 = 20.0;
+const SELDOM: f64 = 400.0;
+
+/// Passes changes on; while a pointer holds the range, only as many as the frames can bear.
+fn paced(on_range: Callback<RangeChange>, held: StoredValue<Option<Brush>>) -> Callback<RangeChange> {
+    // When the next may follow, by the page's clock. What follows a change is done before the next frame is drawn.
+    let next = StoredValue::new(0.0);
+    Callback::new(move |change: RangeChange| {
+        let began = dom::now();
+        if change.settled || held.get_value().is_none_or(Brush::is_still) {
+            return on_range.run(change);
+        }
+        if began < next.get_value() {
+            return;
+        }
+        on_range.run(change);
+        next_frame(move || next.set_value(began + ((dom::now() - began - SPARE) * LOST).min(SELDOM)));
+    })
+}
+
 /// Documents whose list would keep the drawing waiting.
 const MANY: usize = 500;
+/// So long after its first frame a drawing is painted.
+const PAINTED: Duration = Duration::from_millis(100);
 
 /// Most stretches without a document that are told above the list.
 const SILENCES: usize = 8;
@@ -253,14 +282,19 @@ fn chart(dates: Arc<TimelineDates>, asked: Chart) -> (AnyView, Memo<Picture>) {
     let brush = light.brush;
     let whole = dates.scale.unwrap_or_else(|| shown.get_untracked());
     let gestures = Gestures::new(whole, shown, visible, brush);
-    let breadth = RwSignal::new(USUAL);
+    // Nothing is laid out before the drawing's breadth is known, so that thousands are laid out once.
+    let measured = RwSignal::new(0.0);
     pointer::watch_breadth(brush.drawing, move |now| {
-        if breadth.get_untracked() != now {
-            breadth.set(now);
+        if measured.get_untracked() != now {
+            measured.set(now);
         }
     });
-    let laid_out = dates.clone();
-    let picture = Memo::apart(move || picture(&laid_out, shown.get(), breadth.get(), Size::Large));
+    let breadth = Signal::new(move || if measured.get() > 0.0 { measured.get() } else { USUAL });
+    let (laid_out, nothing) = (dates.clone(), TimelineDates::default());
+    let picture = Memo::apart(move || {
+        let dates = if measured.get() > 0.0 { laid_out.as_ref() } else { &nothing };
+        picture(dates, shown.get(), breadth.get(), Size::Large)
+    });
     let geometry = Memo::new(move || Geometry::large(picture.with(|picture| picture.documents.rows)));
     let height = Memo::new(move || {
         let geometry = geometry.get();
