@@ -130,6 +130,28 @@ fn every_figure_opens_as_many_documents_as_it_says() {
 }
 
 #[test]
+fn figures_are_taken_away_as_a_table_and_as_json() {
+    let (_, found) = compared(YEARS.0, YEARS.1);
+    let figures = found.words.iter().map(Vec::len).sum::<usize>() + found.themes.len();
+    let csv = contrast::table(&found);
+    assert_eq!(csv.lines().count(), figures + 1, "{csv}");
+    assert!(csv.contains("\"1901, places\",\"1901, documents\",\"1902, places\""), "{csv}");
+    let storm = csv.lines().find(|line| line.starts_with("\"storm\",\"word\",0,0,40,20,-")).unwrap();
+    assert_eq!(storm.split(',').count(), 8, "{storm}");
+    let read: serde_json::Value = serde_json::from_str(&contrast::json(&found, "\"1901\" / 1902")).unwrap();
+    assert_eq!(read["caption"], "\"1901\" / 1902");
+    assert_eq!((&read["selections"][0]["documents"], &read["documents_in_both"]), (&20.into(), &0.into()));
+    let all = read["figures"].as_array().unwrap();
+    assert_eq!(all.len(), figures);
+    let storm = all.iter().find(|figure| figure["what"] == "storm").unwrap();
+    assert_eq!(
+        storm["counts"],
+        serde_json::json!([{ "places": 0, "documents": 0 }, { "places": 40, "documents": 20 }])
+    );
+    assert!(storm["log_ratio"].as_f64().unwrap() < -1.0 && storm["log_likelihood"].as_f64().unwrap() > SURE);
+}
+
+#[test]
 fn too_little_is_said_in_a_sentence() {
     let check = |first: &str, second: &str, expected: &str| {
         let (_, found) = compared(first, second);

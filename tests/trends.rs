@@ -7,7 +7,7 @@ use std::process::Command;
 
 use archivolt_corpus::{Basis, Edtf, Input, SourceFile};
 use archivolt_index::{Collection, DateMode, DocId, Match, Question, build};
-use archivolt_page::state::scale::trend::{Weight, fraction, spans, table};
+use archivolt_page::state::scale::trend::{Weight, fraction, json, spans, table};
 use archivolt_page::state::scale::{DatedDocument, Scale, TimelineDates};
 
 const DATES: [&str; 10] =
@@ -75,11 +75,21 @@ fn shares_are_those_of_the_independent_script() {
         written.lines().nth(1).unwrap().ends_with("\"23\",\"73\",\"0.006455643482\",\"0.015121951220\""),
         "{written}"
     );
+    let written = json(&spans, &["A".to_owned(), "\"B\"".to_owned()], "passages", "All of \"it\"");
+    let read: serde_json::Value = serde_json::from_str(&written).unwrap();
+    assert_eq!((&read["caption"], &read["counted"]), (&"All of \"it\"".into(), &"passages".into()));
+    assert_eq!(read["spans"].as_array().unwrap().len(), PRINTED.len());
+    let second = &read["spans"][0]["series"][1];
+    assert_eq!((&second["of"], &second["certainly"], &second["possibly"]), (&"\"B\"".into(), &23.into(), &73.into()));
+    assert_eq!(second["greatest_share"], 0.015_121_951_220);
+    assert_eq!(read["spans"][3]["first_day"], "2018-01-01");
 }
 
 #[test]
 fn shares_are_written_with_twelve_digits() {
-    for (share, expected) in [(0.0, "0.000000000000"), (1.0, "1.000000000000"), (2.0 / 3.0, "0.666666666667")] {
+    let cases =
+        [(0.0, "0.000000000000"), (1.0, "1.000000000000"), (2.0 / 3.0, "0.666666666667"), (-1.5, "-1.500000000000")];
+    for (share, expected) in cases {
         assert_eq!(fraction(share), expected);
     }
 }

@@ -23,6 +23,7 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("src/state/scale/trend.rs", "all, possibly"),
     ("src/state/scale/trend.rs", ", least share"),
     ("src/state/scale/trend.rs", ", greatest share"),
+    ("src/state/contrast.rs", "log ratio"),
     // Citations as English handbooks write them, which all tools know.
     ("src/state/cite.rs", ", et al."),
     // Names of elements.

@@ -5,14 +5,16 @@ use std::sync::Arc;
 use archivolt_corpus::Edtf;
 use archivolt_index::{Collection, DocId, Match, Question};
 
-use super::Navigator;
+use super::{Navigator, workspace};
+use crate::browser::dom;
 use crate::browser::element::{AnyView, IntoAny, view};
 use crate::state::scale::TimelineDates;
 use crate::state::scale::trend::Weight;
 use crate::state::trail::Change;
 use crate::state::watch::{Callback, Memo};
 use crate::state::{Selection, choices, contrast};
-use crate::views::contrast::Contrasted;
+use crate::text::{self, joined};
+use crate::views::contrast::{Contrasted, Format};
 
 /// Fields for both selections, and what sets them apart.
 pub fn contrasted(navigator: Navigator, dates: &TimelineDates) -> AnyView {
@@ -48,8 +50,19 @@ pub fn contrasted(navigator: Navigator, dates: &TimelineDates) -> AnyView {
             if at == 0 { Selection { a: name, ..next } } else { Selection { b: name, ..next } }
         });
     });
+    let on_data = Callback::new(move |format: Format| {
+        let Some(found) = found.get_untracked() else { return };
+        let title = session.collection().about().title.clone();
+        let [first, second] = &found.sides;
+        let sides = joined(&[&first.label, " / ", &second.label]);
+        let caption = [title.as_str(), text::TWO_SELECTIONS.say(), &sides, &dom::today()].join(" · ");
+        workspace::files_saved().run(match format {
+            Format::Csv => ("comparison.csv", "text/csv;charset=utf-8", contrast::table(&found)),
+            Format::Json => ("comparison.json", "application/json", contrast::json(&found, &caption)),
+        });
+    });
     let choices = Arc::new(choices::choices(&session.collection(), dates, &session.marks()));
-    view! { <Contrasted choices chosen contrast=found on_choose /> }.into_any()
+    view! { <Contrasted choices chosen contrast=found on_choose on_data /> }.into_any()
 }
 
 /// What was chosen stays; typed dates become a period, all else is words.

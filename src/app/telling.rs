@@ -14,7 +14,7 @@ use crate::state::scale::groups::{self, By, Group};
 use crate::state::scale::takeaway::{json, lines, markwhen, table, timeline_js};
 use crate::state::trail::Change;
 use crate::state::watch::Callback;
-use crate::text::{self, joined};
+use crate::text::{Message, joined};
 use crate::views::timeline::{Evidence, Saved};
 
 /// The words that gave a document's date, and how they did.
@@ -53,12 +53,12 @@ fn sentence(session: Session) -> String {
     session.asked.with_untracked(|asked| asked.iter().map(words).collect::<String>())
 }
 
-/// Lines below a picture: what, filter, date, collection.
-pub fn caption(session: Session) -> Callback<(), Vec<String>> {
+/// Lines below a picture of what these words say: what, filter, date, collection.
+pub fn caption(session: Session, what: Message) -> Callback<(), Vec<String>> {
     Callback::new(move |()| {
         let collection = session.collection();
         vec![
-            joined(&[&collection.about().title, " · ", text::TIMELINE_CAPTION.say()]),
+            joined(&[&collection.about().title, " · ", what.say()]),
             joined(&[&sentence(session), " · ", &dom::today(), " · Archivolt"]),
         ]
     })

@@ -31,7 +31,7 @@ use crate::views::reader::{speaks_of, themes_here};
 use crate::views::result_list::{Listing, ResultList};
 use crate::views::search_box::{Offer, SearchBox};
 use crate::views::theme_panel::{Choice, Choices, ThemePanel};
-use crate::views::timeline::{Column, Opened, RangeChange, Series, TimelineStrip, TimelineView, TrendsView};
+use crate::views::timeline::{Column, OnSave, Opened, RangeChange, Series, TimelineStrip, TimelineView, TrendsView};
 
 /// What both timelines take: the range, which dates it keeps, which documents
 /// match all else, and what changes of either lead to.
@@ -312,7 +312,7 @@ impl Page {
                 evidence=telling::evidence(session)
                 groups=telling::groups(session)
                 on_group=telling::chosen_lane(navigator)
-                caption=telling::caption(session)
+                caption=telling::caption(session, text::TIMELINE_CAPTION)
                 on_data=telling::data(session, session.dates.get())
                 on_save=files_saved()
             />
@@ -374,7 +374,9 @@ impl Page {
         let themes: Vec<(String, String)> =
             collection.themes().iter().map(|theme| (theme.id.clone(), theme.label.clone())).collect();
         view! {
-            <TrendsView dates=session.dates.get() series first=a second=b on_compare on_column themes passages=passages on_save=files_saved() />
+            <TrendsView dates=session.dates.get() series first=a second=b on_compare on_column themes passages=passages
+                caption=telling::caption(session, text::TRENDS_CAPTION) on_save=files_saved()
+            />
         }
     }
 
@@ -686,7 +688,7 @@ fn open_document(navigator: Navigator, document: DocId) {
 }
 
 /// Gives the visitor a file.
-fn files_saved() -> Callback<(&'static str, &'static str, String)> {
+pub fn files_saved() -> OnSave {
     Callback::new(|(name, kind, text): (&'static str, &'static str, String)| files::save(name, kind, &text))
 }
 

@@ -30,24 +30,58 @@ const STYLES: [(&str, &str); 14] = [
 /// How many pixels of a PNG there are for one of the page.
 const FINER: f64 = 2.0;
 
-/// An element's drawing as SVG, with a caption below; with its breadth and height.
-/// `None` where the element is not drawn.
-pub fn svg(drawing: &Element, caption: &[String]) -> Option<(String, f64, f64)> {
-    let bounds = drawing.get_bounding_client_rect();
-    let (width, height) = (bounds.width().ceil(), bounds.height().ceil());
-    if width < 1.0 || height < 1.0 {
-        return None;
-    }
-    let copy = drawing.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
-    style(drawing, &copy);
+/// Drawings as one SVG, one below the other, each under its name, with a caption below them all;
+/// with its breadth and height. They are named by their elements' ids. `None` where none is drawn.
+pub fn svg(drawings: &[(String, String)], caption: &[String]) -> Option<(String, f64, f64)> {
     let ground = dom::window().get_computed_style(&dom::document().document_element()?).ok()??;
     let colour = |name: &str| ground.get_property_value(name).ok().map(|value| value.trim().to_owned());
     let (paper, ink) = (colour("--color-ground")?, colour("--color-ink")?);
     let font = colour("--font-ui")?.replace('"', "'");
-    // Room for what hangs over the edges, and for the caption.
-    let (edge, line) = (24.0, 18.0);
-    let whole = (width + 2.0 * edge, height + 2.0 * edge + line * caption.len() as f64);
     let number = |value: f64| (value.round() as i64).to_string();
+    // Room for what hangs over the edges, and for lines of words.
+    let (edge, line) = (24.0, 18.0);
+    let written = |words: &str, y: f64, size: &str| {
+        let words = words.replace('&', "&amp;").replace('<', "&lt;");
+        let (x, y) = (number(edge), number(y));
+        let place = ["<text x=\"", &x, "\" y=\"", &y, "\" font-size=\"", size, "\" font-family=\"", &font].concat();
+        [&place, "\" fill=\"", &ink, "\">", &words, "</text>"].concat()
+    };
+    let (mut inside, mut breadth, mut foot) = (String::new(), 0.0_f64, 0.0);
+    for (name, id) in drawings {
+        let Some(drawing) = &dom::element(id) else { continue };
+        let bounds = drawing.get_bounding_client_rect();
+        let (width, height) = (bounds.width().ceil(), bounds.height().ceil());
+        if width < 1.0 || height < 1.0 {
+            continue;
+        }
+        let copy = drawing.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
+        style(drawing, &copy);
+        if !name.is_empty() {
+            inside.push_str(&written(name, foot + edge + line, "16"));
+            foot += line;
+        }
+        for part in [
+            "<svg x=\"",
+            &number(edge),
+            "\" y=\"",
+            &number(foot + edge),
+            "\" width=\"",
+            &number(width),
+            "\" height=\"",
+            &number(height),
+            "\" overflow=\"visible\">",
+            // As HTML writes it; the one name of an entity that XML does not know is put right.
+            &copy.inner_html().replace("&nbsp;", "\u{a0}"),
+            "</svg>",
+        ] {
+            inside.push_str(part);
+        }
+        (breadth, foot) = (breadth.max(width), foot + height + edge);
+    }
+    if foot < 1.0 {
+        return None;
+    }
+    let whole = (breadth + 2.0 * edge, foot + edge + line * caption.len() as f64);
     let mut out = String::new();
     for part in [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
@@ -60,30 +94,13 @@ pub fn svg(drawing: &Element, caption: &[String]) -> Option<(String, f64, f64)> 
         &number(whole.1),
         "\"><rect width=\"100%\" height=\"100%\" fill=\"",
         &paper,
-        "\"/><svg x=\"",
-        &number(edge),
-        "\" y=\"",
-        &number(edge),
-        "\" width=\"",
-        &number(width),
-        "\" height=\"",
-        &number(height),
-        "\" overflow=\"visible\">",
-        // As HTML writes it; the one name of an entity that XML does not know is put right.
-        &copy.inner_html().replace("&nbsp;", "\u{a0}"),
-        "</svg>",
+        "\"/>",
+        &inside,
     ] {
         out.push_str(part);
     }
     for (nth, words) in caption.iter().enumerate() {
-        let y = number(height + 1.5 * edge + line * (nth as f64 + 0.6));
-        let words = words.replace('&', "&amp;").replace('<', "&lt;");
-        for part in ["<text x=\"", &number(edge), "\" y=\"", &y, "\" font-size=\"13\" font-family=\"", &font] {
-            out.push_str(part);
-        }
-        for part in ["\" fill=\"", &ink, "\">", &words, "</text>"] {
-            out.push_str(part);
-        }
+        out.push_str(&written(words, foot + 0.5 * edge + line * (nth as f64 + 0.6), "13"));
     }
     out.push_str("</svg>");
     Some((out, whole.0, whole.1))

@@ -9,9 +9,11 @@
 use archivolt_index::order::InOrder;
 use archivolt_index::{Collection, Match, Question};
 
+use super::cite::quoted;
+use super::scale::trend::fraction;
 use super::selection::asks_anything;
 use super::theme_rows::ThemeMark;
-use super::{Selection, View, hash};
+use super::{Selection, View, csv, hash};
 use crate::text::{self, joined};
 
 /// Log-likelihood from which on chance is ruled out: one in ten thousand, for
@@ -265,6 +267,90 @@ fn saying(question: &Question, word: &str) -> Question {
         asked => joined(&["(", asked, ") =", word, " "]),
     };
     saying
+}
+
+/// A table (RFC 4180) of what sets them apart: words of each side, then themes.
+pub fn table(found: &Contrast) -> String {
+    let mut out = String::new();
+    let [first, second] = found.sides.each_ref().map(|side| side.label.as_str());
+    let heads = [
+        "what".to_owned(),
+        "kind".to_owned(),
+        joined(&[first, ", places"]),
+        joined(&[first, ", documents"]),
+        joined(&[second, ", places"]),
+        joined(&[second, ", documents"]),
+        "log ratio".to_owned(),
+        "log-likelihood".to_owned(),
+    ];
+    for (at, head) in heads.iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        csv::cell(&mut out, head);
+    }
+    out.push_str("\r\n");
+    for (kind, figure) in figures(found) {
+        csv::cell(&mut out, &figure.what);
+        out.push(',');
+        csv::cell(&mut out, kind);
+        for count in &figure.counts {
+            for number in [count.places, count.documents] {
+                out.push_str(&joined(&[",", &number.to_string()]));
+            }
+        }
+        // As numbers: a cell that begins with a sign would be kept from being one.
+        out.push_str(&joined(&[",", &fraction(figure.ratio), ",", &fraction(figure.likelihood), "\r\n"]));
+    }
+    out
+}
+
+/// JSON of the same, with the sentence that says what it is.
+pub fn json(found: &Contrast, caption: &str) -> String {
+    let text = |name: &str, value: &str| joined(&[&quoted(name), ": ", &quoted(value)]);
+    let number = |name: &str, value: &str| joined(&[&quoted(name), ": ", value]);
+    let object = |parts: &[String]| joined(&["{ ", &parts.join(", "), " }"]);
+    let sides: Vec<String> = found
+        .sides
+        .iter()
+        .map(|side| {
+            let numbers = [("documents", side.documents.to_string()), ("words", side.words.to_string())];
+            let mut parts = vec![text("selection", &side.label)];
+            parts.extend(numbers.map(|(name, value)| number(name, &value)));
+            object(&parts)
+        })
+        .collect();
+    let figure = |(kind, figure): (&str, &Figure)| {
+        let counts: Vec<String> = figure
+            .counts
+            .iter()
+            .map(|count| {
+                let numbers = [("places", count.places.to_string()), ("documents", count.documents.to_string())];
+                object(&numbers.map(|(name, value)| number(name, &value)))
+            })
+            .collect();
+        let parts = [
+            text("what", &figure.what),
+            text("kind", kind),
+            joined(&["\"counts\": [", &counts.join(", "), "]"]),
+            number("log_ratio", &fraction(figure.ratio)),
+            number("log_likelihood", &fraction(figure.likelihood)),
+        ];
+        joined(&["    ", &object(&parts)])
+    };
+    let all: Vec<String> = figures(found).map(figure).collect();
+    let head = [
+        text("caption", caption),
+        joined(&["\"selections\": [", &sides.join(", "), "]"]),
+        number("documents_in_both", &found.both.to_string()),
+    ];
+    joined(&["{\n  ", &head.join(",\n  "), ",\n  \"figures\": [\n", &all.join(",\n"), "\n  ]\n}\n"])
+}
+
+/// Words of each side, then themes, with what they are.
+fn figures(found: &Contrast) -> impl Iterator<Item = (&'static str, &Figure)> {
+    let words = found.words.iter().flatten().map(|figure| ("word", figure));
+    words.chain(found.themes.iter().map(|figure| ("theme", figure)))
 }
 
 fn href(question: &Question) -> String {

@@ -11,6 +11,16 @@ use crate::state::contrast::{Contrast, Count, Figure, SURE, Side};
 use crate::state::watch::{Callback, Signal};
 use crate::text::{self, Message};
 use crate::views::parts::around;
+use crate::views::timeline::{button, taken};
+
+/// How the figures are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A table.
+    Csv,
+    /// JSON.
+    Json,
+}
 
 /// The fields that choose both selections, and what sets them apart.
 #[component]
@@ -23,9 +33,11 @@ pub fn Contrasted(
     contrast: Signal<Option<Arc<Contrast>>>,
     /// Told the place (0 or 1) and what stands there now: a name, or what was typed.
     on_choose: Callback<(usize, String)>,
+    /// Told how the figures are wanted as a file.
+    on_data: Callback<Format>,
 ) -> AnyView {
     let sides = [0, 1].map(|at| chooser(&choices, chosen, at, on_choose));
-    let found = move || contrast.get().map(|contrast| outcome(&contrast));
+    let found = move || contrast.get().map(|contrast| outcome(&contrast, on_data));
     view! {
         <section class="sheet__part contrast" aria-labelledby="contrast-head">
             <h3 class="overview__head" id="contrast-head" tabindex="-1">{text::TWO_SELECTIONS}</h3>
@@ -88,7 +100,7 @@ fn chooser(
     .into_any()
 }
 
-fn outcome(contrast: &Contrast) -> AnyView {
+fn outcome(contrast: &Contrast, on_data: Callback<Format>) -> AnyView {
     let [first, second] = &contrast.sides;
     let sums = contrast.sides.iter().map(side).collect::<Vec<_>>();
     let both = (contrast.both > 0).then(|| view! { <p class="sheet__note">{text::in_both(contrast.both)}</p> });
@@ -104,6 +116,10 @@ fn outcome(contrast: &Contrast) -> AnyView {
                 {words(less, [first, second], &second.label)}
                 {themes}
                 <p class="sheet__note">{text::CONTRAST_METHOD}</p>
+                {taken(vec![
+                    button(text::TABLE_CSV.say(), move || on_data.run(Format::Csv)),
+                    button("JSON", move || on_data.run(Format::Json)),
+                ])}
             }
             .into_any()
         }

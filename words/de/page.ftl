@@ -944,6 +944,8 @@ grammar-open-means = danach oder davor
 
 trends-head = Wie oft und wann davon die Rede ist
 trends-lead = Dokumente je Jahr: voll, wo das Datum sicher ist; offene Striche, wo es eines von mehreren ist. Eine Säule öffnet ihre Dokumente.
+# Caption of a picture of the trends.
+trends-caption = Volle Säulen: sicher aus dieser Zeit; offene Striche: so weit unsichere Datierungen reichen können.
 trends-few = { $n ->
     [0] Kein Dokument hier hat ein Datum. Das ist zu wenig, um einen Trend zu zeichnen. Die Zeitleiste zeigt jedes einzelne.
     [one] Nur { $n } Dokument hier hat ein Datum. Das ist zu wenig, um einen Trend zu zeichnen. Die Zeitleiste zeigt jedes einzelne.

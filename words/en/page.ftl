@@ -1185,6 +1185,8 @@ grammar-open-means = after or before
 
 trends-head = How much is said, and when
 trends-lead = Documents per year: full where the date is sure, open strokes where it is one of several. A column opens its documents.
+# Caption of a picture of the trends.
+trends-caption = Full columns: surely of that time; open strokes: as far as unsure dates may reach.
 # $n (number): documents with a date.
 trends-few = { $n ->
     [0] No document here has a date. That is too little to draw a trend. The timeline shows each of them.

@@ -1286,6 +1286,8 @@ grammar-open-means = después o antes
 
 trends-head = Cuánto se dice y cuándo
 trends-lead = Documentos por año: trazo lleno donde la fecha es segura, trazos abiertos donde es una entre varias. Cada columna abre sus documentos.
+# Caption of a picture of the trends.
+trends-caption = Columnas llenas: con certeza de ese tiempo; trazos abiertos: hasta donde pueden llegar las fechas inciertas.
 # $n (number): documents with a date.
 trends-few = { $n ->
     [0] Aquí ningún documento tiene fecha. Es muy poco para trazar una tendencia. La cronología los muestra uno por uno.

@@ -1053,6 +1053,8 @@ grammar-open-means = après ou avant
 
 trends-head = Combien on en parle, et quand
 trends-lead = Documents par an : plein quand la date est sûre, traits ouverts quand elle n’est que l’une des possibles. Une colonne ouvre ses documents.
+# Caption of a picture of the trends.
+trends-caption = Colonnes pleines : date sûre ; traits ouverts : jusqu’où peuvent aller les dates incertaines.
 trends-few = { $n ->
     [0] Aucun document n’est daté ici. C’est trop peu pour dessiner une tendance. La chronologie montre chacun d’eux.
     [one] Seul { $n } document est daté ici. C’est trop peu pour dessiner une tendance. La chronologie montre chacun d’eux.

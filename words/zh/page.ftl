@@ -872,6 +872,8 @@ grammar-open-means = 在此之后或之前
 
 trends-head = 谈了多少，何时谈的
 trends-lead = 逐年文档数：日期确定的画实柱，可能落在多个年份的画空心竖线。点按柱形可打开其文档。
+# Caption of a picture of the trends.
+trends-caption = 实柱：确定属于该时段；空心竖线：日期不确定者可能达到的数量。
 # $n (number): documents with a date.
 trends-few = { $n ->
     [0] 此处没有文档有日期，数据太少，无法绘制趋势。时间轴会逐篇显示。

@@ -7,7 +7,9 @@ use archivolt_index::order::InOrder;
 
 use super::calendar::Period;
 use super::{Scale, TimelineDates};
+use crate::state::cite::quoted;
 use crate::state::csv;
+use crate::text::joined;
 
 /// Fewer dated documents than this make no trend.
 pub const FEWEST: usize = 5;
@@ -202,10 +204,56 @@ pub fn table(spans: &[Span], labels: &[String]) -> String {
     out
 }
 
-/// A share with twelve digits after its point.
-pub fn fraction(share: f64) -> String {
+/// JSON of the same, with the sentence that says what it is and what is counted; shares
+/// are `null` where no document can lie.
+pub fn json(spans: &[Span], labels: &[String], counted: &str, caption: &str) -> String {
+    let text = |name: &str, value: &str| joined(&[&quoted(name), ": ", &quoted(value)]);
+    let between = |between: Between| {
+        joined(&["\"certainly\": ", &between.certain.to_string(), ", \"possibly\": ", &between.possible.to_string()])
+    };
+    let part = |span: &Span, (nth, label): (usize, &String)| {
+        let [sum, documents] = [&span.series, &span.documents].map(|of| of.get(nth).copied().unwrap_or_default());
+        let share = span.shares.get(nth).copied().flatten();
+        let [least, greatest] =
+            share.map_or(["null".to_owned(), "null".to_owned()], |(least, most)| [fraction(least), fraction(most)]);
+        joined(&[
+            "{ ",
+            &text("of", label),
+            ", ",
+            &between(sum),
+            ", \"documents\": { ",
+            &between(documents),
+            " }, \"least_share\": ",
+            &least,
+            ", \"greatest_share\": ",
+            &greatest,
+            " }",
+        ])
+    };
+    let span = |span: &Span| {
+        let parts: Vec<String> = labels.iter().enumerate().map(|label| part(span, label)).collect();
+        joined(&[
+            "    { ",
+            &text("first_day", &span.days.0.iso()),
+            ", ",
+            &text("last_day", &span.days.1.iso()),
+            ", \"all\": { ",
+            &between(span.all),
+            " }, \"series\": [",
+            &parts.join(", "),
+            "] }",
+        ])
+    };
+    let all: Vec<String> = spans.iter().map(span).collect();
+    let head = [text("caption", caption), text("counted", counted)].join(",\n  ");
+    joined(&["{\n  ", &head, ",\n  \"spans\": [\n", &all.join(",\n"), "\n  ]\n}\n"])
+}
+
+/// A number of either sign with twelve digits after its point.
+pub fn fraction(number: f64) -> String {
     const UNITS: u64 = 1_000_000_000_000;
-    let rounded = (share * UNITS as f64).round() as u64;
+    let rounded = (number.abs() * UNITS as f64).round() as u64;
     let rest = (rounded % UNITS + UNITS).to_string();
-    [&(rounded / UNITS).to_string(), ".", rest.get(1..).unwrap_or("")].concat()
+    let sign = if number < 0.0 && rounded > 0 { "-" } else { "" };
+    [sign, &(rounded / UNITS).to_string(), ".", rest.get(1..).unwrap_or("")].concat()
 }

@@ -28,7 +28,7 @@ use archivolt_index::DocId;
 pub use card::Evidence;
 pub use grammar::Grammar;
 pub use strip::TimelineStrip;
-pub use takeaway::{Saved, Takeaway};
+pub use takeaway::{OnSave, Saved, button, taken};
 pub use trends::{Column, Series, TrendsView};
 pub use view::TimelineView;
 

@@ -8,7 +8,8 @@ use leptos::{ev, prelude::*};
 
 use super::ink::Ink;
 use super::strip::USUAL;
-use super::text::{self, Message, Pattern};
+use super::takeaway::{OnSave, button, pictures, taken};
+use super::text::{self, Message, Pattern, joined};
 use crate::browser::element::{AnyView, IntoAny, NodeRef, component, view};
 use crate::browser::pointer;
 use crate::state::scale::axis::axis;
@@ -86,13 +87,17 @@ pub fn TrendsView(
     /// By document: how many passages of a series it has, of how many words; `None`
     /// where a series has no passages to count. Slow, so asked only when wanted.
     passages: Callback<usize, Option<Vec<Weight>>>,
+    /// Lines below a picture: what, filter, date, collection.
+    caption: Callback<(), Vec<String>>,
     /// Told the name of a file, its kind and what is in it.
-    on_save: Callback<(&'static str, &'static str, String)>,
+    on_save: OnSave,
 ) -> AnyView {
     let (dated, _) = dates.dated();
     let fields = compare_fields(themes, first, second, on_compare);
     let body = match dates.scale {
-        Some(scale) if dated >= FEWEST => body(dates, scale, series, on_column, passages, on_save).into_any(),
+        Some(scale) if dated >= FEWEST => {
+            body(dates, scale, series, on_column, passages, (caption, on_save)).into_any()
+        }
         _ => view! { <p class="trends__few">{text::trends_few(dated)}</p> }.into_any(),
     };
     view! {
@@ -156,7 +161,7 @@ fn body(
     series: Signal<Vec<Series>>,
     on_column: Callback<Column>,
     passages: Callback<usize, Option<Vec<Weight>>>,
-    on_save: Callback<(&'static str, &'static str, String)>,
+    (caption, on_save): (Callback<(), Vec<String>>, OnSave),
 ) -> AnyView {
     let (measure, unit) = (RwSignal::new(Measure::Number), RwSignal::new(Unit::Documents));
     let wide = NodeRef::new();
@@ -230,7 +235,7 @@ fn body(
                     <h3 class="trends__name">{label.clone()}</h3>
                     <p class="trends__note">{text::trends_total(total)} " " {none}</p>
                     <div class="trends__chart" on:click=choose>
-                        <svg class="trends__drawing" aria-hidden="true" focusable="false" prop:innerHTML=move || chart.get()></svg>
+                        <svg class="trends__drawing" id=drawing_id(nth) aria-hidden="true" focusable="false" prop:innerHTML=move || chart.get()></svg>
                     </div>
                 </section>
             }
@@ -244,10 +249,35 @@ fn body(
     let table = move || {
         counted.with(|spans| labels.with(|labels| table(spans, labels, everything.get(), unit.get(), on_column)))
     };
-    let save = move || {
+    // What is counted and how tall columns are, before what else a caption says.
+    let shown = move || match measure.get_untracked() {
+        Measure::Number => number.get_untracked().say(),
+        Measure::Share => share.get_untracked().say(),
+    };
+    let lines = Callback::new(move |()| {
+        let mut lines = caption.run(());
+        if let Some(first) = lines.first_mut() {
+            *first = joined(&[first, " · ", shown()]);
+        }
+        lines
+    });
+    let drawn = Callback::new(move |()| {
+        labels.get_untracked().into_iter().enumerate().map(|(nth, label)| (label, drawing_id(nth))).collect()
+    });
+    let csv = move || {
         let table = counted.with_untracked(|spans| labels.with_untracked(|labels| trend::table(spans, labels)));
         on_save.run(("trends.csv", "text/csv;charset=utf-8", table));
     };
+    let json = move || {
+        let counted_by = if unit.get_untracked() == Unit::Documents { "documents" } else { "passages" };
+        let caption = caption.run(()).join(" ");
+        let json = counted
+            .with_untracked(|spans| labels.with_untracked(|labels| trend::json(spans, labels, counted_by, &caption)));
+        on_save.run(("trends.json", "application/json", json));
+    };
+    let mut buttons = pictures(["trends.svg", "trends.png"], drawn, lines, on_save);
+    buttons.extend([button(text::TABLE_CSV.say(), csv), button("JSON", json)]);
+    let takeaway = taken(buttons);
     view! {
         <div class="trends" node_ref=wide>
             <p class="trends__choice" role="group" aria-label=text::WHAT_IS_COUNTED>
@@ -259,11 +289,16 @@ fn body(
             {parts}
             <section class="sheet__part" aria-labelledby="trends-list">
                 <h3 class="overview__head" id="trends-list">{text::SAME_AS_TABLE}</h3>
-                <p><button class="button" type="button" on:click=press(save)>{text::DOWNLOAD_CSV}</button></p>
+                {takeaway}
                 <div class="trends__scroll" tabindex="0" role="region" aria-label=text::TABLE_SCROLLS>{table}</div>
             </section>
         </div>
     }
+}
+
+/// The id of a series' drawing.
+fn drawing_id(nth: usize) -> String {
+    joined(&["trends-drawing-", &nth.to_string()])
 }
 
 /// The days of a span as a range, in the words of the address.

@@ -21,7 +21,7 @@ use super::list::{DateList, Lanes};
 use super::marks::Light;
 use super::roving::{Roving, control};
 use super::strip::USUAL;
-use super::takeaway::{Saved, Takeaway};
+use super::takeaway::{OnSave, Saved, Takeaway};
 use super::threads::threads_ink;
 use super::trends::span_name;
 use super::{LIST_ID, Opened, RangeChange, text};
@@ -72,7 +72,7 @@ pub fn TimelineView(
     /// Told which file of the data is wanted.
     on_data: Callback<Saved>,
     /// Told the name of a file, its kind and what is in it.
-    on_save: Callback<(&'static str, &'static str, String)>,
+    on_save: OnSave,
 ) -> AnyView {
     let lanes = RwSignal::new(Lanes::Both);
     let by = RwSignal::new(By::Nothing);
