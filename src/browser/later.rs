@@ -4,9 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::dom;
+use crate::state::watch::StoredValue;
 
 /// One thing that waits.
 #[derive(Clone, Default)]
@@ -37,6 +38,29 @@ impl Later {
     pub fn cancel(&self) {
         self.turn.set(self.turn.get().wrapping_add(1));
         *self.waiting.borrow_mut() = None;
+    }
+}
+
+/// Tells when a print begins (true) and when it is over, until the view is gone that asked for it.
+pub fn on_print(told: impl Fn(bool) + 'static) {
+    let told = Rc::new(told);
+    let listen = |name: &'static str, begins: bool| {
+        let told = told.clone();
+        let closure = Closure::<dyn FnMut()>::new(move || told(begins));
+        let _ = dom::window().add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        (name, closure)
+    };
+    // Dropped with the view.
+    StoredValue::new(Listening([listen("beforeprint", true), listen("afterprint", false)]));
+}
+
+struct Listening([(&'static str, Closure<dyn FnMut()>); 2]);
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        for (name, closure) in &self.0 {
+            let _ = dom::window().remove_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        }
     }
 }
 

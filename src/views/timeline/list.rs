@@ -9,6 +9,7 @@ use super::Opened;
 use super::marks::letter;
 use super::text::{self, Message, joined};
 use crate::browser::element::{AnyView, IntoAny, component, view};
+use crate::browser::later::on_print;
 use crate::state::scale::list::{Key, LaneName, Row, is_shown, mentions, rows, sort};
 use crate::state::scale::{ABOUT, DateRange, Standing, TimelineDates, standing};
 use crate::state::watch::{Callback, Memo, RwSignal, Signal};
@@ -58,6 +59,10 @@ pub fn DateList(
 ) -> AnyView {
     let order = RwSignal::new((Key::Date, false));
     let most = RwSignal::new(PAGE);
+    // Paper has no button that shows more.
+    let printed = RwSignal::new(false);
+    on_print(move |begins| printed.set(begins));
+    let most_shown = move || if printed.get() { usize::MAX } else { most.get() };
     let every = dates.clone();
     let all = Memo::apart(move || {
         let mut all = rows(&every);
@@ -107,7 +112,7 @@ pub fn DateList(
     let rows = move || {
         all.with(|all| {
             shown.with(|shown| {
-                let rows = shown.iter().take(most.get()).filter_map(|at| all.get(*at));
+                let rows = shown.iter().take(most_shown()).filter_map(|at| all.get(*at));
                 rows.map(|row| row_view(&dates, row, on_open)).collect::<Vec<_>>()
             })
         })
