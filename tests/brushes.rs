@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use archivolt_corpus::{Day, Edtf, Input, SourceFile};
 use archivolt_index::{Collection, DateMode, Match, build};
-use archivolt_page::state::scale::handle::{Handle, Step, dragged, stepped, swept};
+use archivolt_page::state::scale::handle::{Handle, Step, carried, dragged, stepped, swept};
 use archivolt_page::state::scale::zoom::{moved, zoomed};
 use archivolt_page::state::scale::{DateRange, TimelineDates};
 use archivolt_page::state::{Selection, Session, hash};
@@ -110,7 +110,7 @@ fn five_hundred_brushes_zooms_and_filters_leave_everything_in_step() {
         let handle = if dice.roll(2) == 0 { Handle::From } else { Handle::To };
         let mut range = session.range();
         let mut selection = session.selection.get();
-        match dice.roll(10) {
+        match dice.roll(11) {
             0 => visible = zoomed(whole, visible, [0.5, 0.2, 2.0, 5.0][dice.roll(4)]),
             1 => visible = moved(whole, visible, [-0.5, 0.5][dice.roll(2)]),
             2 | 3 => {
@@ -135,6 +135,11 @@ fn five_hundred_brushes_zooms_and_filters_leave_everything_in_step() {
                 ];
                 let day = end(stepped(whole, bounds, handle, steps[dice.roll(steps.len())]));
                 *(if handle == Handle::From { &mut range.from } else { &mut range.to }) = day;
+            }
+            10 => {
+                if let Some((from, to)) = carried(whole, visible, bounds, dice.share(), dice.share()) {
+                    range = DateRange { from: end(Some(from)), to: end(Some(to)) };
+                }
             }
             6 => selection = selection.toggling_theme(["tolls", "storms"][dice.roll(2)]),
             7 => selection = selection.toggling_kind(["Letter", "Ledger"][dice.roll(2)]),

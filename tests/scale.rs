@@ -7,7 +7,7 @@ use archivolt_page::state::scale::axis::{axis, gaps};
 use archivolt_page::state::scale::calendar::{Period, day_name, year_name};
 use archivolt_page::state::scale::columns::{columns, period};
 use archivolt_page::state::scale::domain::domain;
-use archivolt_page::state::scale::handle::{Handle, Step, dragged, stepped, swept};
+use archivolt_page::state::scale::handle::{Handle, Step, carried, dragged, stepped, swept};
 use archivolt_page::state::scale::list::{Key, LaneName, rows, sort};
 use archivolt_page::state::scale::mark::{Mark, Place, mark};
 use archivolt_page::state::scale::rows::{Item, Side, name_beside, shorten, stack, stack_named};
@@ -350,6 +350,32 @@ fn a_pointer_takes_handles_to_the_nearest_month() {
     assert_eq!((iso(from).as_str(), iso(to).as_str()), ("2016-07-01", "2018-06-30"));
     let (from, to) = swept(whole, whole, at("2016-07-03"), at("2016-07-04"));
     assert_eq!((iso(from).as_str(), iso(to).as_str()), ("2016-07-01", "2016-07-31"));
+}
+
+#[test]
+fn a_window_that_is_carried_stays_as_long_and_on_the_axis() {
+    let whole = scale("2011", "2023");
+    // From the first day of one date to that of another.
+    let check = |visible: Scale, range: &str, from: &str, to: &str, expected: &str| {
+        let (from, to) = (visible.start(day(from)), visible.start(day(to)));
+        let carried = carried(whole, visible, bounds(range), from, to);
+        let carried =
+            carried.map_or_else(|| "open".to_owned(), |(first, last)| format!("{}/{}", first.iso(), last.iso()));
+        assert_eq!(carried, expected, "{range} from {from} to {to}");
+    };
+    check(whole, "2015", "2015-05-20", "2015-05-21", "2015-01-01/2015-12-31");
+    check(whole, "2015", "2015-05-20", "2016-05-20", "2016-01-01/2016-12-31");
+    check(whole, "2015", "2015-05-20", "2015-07-25", "2015-03-01/2016-02-29");
+    check(whole, "2016-02", "2016-02-10", "2016-03-12", "2016-03-01/2016-03-31");
+    check(whole, "2016-02", "2016-02-10", "2012-12-12", "2012-12-01/2012-12-31");
+    check(whole, "2015", "2015-05-20", "2030-01-01", "2023-01-01/2023-12-31");
+    check(whole, "2015", "2015-05-20", "1990-01-01", "2011-01-01/2011-12-31");
+    check(whole, "2015-03-04/2015-03-10", "2015-03-05", "2015-06-05", "2015-06-04/2015-06-10");
+    check(whole, "2015-03-04/2015-03-10", "2015-03-05", "2031-03-05", "2023-12-25/2023-12-31");
+    check(scale("2016-07-01", "2016-07-31"), "2016-07-04", "2016-07-04", "2016-07-09", "2016-07-09/2016-07-09");
+    check(whole, "../2015", "2015-05-20", "2016-05-20", "open");
+    // Longer than the axis: nowhere to go.
+    check(whole, "2000/2030", "2015", "2016", "2000-01-01/2030-12-31");
 }
 
 #[test]

@@ -85,6 +85,48 @@ pub fn swept(whole: Scale, visible: Scale, one: f64, other: f64) -> (Option<Day>
     (first, last)
 }
 
+/// Where a pointer takes a whole range that was taken hold of at one place and is at another
+/// now. Days that are calendar months, on a long axis years, move by such, so that they
+/// stay some; at the ends of the axis the range stays as long as it is. `None` where an end is open.
+pub fn carried(whole: Scale, visible: Scale, range: Bounds, from: f64, to: f64) -> Option<(Day, Day)> {
+    let (first, last) = (range.earliest?, range.latest?);
+    let end = Day(last.0.checked_add(1)?);
+    let grain = grain(visible);
+    let days = ((to - from) * visible.days() as f64).round();
+    let length = end.0.checked_sub(first.0)?;
+    let lowest = whole.first().0;
+    let highest = whole.last().0.saturating_add(1).saturating_sub(length).max(lowest);
+    let wanted = Day((f64::from(first.0) + days).clamp(f64::from(lowest), f64::from(highest)) as i32);
+    if grain.floor(first) != first || grain.floor(end) != end {
+        return Some((wanted, Day(wanted.0.saturating_add(length).saturating_sub(1))));
+    }
+    // The nearest beginning of a month or a year, and as many of them from there on.
+    let mut count = 0;
+    let mut edge = first;
+    while edge < end {
+        edge = grain.next(edge)?;
+        count += 1;
+    }
+    let floor = grain.floor(wanted);
+    let next = grain.next(floor)?;
+    let mut start = if wanted.0.saturating_sub(floor.0) <= next.0.saturating_sub(wanted.0) { floor } else { next };
+    if start < whole.first() {
+        start = next;
+    }
+    let ends = |start: Day| (0..count).try_fold(start, |edge, _| grain.next(edge));
+    let limit = Day(whole.last().0.saturating_add(1));
+    let mut stop = ends(start)?;
+    while stop > limit && start > whole.first() {
+        let before = grain.floor(Day(start.0.saturating_sub(1)));
+        if before < whole.first() {
+            break;
+        }
+        start = before;
+        stop = ends(start)?;
+    }
+    (stop <= limit).then_some((start, Day(stop.0.saturating_sub(1)))).or(Some((first, last)))
+}
+
 fn settle(whole: Scale, range: Bounds, handle: Handle, edge: Day) -> Option<Day> {
     match handle {
         Handle::From => {

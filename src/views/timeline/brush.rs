@@ -59,8 +59,9 @@ enum Press {
 /// The range on one drawing. `Copy`, so it is handed around by value.
 #[derive(Clone, Copy)]
 pub struct Brush {
-    whole: Scale,
-    visible: Signal<Scale>,
+    /// All of the axis, and what of it is shown.
+    pub(super) whole: Scale,
+    pub(super) visible: Signal<Scale>,
     range: Signal<DateRange>,
     /// What a handle on the move shows before the page has heard of it.
     live: RwSignal<Option<DateRange>>,
@@ -115,7 +116,8 @@ impl Brush {
         self.live.with(Option::is_none)
     }
 
-    fn shown(self) -> DateRange {
+    /// The range that the drawing shows.
+    pub(super) fn shown(self) -> DateRange {
         self.live.get_untracked().unwrap_or_else(|| self.range.get_untracked())
     }
 
@@ -144,7 +146,7 @@ impl Brush {
     }
 
     /// Shows a range at once and tells the page when it is due.
-    fn move_to(self, range: DateRange, now: f64) {
+    pub(super) fn move_to(self, range: DateRange, now: f64) {
         if self.shown() == range {
             return;
         }
@@ -155,7 +157,8 @@ impl Brush {
         }
     }
 
-    fn put_down(self) {
+    /// Whatever moved stays where it is.
+    pub(super) fn put_down(self) {
         if let Some(range) = self.live.get_untracked() {
             self.set(range);
         }

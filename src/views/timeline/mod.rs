@@ -11,6 +11,7 @@ mod drawing;
 mod foot;
 mod gestures;
 mod grammar;
+mod grip;
 pub mod ink;
 mod lanes;
 mod list;

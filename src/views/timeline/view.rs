@@ -15,6 +15,7 @@ use super::drawing::{Geometry, axis_ink, edges_ink};
 use super::foot::{DateFields, ModeSwitch, Sums, Undated};
 use super::gestures::Gestures;
 use super::grammar::Grammar;
+use super::grip::grip;
 use super::ink::{Ink, px};
 use super::lanes::{Frame, Many, Source, document_lane, moment_lane};
 use super::list::{DateList, Lanes};
@@ -408,6 +409,7 @@ fn chart(dates: Arc<TimelineDates>, asked: Chart) -> (AnyView, Memo<Picture>) {
             <p class="chart__lane chart__lane--below">
                 {text::MENTIONED} " " <span>{text::lane_dates(dates_in_all)}</span>
             </p>
+            {grip(brush)}
             <BrushHandles brush counts />
             {card()}
         </div>
