@@ -131,7 +131,11 @@ impl<'b> Page<'b> {
         Ok(serde_json::from_str(text.as_str().unwrap_or("null"))?)
     }
 
-    fn find(&self, body: &str, arguments: Value) -> Result<Element> {
+    /// The element that the body of a function returns, with our helpers at hand.
+    ///
+    /// # Errors
+    /// When it returns none.
+    pub fn element(&self, body: &str, arguments: Value) -> Result<Element> {
         self.browser.session.element(&format!("{HELPERS}{body}"), arguments)
     }
 
@@ -140,7 +144,7 @@ impl<'b> Page<'b> {
     /// # Errors
     /// When there is none of that name.
     pub fn search_field(&self) -> Result<Element> {
-        self.find(
+        self.element(
             "return named('input[type=search], [role=searchbox], [role=combobox]', 'Search the collection')",
             json!([]),
         )
@@ -174,7 +178,7 @@ impl<'b> Page<'b> {
     /// When it is not there or cannot be clicked.
     pub fn click_theme(&self, place: usize) -> Result<()> {
         // The whole row is the target; the box itself may be drawn by its label.
-        let row = self.find(
+        let row = self.element(
             "const box = themes()[arguments[0]]; if (!box) return null;
              box.scrollIntoView({ block: 'center' });
              return box.closest('label') || (box.labels && box.labels[0]) || box",
@@ -188,7 +192,7 @@ impl<'b> Page<'b> {
     /// # Errors
     /// When there is none of that name.
     pub fn handle(&self, name: &str) -> Result<Element> {
-        self.find(
+        self.element(
             "const strip = named('section, [role=region]', 'Timeline'); if (!strip) return null;
              return [...strip.querySelectorAll('[role=slider], input[type=range]')]
                  .find((handle) => nameOf(handle) === arguments[0]) || null",
@@ -212,7 +216,7 @@ impl<'b> Page<'b> {
     /// # Errors
     /// When it is not in the list.
     pub fn open_result(&self, id: &str) -> Result<()> {
-        let title = self.find(
+        let title = self.element(
             "const row = rows().find((row) => row.getAttribute('data-doc') === arguments[0]);
              if (!row) return null;
              const title = row.matches('a, button') ? row : row.querySelector('h1 a, h2 a, h3 a, h4 a, a, button');

@@ -75,7 +75,11 @@ const CUT: &str = r#"
     return cut;
 "#;
 
-fn uncut(page: &Page<'_>, how: &str) -> Result<()> {
+/// Fails with words that are cut off, and where the page scrolls sideways.
+///
+/// # Errors
+/// The [`Failure`].
+pub fn uncut(page: &Page<'_>, how: &str) -> Result<()> {
     same(&format!("words that are cut off {how}"), page.script(CUT, json!([]))?, json!([]))?;
     let wider = page.script(
         "const root = document.documentElement; return Math.max(0, root.scrollWidth - root.clientWidth)",
@@ -98,7 +102,10 @@ fn spaced(page: &Page<'_>) -> Result<()> {
 }
 
 /// Two frames: what follows a change of the window has been drawn.
-fn rest(page: &Page<'_>) -> Result<()> {
+///
+/// # Errors
+/// The driver's.
+pub fn rest(page: &Page<'_>) -> Result<()> {
     let wait = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))))";
     page.ask(wait, json!([])).map(drop)
 }
