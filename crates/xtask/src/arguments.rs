@@ -12,8 +12,8 @@ cargo xtask test  [--no-browsers] [--only WORDS] [--renew]
                                                           every check; installs browsers where it may; --renew
                                                           writes what is compared with tests/page/snapshots
 cargo xtask bench [--only WHAT] [--peers DIR] [--built]   sizes and times; against other engines with --peers; --only
-                                                          one of sizes, times, reading, dates, timeline; --built takes
-                                                          dist as it is
+                                                          one of sizes, times, reading, dates, timeline, adding; --built
+                                                          takes dist as it is
 cargo xtask fuzz  [--minutes N] [--target NAME]           changed documents against every reader (2 minutes each)
 cargo xtask prove [--only ROWS] [--walks N] [--cases N] [--minutes N] [--vectors DIR] [--built]
                                                           every promise tried, as a table in docs/proof.md (an hour or more)

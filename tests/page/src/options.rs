@@ -31,6 +31,8 @@ pub struct Options {
     pub vectors: Option<PathBuf>,
     /// Measure the timeline and leave the trace in this folder, in place of trying scenarios.
     pub speed: Option<PathBuf>,
+    /// Measure how fast the files of this folder are added, in place of trying scenarios.
+    pub adding: Option<PathBuf>,
     /// Write what is compared with `snapshots/` there, in place of comparing.
     pub renew: bool,
 }
@@ -53,6 +55,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Options> {
         steps: 400,
         vectors: std::env::var_os("ARCHIVOLT_VECTORS").map(PathBuf::from),
         speed: None,
+        adding: None,
         renew: false,
     };
     let mut words = words.into_iter();
@@ -73,6 +76,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Options> {
             "--steps" => options.steps = number(&word, &value)?,
             "--vectors" => options.vectors = Some(value.into()),
             "--speed" => options.speed = Some(value.into()),
+            "--adding" => options.adding = Some(value.into()),
             "--snapshots" => options.renew = renewed(&value)?,
             _ => return Err(Failure(format!("there is no option {word:?}"))),
         }

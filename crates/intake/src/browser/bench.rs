@@ -22,7 +22,7 @@ const START: &str = "\nself.onmessage=function(e){archivolt_intake({module_or_pa
 /// Said with files that others follow.
 pub const MORE: &str = "more";
 /// Files that are handed over in one message.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 8;
 
 enum Place {
     /// Nothing has been asked yet.

@@ -1,5 +1,7 @@
-//! `cargo xtask bench`: sizes first, then times, how fast the timeline is, and the same beside other engines.
+//! `cargo xtask bench`: sizes first, then times, how fast the timeline and adding documents are, and the same beside
+//! other engines.
 
+mod adding;
 mod dates;
 mod loading;
 mod module;
@@ -17,7 +19,7 @@ use crate::tools::Tools;
 use crate::{Error, Result, browsers, dist, workspace};
 
 /// What can be asked for alone.
-const PARTS: [&str; 5] = ["sizes", "times", "reading", "dates", "timeline"];
+const PARTS: [&str; 6] = ["sizes", "times", "reading", "dates", "timeline", "adding"];
 
 /// Prints sizes and times; with a harness of other engines, also beside them. `built` takes the
 /// page in `dist` as it is.
@@ -45,11 +47,12 @@ pub fn bench(only: Option<&str>, peers: Option<&Path>, built: bool) -> Result<()
             "times" => times::print(&root, &page)?,
             "reading" => reading::print(&root)?,
             "dates" => dates::print(&root, &tools)?,
-            _ if browsers::chromium().is_some() => timeline::print(&root, &tools, &page)?,
-            _ => {
-                say("NOT MEASURED: the timeline. `cargo xtask test` installs the browsers.");
+            _ if browsers::chromium().is_none() => {
+                say(&format!("NOT MEASURED: {part}. `cargo xtask test` installs the browsers."));
                 Vec::new()
             }
+            "timeline" => timeline::print(&root, &tools, &page)?,
+            _ => adding::print(&root, &tools, &page)?,
         });
     }
     match peers {

@@ -1,7 +1,7 @@
 //! What is tried, each in its own file.
 
 mod accessibility;
-mod adding;
+pub mod adding;
 mod by_keyboard;
 mod console;
 mod damage;
