@@ -116,7 +116,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("crates/xtask", &["bundle"]),
     ("tests/page", &[]),
     ("crates/view", &[]),
-    ("crates/fuzz", &["corpus", "bundle", "index"]),
+    ("crates/fuzz", &["corpus", "bundle", "index", "page"]),
     (".", &["corpus", "bundle", "index", "wording", "view"]),
 ];
 

@@ -3,15 +3,14 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use archivolt_corpus::Edtf;
-use archivolt_index::{Collection, DateMode, Match, Question};
+use archivolt_index::Collection;
 use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::future_to_promise;
 
 use super::boot::get;
 use super::late::{self, Call, Method};
-use crate::state::hash;
+use crate::state::call::{self, Given};
 
 thread_local! {
     /// Settles `ready`.
@@ -64,56 +63,39 @@ pub fn open(collection: &Arc<Collection>, state: impl Fn() -> String + 'static, 
 
 /// What a call is answered with. Of the module's second part: nothing but
 /// [`late`] may call this.
-pub(super) fn answer(call: &Call) -> String {
-    let Call { method, collection, query, options } = call;
+pub(super) fn answer(asked: &Call) -> String {
+    let Call { method, collection, query, options } = asked;
     match method {
         Method::Search => {
-            let (offset, limit) = (number(options, "offset", 0), number(options, "limit", 20));
-            collection.search_json(&question(query, options), offset, limit)
+            let options = object(options);
+            let (offset, limit) = (call::count(options, "offset", 0), call::count(options, "limit", 20));
+            collection.search_json(&call::question(words(query), options), offset, limit)
         }
         Method::Documents => collection.documents_json(),
-        Method::Facets => collection.facets_json(&question(query, options)),
+        Method::Facets => collection.facets_json(&call::question(words(query), object(options))),
     }
 }
 
-fn number(options: &JsValue, key: &str, usual: usize) -> usize {
-    let given = if options.is_object() { get(options, key).as_f64() } else { None };
-    // Negative and broken numbers saturate to 0.
-    given.map_or(usual, |number| number as usize)
+fn words(query: &JsValue) -> String {
+    query.as_string().unwrap_or_default()
 }
 
-/// A list given as an array, or as words parted by commas.
-fn list(options: &JsValue, key: &str) -> Vec<String> {
-    let value = get(options, key);
-    match (value.dyn_ref::<Array>(), value.as_string()) {
-        (Some(items), _) => items.iter().filter_map(|item| item.as_string()).collect(),
-        (None, Some(words)) => {
-            words.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-        }
-        _ => Vec::new(),
-    }
+fn object(options: &JsValue) -> Option<&JsValue> {
+    Some(options).filter(|options| options.is_object())
 }
 
-fn question(query: &JsValue, options: &JsValue) -> Question {
-    let mut question = Question { query: query.as_string().unwrap_or_default(), ..Question::default() };
-    if !options.is_object() {
-        return question;
+impl Given for JsValue {
+    fn text(&self, key: &str) -> Option<String> {
+        get(self, key).as_string()
     }
-    let word = |key: &str| get(options, key).as_string().unwrap_or_default();
-    question.themes = list(options, "themes");
-    question.not = list(options, "not");
-    question.kinds = list(options, "kind");
-    question.publishers = list(options, "publisher");
-    question.names = list(options, "name");
-    question.matching = match word("match").as_str() {
-        "any" => Match::Any,
-        "none" => Match::None,
-        _ => Match::All,
-    };
-    let date = |key: &str| Some(word(key)).filter(|date| !date.is_empty()).and_then(|date| Edtf::parse(&date).ok());
-    question.from = date("from");
-    question.to = date("to");
-    question.dates = if word("dates") == "certain" { DateMode::Certain } else { DateMode::Possible };
-    question.sort = hash::sort_named(&word("sort"));
-    question
+
+    fn items(&self, key: &str) -> Option<Vec<String>> {
+        let value = get(self, key);
+        let items = value.dyn_ref::<Array>()?;
+        Some(items.iter().filter_map(|item| item.as_string()).collect())
+    }
+
+    fn number(&self, key: &str) -> Option<f64> {
+        get(self, key).as_f64()
+    }
 }

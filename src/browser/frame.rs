@@ -10,7 +10,8 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
-use super::{boot, dom};
+use super::dom;
+use crate::state::call;
 
 /// How often the height of a frame that nobody sees is looked at, in milliseconds.
 const UNSEEN: i32 = 500;
@@ -73,12 +74,9 @@ pub fn on_go(told: impl Fn(String) + 'static) {
         };
         let from_parent = event.source().is_some_and(|source| JsValue::from(source) == JsValue::from(parent.clone()));
         let data = event.data();
-        let ours = data.is_object() && boot::get(&data, "archivolt").as_f64() == Some(1.0);
-        let to_go = boot::get(&data, "type").as_string().as_deref() == Some("go");
         if from_parent
-            && ours
-            && to_go
-            && let Some(hash) = boot::get(&data, "hash").as_string()
+            && data.is_object()
+            && let Some(hash) = call::destination(&data)
         {
             told(hash);
         }

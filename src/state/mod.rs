@@ -4,6 +4,7 @@
 
 pub mod asked;
 pub mod beats;
+pub mod call;
 pub mod choices;
 pub mod cite;
 pub mod compare;

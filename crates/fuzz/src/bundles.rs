@@ -183,15 +183,40 @@ fn one(cases: &Cases, number: u64, meter: Option<Meter>, tally: &mut Tally) {
 }
 
 /// What was said, without the name of the part and the numbers.
-fn kind(said: &str) -> String {
+pub(crate) fn kind(said: &str) -> String {
     let is_part = said.starts_with("part ");
     let words = said.split_inclusive(' ').enumerate();
     let kept = words.filter(|(place, word)| !(is_part && *place == 1 || word.contains(|c: char| c.is_ascii_digit())));
     kept.map(|(_, word)| word).collect::<String>().trim_end_matches(" at ").trim().to_owned()
 }
 
+/// A bundle with something of everything.
+pub(crate) fn rich() -> Vec<u8> {
+    made(RICH).0
+}
+
+/// A bundle of one short document.
+pub(crate) fn small() -> Vec<u8> {
+    made(&[("a.txt", "The quay\n\nThe quay is open.\n")]).0
+}
+
+/// A bundle with the checksums that its sections have, where its table can be read.
+pub(crate) fn mended(bytes: &[u8]) -> Vec<u8> {
+    let number = |at: usize| bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes);
+    let mut out = bytes.to_vec();
+    let sections = bytes.get(10..12).and_then(|two| two.try_into().ok()).map_or(0, u16::from_le_bytes);
+    for at in (0..usize::from(sections)).map(|place| HEADER + ENTRY * place) {
+        let (from, length) = (number(at + 8) as usize, number(at + 16) as usize);
+        let Some(stored) = bytes.get(from..from.saturating_add(length)) else { continue };
+        if at + 28 <= out.len() {
+            out.splice(at + 24..at + 28, crc32(stored).to_le_bytes());
+        }
+    }
+    out
+}
+
 /// Opens it and asks it everything.
-fn look(bytes: Vec<u8>, parts: &[(&str, Vec<u8>)]) -> Result<(), OpenError> {
+pub(crate) fn look(bytes: Vec<u8>, parts: &[(&str, Vec<u8>)]) -> Result<(), OpenError> {
     let copy = if bytes.len().is_multiple_of(8) { Some(bytes.clone()) } else { None };
     let collection = Collection::open(bytes)?;
     for _ in 0..4 {

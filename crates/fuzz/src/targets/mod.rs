@@ -1,6 +1,9 @@
 //! What is fuzzed. A package that reads bytes from outside has a file here
 //! with a list of its targets.
 
+mod asked;
+mod bundle;
+mod codebook;
 mod folder;
 mod packed;
 mod reading;
@@ -10,7 +13,7 @@ use crate::Target;
 
 /// Every target, in the order in which they run.
 pub fn all() -> Vec<Target> {
-    [texts::TARGETS, packed::TARGETS, folder::TARGETS].concat()
+    [texts::TARGETS, packed::TARGETS, folder::TARGETS, codebook::TARGETS, bundle::TARGETS, asked::TARGETS].concat()
 }
 
 /// Seeds that are words.
