@@ -90,13 +90,14 @@ fn app(settings: Settings) -> AnyView {
                 };
                 owner.with(|| open(navigator, &collection, stage));
             }
-            Err(OpenError::Damaged(detail)) => {
-                boot::show_static();
-                stage.set(Stage::Failed(text::DAMAGED, text::DAMAGED_TEXT, detail));
-            }
             Err(error) => {
+                let (title, words) = match error {
+                    OpenError::Damaged(_) => (text::DAMAGED, text::DAMAGED_TEXT),
+                    OpenError::Newer(_) => (text::NEWER, text::NEWER_TEXT),
+                    OpenError::Older(_) => (text::OLDER, text::OLDER_TEXT),
+                };
                 boot::show_static();
-                stage.set(Stage::Failed(text::NEWER, text::NEWER_TEXT, error.to_string()));
+                stage.set(Stage::Failed(title, words, error.to_string()));
             }
         }
     });

@@ -70,7 +70,10 @@ impl std::fmt::Display for Error {
         let of_part = |section: &[u8; 4], what: &str| ["part ", &tag(*section), what].concat();
         let words = match self {
             Self::NotABundle => "this is not an Archivolt collection".to_owned(),
-            Self::Newer { found, known } => later(*found, *known),
+            Self::Newer { found, known } => {
+                let [found, known] = [found.to_string(), known.to_string()];
+                ["made by a later Archivolt (format ", &found, "; this one reads up to ", &known, ")"].concat()
+            }
             Self::Older { found, oldest } => {
                 let [found, oldest] = [found.to_string(), oldest.to_string()];
                 [
@@ -95,12 +98,6 @@ impl std::fmt::Display for Error {
         };
         out.write_str(&words)
     }
-}
-
-/// That a bundle is of a format that is not known yet.
-pub fn later(found: u16, known: u16) -> String {
-    let [found, known] = [found.to_string(), known.to_string()];
-    ["made by a later Archivolt (format ", &found, "; this one reads up to ", &known, ")"].concat()
 }
 
 impl std::error::Error for Error {}

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use archivolt_bundle::letters;
 use archivolt_bundle::page;
+use archivolt_index::OpenError;
 
 use crate::arguments::Extract;
 use crate::error::Failure;
@@ -15,12 +16,10 @@ use crate::report::counted;
 /// Writes the files of a page into a folder.
 ///
 /// # Errors
-/// Exit code 1 where the file is no page of Archivolt or is damaged.
+/// Exit code 1 where the file is no page of Archivolt, is damaged, or is of a format that is not read.
 pub fn run(options: &Extract) -> Result<(), Failure> {
     let bundle = bundle_of(&options.file)?;
-    let files = archivolt_index::files(bundle).map_err(|error| {
-        Failure::unusable(format!("{}: the collection in this file is damaged: {error}", options.file.display()))
-    })?;
+    let files = archivolt_index::files(bundle).map_err(|error| not_opened(&options.file, &error))?;
     let mut outputs = Vec::new();
     for file in files {
         match safe_path(&file.path) {
@@ -30,6 +29,15 @@ pub fn run(options: &Extract) -> Result<(), Failure> {
     }
     write_all(&options.out, &outputs)?;
     print(&format!("{} in {}\n", counted(outputs.len(), "file", "files"), options.out.display()))
+}
+
+/// Why the collection in a file cannot be opened.
+pub fn not_opened(path: &Path, error: &OpenError) -> Failure {
+    let joint = match error {
+        OpenError::Damaged(_) => "is damaged: ",
+        OpenError::Newer(_) | OpenError::Older(_) => "was ",
+    };
+    Failure::unusable(format!("{}: the collection in this file {joint}{error}", path.display()))
 }
 
 /// The bundle in a single file, or a bundle by itself.

@@ -82,9 +82,7 @@ fn open(options: &Search) -> Result<Collection, Failure> {
         report::usable(&corpus, path)?;
         archivolt_index::build(&corpus)
     };
-    Collection::open(bundle).map_err(|error| {
-        Failure::unusable(format!("{}: the collection in this file is damaged: {error}", path.display()))
-    })
+    Collection::open(bundle).map_err(|error| extract::not_opened(path, &error))
 }
 
 fn in_words(answer: &Value, explain: bool) -> String {

@@ -193,6 +193,30 @@ fn one_changed_bit_anywhere_is_named() {
     }
 }
 
+#[test]
+fn a_collection_of_another_format_is_said_to_be_older_or_newer() {
+    let room = room("formats");
+    let source = folder(&room, "letters", LETTERS);
+    let (_, files) = build(&room, &source, "out", &[]);
+    let (_, bundle) = files.iter().find(|(name, _)| name.ends_with(".avb")).unwrap();
+    for (format, expected) in [
+        (
+            3,
+            "the collection in this file was made by an earlier Archivolt (format 3; this one reads from 4): build it again",
+        ),
+        (5, "the collection in this file was made by a later Archivolt (format 5; this one reads up to 4)"),
+    ] {
+        let mut other = bundle.clone();
+        other[8] = format;
+        put(&room, "other.avb", &other);
+        for words in [["extract", "other.avb", "--out", "back"], ["search", "other.avb", "ferry", "--json"]] {
+            let said = run(&room, &words);
+            assert_eq!(said.code, 1, "{words:?}");
+            assert!(said.err.contains(expected) && !said.err.contains("damaged"), "{words:?}: {}", said.err);
+        }
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn links_out_of_the_folder_are_not_followed() {

@@ -18,35 +18,32 @@ use crate::store::ChunkStore;
 use crate::values::Values;
 use crate::{DocId, DocumentRecord, MentionRecord, Outline, TextRecord, TimelineRecord, codec};
 
-/// Why a bundle cannot be opened.
+/// Why a bundle cannot be opened, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpenError {
     /// Not a bundle, or not all of it; says what and where.
     Damaged(String),
-    /// Made by a later version.
-    Newer {
-        /// The version found.
-        found: u16,
-        /// The latest this code reads.
-        known: u16,
-    },
+    /// Made by a later version; says which format was found, and the latest that is read.
+    Newer(String),
+    /// Made by an earlier version, in a format that is no longer read; says which, and the earliest that is.
+    Older(String),
 }
 
 impl From<Error> for OpenError {
     fn from(error: Error) -> Self {
+        let words = error.to_string();
         match error {
-            Error::Newer { found, known } => Self::Newer { found, known },
-            error => Self::Damaged(error.to_string()),
+            Error::Newer { .. } => Self::Newer(words),
+            Error::Older { .. } => Self::Older(words),
+            _ => Self::Damaged(words),
         }
     }
 }
 
 impl std::fmt::Display for OpenError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Damaged(reason) => out.write_str(reason),
-            Self::Newer { found, known } => out.write_str(&archivolt_bundle::error::later(*found, *known)),
-        }
+        let (Self::Damaged(words) | Self::Newer(words) | Self::Older(words)) = self;
+        out.write_str(words)
     }
 }
 
@@ -85,7 +82,7 @@ impl Collection {
     ///
     /// # Errors
     /// [`OpenError::Damaged`] for bytes that are no bundle, cut short or
-    /// changed; [`OpenError::Newer`] for a later format.
+    /// changed; [`OpenError::Newer`] and [`OpenError::Older`] for another format.
     pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
         let bundle = Bundle::open(bytes)?;
         let meta = Fields::read(&bundle.section(tag::META)?, codec::collection::read)?;

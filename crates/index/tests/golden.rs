@@ -3,7 +3,7 @@
 
 mod common;
 
-use archivolt_index::{Collection, Question, apart, build};
+use archivolt_index::{Collection, OpenError, Question, apart, build, files};
 use common::{corpus, document};
 
 /// Format 4: a bundle, and one part of it.
@@ -39,6 +39,24 @@ fn a_bundle_of_format_4_is_read() {
     check("kind:letter -gale", &["ferry"]);
     assert_eq!(collection.texts(collection.find("song").unwrap())[0].text, "The gale sings over the bridge.");
     assert_eq!(collection.timeline().len(), 3);
+}
+
+#[test]
+fn a_bundle_of_another_format_is_said_to_be_older_or_newer() {
+    let of_format = |format: u16| {
+        let mut bytes = BUNDLE.to_vec();
+        bytes.splice(8..10, format.to_le_bytes());
+        bytes
+    };
+    for (format, expected) in [
+        (0, OpenError::Older("made by an earlier Archivolt (format 0; this one reads from 4): build it again".into())),
+        (3, OpenError::Older("made by an earlier Archivolt (format 3; this one reads from 4): build it again".into())),
+        (5, OpenError::Newer("made by a later Archivolt (format 5; this one reads up to 4)".into())),
+        (u16::MAX, OpenError::Newer("made by a later Archivolt (format 65535; this one reads up to 4)".into())),
+    ] {
+        let refused = [Collection::open(of_format(format)).map(drop), files(of_format(format)).map(drop)];
+        assert_eq!(refused, [Err(expected.clone()), Err(expected)], "{format}");
+    }
 }
 
 #[test]

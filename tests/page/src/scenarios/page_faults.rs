@@ -193,7 +193,7 @@ fn versions(context: &Context, browser: &Browser) -> Result<()> {
     })?;
     for (site, said, detail) in [
         (newer, "made by a later version", "made by a later"),
-        (older, "can still be read", "made by an earlier Archivolt"),
+        (older, "made by an earlier version", "made by an earlier Archivolt"),
     ] {
         let server = FileServer::start(site)?;
         let page = Page::open(browser, &server.url(""))?;
