@@ -4,7 +4,7 @@
 
 use archivolt_corpus::Edtf;
 use archivolt_index::{DateMode, Match, Question, Sort};
-use archivolt_page::state::hash::{decode, encode};
+use archivolt_page::state::hash::{MOST_ITEMS, decode, encode};
 use archivolt_page::state::place::{Place, Quote};
 use archivolt_page::state::{By, Selection, View};
 
@@ -146,6 +146,17 @@ fn any_string_is_some_state() {
         let state = decode(&hash);
         assert_eq!(decode(&encode(&state)), state, "{hash}");
     }
+}
+
+#[test]
+fn a_list_without_end_is_cut_and_read_at_once() {
+    let items: Vec<String> = (0..200_000).map(|number| number.to_string()).collect();
+    let begin = std::time::Instant::now();
+    let state = decode(&format!("#/?themes={}", items.join(",")));
+    assert_eq!(state.question.themes, items[..MOST_ITEMS]);
+    assert_eq!(decode(&encode(&state)), state);
+    // Comparing each with all before it would take minutes.
+    assert!(begin.elapsed() < std::time::Duration::from_secs(5), "{:?}", begin.elapsed());
 }
 
 #[test]

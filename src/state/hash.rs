@@ -25,6 +25,9 @@ const ORDERS: [(By, &str); 4] = [(By::Left, "left"), (By::Right, "right"), (By::
 const SORTS: [(Sort, &str); 4] =
     [(Sort::Relevance, "relevance"), (Sort::Date, "date"), (Sort::DateDescending, "-date"), (Sort::Title, "title")];
 
+/// Items of a list beyond this are left out: each is compared with those before it, and has a button of its own.
+pub const MOST_ITEMS: usize = 1_000;
+
 /// The contract's word for a sort order.
 pub fn sort_name(sort: Sort) -> &'static str {
     name_of(&SORTS, sort)
@@ -175,6 +178,9 @@ fn date(text: &str) -> Option<Edtf> {
 fn list(raw: &str) -> Vec<String> {
     let mut items = Vec::new();
     for item in raw.split(',') {
+        if items.len() == MOST_ITEMS {
+            break;
+        }
         let item = unescape(item, true);
         if !item.is_empty() && !items.contains(&item) {
             items.push(item);

@@ -351,7 +351,8 @@ fn message(lines: &str) -> u64 {
     }
     let destination = call::destination(&given);
     signature.words(if destination.is_some() { "go" } else { "" });
-    of_selection(&Selection { question, ..Selection::default() }, &mut signature);
+    signature.magnitude(question.themes.len());
+    signature.words(&format!("{:?} {:?} {:?}", question.matching, question.dates, question.sort));
     if let Some(hash) = destination {
         of_selection(&decode(&hash), &mut signature);
     }
