@@ -177,6 +177,11 @@ fn open(navigator: Navigator, collection: &Arc<Collection>, stage: RwSignal<Stag
 fn show(collection: Arc<Collection>, stage: RwSignal<Stage>, start: Selection) -> Navigator {
     dom::add_rules(&own_colours(collection.themes()));
     let session = Session::new(collection.clone(), start);
+    // What a small screen does not show is drawn once the results stand there. A frame shows it, and nothing is
+    // drawn later in one that nobody sees.
+    if dom::is_small() && !frame::is_framed() {
+        session.painted.set(false);
+    }
     parts::watch(&collection, session.arrived, session.missed);
     let navigator = Navigator::new(session);
     stage.set(Stage::Ready(navigator));

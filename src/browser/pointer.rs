@@ -49,7 +49,7 @@ fn watch(drawing: NodeRef, told: Rc<dyn Fn(f64)>) {
                 told(breadth);
             }
         };
-        measure();
+        // The observer begins with telling the size that it finds, when the browser has laid out the page.
         let closure = Closure::<dyn FnMut()>::new(measure);
         let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else { return };
         observer.observe(&element);

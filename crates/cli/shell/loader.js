@@ -34,8 +34,11 @@
   }
   // Says that the page is opening, but not for the first moment, and shows
   // the list of texts beside that only where nothing else is asked for. In a
-  // sheet of its own, which is here before that of the page.
+  // sheet of its own, which is here before that of the page. Whoever comes for
+  // the first time waits for most of the page to be fetched, and reads at once
+  // what the collection is about.
   root.classList.add('archivolt-starting');
+  var first = !single && location.hash.length < 2 && !(navigator.serviceWorker || {}).controller;
   var sheet;
   function hide(what) {
     if (sheet) sheet.replaceSync(what && '.archivolt-starting ' + what + '{display:none}');
@@ -43,7 +46,7 @@
   try {
     sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = [sheet];
-    hide('#archivolt-static');
+    hide(first ? ':is(.plain__loading, .plain__contents)' : '#archivolt-static');
   } catch (_) { /* An older browser shows all at once. */ }
   setTimeout(function () { hide(!single && /^#\/./.test(location.hash) ? '.plain__contents' : ''); }, 400);
 
@@ -455,16 +458,30 @@
     if (range && !selection.rangeCount) selection.addRange(range);
   }
 
-  globalThis.archivoltBoot = { focus: focus, bundle: bundle, parts: !single && parts, whole: whole, settings: settings, failed: failed, intake: intake, late: late, unpacked: unpacked };
+  globalThis.archivoltBoot = { focus: focus, parts: !single && parts, whole: whole, settings: settings, failed: failed, intake: intake, late: late, unpacked: unpacked };
   if (!single) {
     archivoltBoot.bytes = bytes;
     speak(archivoltBoot);
     archivoltBoot.words(archivoltBoot.language((/[?&]lang=([^&]+)/.exec(location.hash) || [])[1]));
   }
 
-  var started = Promise.all([module, glue, parsed])
+  // What can be read at once is on the screen before the module keeps the
+  // browser from putting it there.
+  var shown = first && new Promise(function (resolve) {
+    setTimeout(resolve, 100);
+    if ((self.PerformanceObserver && PerformanceObserver.supportedEntryTypes || []).indexOf('paint') < 0) return;
+    new PerformanceObserver(function (list) {
+      if (list.getEntriesByName('first-contentful-paint').length) resolve();
+    }).observe({ type: 'paint', buffered: true });
+  });
+  var started = Promise.all([module, glue, parsed, shown])
     .then(function (loaded) { return wasm_bindgen({ module_or_path: loaded[0] }); });
   started.catch(failed);
+  // The module begins and opens the collection in two tasks: between them the browser may answer the visitor.
+  archivoltBoot.bundle = started.then(function () {
+    return new Promise(function (resolve) { setTimeout(resolve); });
+  }).then(function () { return bundle; });
+  archivoltBoot.bundle.catch(function () {});
   // Fetched once the page has been drawn, so that no view waits for it.
   var stands = started.then(function () {
     return new Promise(function (resolve) { setTimeout(resolve, 1500); });
