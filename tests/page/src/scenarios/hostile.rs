@@ -1,19 +1,23 @@
 //! Whatever the address or the search field holds, there is a page and it goes on answering.
 
 use serde_json::json;
+use xtask::file_server::{FileServer, Site};
 
 use crate::context::Context;
 use crate::engine::{Browser, Engine};
 use crate::failure::{Result, holds, same};
+use crate::page::Page;
 use crate::place::Place;
 use crate::random::Random;
 use crate::scenarios::{Scenario, parity};
+use crate::session::eventually;
 
 /// Strange addresses and strange queries.
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         Scenario::new("10,000 strange queries are answered", strange_queries),
         Scenario::new("strange addresses give a page", strange_addresses),
+        Scenario::new("strange messages of the page around are nothing to it", strange_messages),
     ]
 }
 
@@ -95,7 +99,62 @@ fn strange_addresses(context: &Context, browser: &Browser) -> Result<()> {
         same("addresses that do not lead to a stable state", unstable, json!([]))?;
     }
     page.set_state("#/?unknown=1&q=&zzz")?;
-    crate::session::eventually(|| same("the view after unknown keys", page.view()?, before.clone()))?;
+    eventually(|| same("the view after unknown keys", page.view()?, before.clone()))?;
     let answered = page.search("a", &json!({}));
     holds("the page no longer answers", answered.is_ok())
+}
+
+/// Posts messages made of values of every kind that can be posted; `arguments[0]` are numbers by chance.
+const POST: &str = "
+    const deep = []; let inner = deep; for (let depth = 0; depth < 200; depth++) inner = inner[inner.push([]) - 1];
+    const round = {}; round.round = round;
+    const values = [null, undefined, true, 0, 1, -1, NaN, Infinity, 1n, '', 'go', 'theme', 'state', '#/?q=a', '#/?doc=%00&at=9-1',
+        '#000000', '#ffffff', '#0A0A0A', '#zzzzzz', 'red;--color-ink:red', 'javascript:alert(1)', '\\ud800', 'x'.repeat(100000),
+        [], ['#ffffff'], [1, [2]], deep, {}, round, { toString: 1 }, new Date(NaN), /x/, new Map([['archivolt', 1]]), new Set([1]),
+        new Blob(['x']), new ArrayBuffer(8), new Uint8Array(3), new Error('x'), new String('go'), new Number(1)];
+    const numbers = arguments[0];
+    let at = 0;
+    const any = () => values[numbers[at++ % numbers.length] % values.length];
+    const frame = document.querySelector('iframe').contentWindow;
+    for (let turn = 0; turn < 600; turn++) {
+        const message = { archivolt: turn % 3 ? 1 : any(), type: ['go', 'theme', any()][turn % 3], hash: any(), ground: any(), accent: any() };
+        frame.postMessage(turn % 5 ? message : any(), '*');
+    }
+    frame.postMessage({ archivolt: 1, type: 'go', hash: arguments[1] }, '*');";
+
+fn strange_messages(context: &Context, browser: &Browser) -> Result<()> {
+    let ours = context.serve()?;
+    let folder = context.scratch.join("strange-host");
+    std::fs::create_dir_all(&folder)?;
+    let text = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>\
+         <link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E\">\
+         <h1>Host</h1><iframe title=\"Collection\" width=\"800\" height=\"600\" src=\"{}\"></iframe>",
+        ours.url("archivolt.html"),
+    );
+    std::fs::write(folder.join("index.html"), text)?;
+    let host_server = FileServer::start(Site::new(&folder))?;
+    let host = Page::open(browser, &host_server.url(""))?;
+    let session = &browser.session;
+    session.enter_frame()?;
+    let page = host.ready()?;
+    let word = page.telling_word()?;
+    let ink = "return getComputedStyle(document.documentElement).getPropertyValue('--color-ink')";
+    page.script("window.thrown = []; addEventListener('error', (event) => thrown.push(event.message))", json!([]))?;
+    session.leave_frames()?;
+    let mut random = Random::new(5);
+    let numbers: Vec<usize> = (0..997).map(|_| random.below(1 << 20)).collect();
+    let hash = format!("#/?q={word}&embed=1");
+    session.run(POST, json!([numbers, hash]))?;
+    session.enter_frame()?;
+    let found = page.search(&word, &json!({}))?;
+    eventually(|| same("the list after strange messages", page.view()?.results, found.clone()))?;
+    same("what was thrown", page.script("return window.thrown", json!([]))?, json!([]))?;
+    // Only a ground and an accent are taken, and only as six digits.
+    let ground = page.script("return document.documentElement.style.getPropertyValue('--color-ground')", json!([]))?;
+    holds(format!("the ground is {ground}"), ["", "#000000", "#ffffff"].contains(&ground.as_str().unwrap_or("?")))?;
+    let ink = page.script(ink, json!([]))?;
+    let outcome = holds(format!("the ink is {ink}"), ink.as_str().is_some_and(|ink| !ink.trim().starts_with("red")));
+    session.leave_frames()?;
+    outcome
 }
