@@ -377,18 +377,23 @@
     }, 0);
   }
 
+  // What is no text is not made one: not every object can be.
+  function isColour(told) {
+    return typeof told === 'string' && /^#[0-9a-f]{6}$/.test(told);
+  }
+
   // The page around this one may say its colours (embed.js does). Those that
   // would make the texts hard to read are not taken.
   addEventListener('message', function (event) {
-    var told = event.data, colour = /^#[0-9a-f]{6}$/;
+    var told = event.data;
     if (self === parent || event.source !== parent || !told || told.archivolt !== 1 || told.type !== 'theme') return;
-    var ground = String(told.ground), accent = String(told.accent);
-    if (!colour.test(ground)) return;
+    var ground = told.ground, accent = told.accent;
+    if (!isColour(ground)) return;
     var light = luminance(ground), dark = light < 0.03;
     if (!dark && light < 0.85) return;
     root.dataset.theme = dark ? 'dark' : 'light';
     root.style.setProperty('--color-ground', ground);
-    if (!colour.test(accent)) return;
+    if (!isColour(accent)) return;
     var other = luminance(accent);
     if ((Math.max(light, other) + 0.05) / (Math.min(light, other) + 0.05) >= 4.5) {
       root.style.setProperty('--color-accent', accent);
