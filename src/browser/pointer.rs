@@ -7,6 +7,7 @@ use leptos::{ev, prelude::document};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::element::NodeRef;
+use super::later::Later;
 use crate::state::watch::{StoredValue, effect};
 
 /// Where along a drawing the pointer is: 0 at its left edge, 1 at its right one.
@@ -33,7 +34,7 @@ pub fn hold(drawing: NodeRef, event: &ev::PointerEvent) {
     }
 }
 
-/// Tells the drawing's breadth in whole CSS pixels, now and whenever it changes,
+/// Tells the drawing's breadth in whole CSS pixels, once it is laid out and whenever it changes,
 /// until the drawing is gone.
 pub fn watch_breadth(drawing: NodeRef, told: impl Fn(f64) + 'static) {
     watch(drawing, Rc::new(told));
@@ -49,23 +50,28 @@ fn watch(drawing: NodeRef, told: Rc<dyn Fn(f64)>) {
                 told(breadth);
             }
         };
-        // The observer begins with telling the size that it finds, when the browser has laid out the page.
-        let closure = Closure::<dyn FnMut()>::new(measure);
+        // The observer begins with telling the size that it finds, when the browser has laid out the page. What is
+        // drawn then may be of another height, which must not happen while sizes are told.
+        let later = Later::default();
+        let soon = later.clone();
+        let closure = Closure::<dyn FnMut()>::new(move || soon.after(0, measure.clone()));
         let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else { return };
         observer.observe(&element);
         // Dropped with the view; the observer must go before what it calls.
-        StoredValue::new(Watch { observer, _closure: closure });
+        StoredValue::new(Watch { observer, later, _closure: closure });
     }));
 }
 
 struct Watch {
     observer: web_sys::ResizeObserver,
+    later: Later,
     _closure: Closure<dyn FnMut()>,
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
+        self.later.cancel();
     }
 }
 
