@@ -35,9 +35,11 @@ pub fn focused() -> Option<String> {
     (active.tag_name() != "BODY").then(|| active.id())
 }
 
-/// Takes the focus from what has it; not from a field, whose entry would end with that.
+/// Takes the focus from what has it; not from a field, whose entry would end with that, nor from the names of the
+/// views, which stay.
 pub fn let_go() {
-    if let Some(active) = document().active_element().filter(|active| active.tag_name() != "INPUT") {
+    let goes = |active: &Element| active.tag_name() != "INPUT" && !matches!(active.closest(".views"), Ok(Some(_)));
+    if let Some(active) = document().active_element().filter(goes) {
         // Drawn elements have the same call.
         let _ = active.unchecked_ref::<HtmlElement>().blur();
     }
