@@ -52,10 +52,14 @@ pub fn make() -> Result<Option<Intake>, Failure> {
     eprintln!("intake: building the module that reads documents (about a minute the first time)");
     let compiled = compile()?;
     let bytes = fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
-    let folder = compiled.with_file_name(format!("{PACKAGE}-{}", digest::short(&bytes)));
+    let folder = compiled.with_file_name(format!(
+        "{PACKAGE}-{}",
+        digest::short(&[&bytes, shell_maker::optimized().as_bytes()].concat())
+    ));
     let (glue, small_glue) = (folder.join("intake.js"), folder.join("intake-small.js"));
     let (module, packed) = (folder.join("intake.lzma"), folder.join("intake-with-script.lzma"));
-    // Shrinking and packing take longer than compiling; the same module goes through them once.
+    // Shrinking and packing take longer than compiling; the same module goes through them once,
+    // as long as it is shrunk in the same way.
     if !(small_glue.is_file() && module.is_file() && packed.is_file()) {
         run(Command::new("wasm-bindgen")
             .args(["--target", "no-modules", "--no-modules-global", GLOBAL, "--no-typescript"])

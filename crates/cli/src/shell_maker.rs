@@ -49,10 +49,22 @@ const FEATURES: [&str; 8] = [
     "--low-memory-unused",
 ];
 
+/// What `wasm-opt` is asked for: the smallest code, and no hints of how numbers lie in memory, which nobody uses.
+const OPTIMIZED: [&str; 2] = ["-Oz", "--dealign"];
+
 /// What `wasm-opt` had better leave alone. A function that is put where it is
-/// called, or a run of zeros that is left out, makes a module shorter and, once
-/// it is packed, larger: what it takes apart was alike.
-const LEFT_ALONE: [&str; 4] = ["-fimfs=0", "-aimfs=0", "-ocimfs=0", "--skip-pass=memory-packing"];
+/// called, a run of zeros that is left out, or an expression that is written
+/// once and kept makes a module shorter and, once it is packed, larger: what it
+/// takes apart was alike.
+const LEFT_ALONE: [&str; 7] = [
+    "-fimfs=0",
+    "-aimfs=0",
+    "-ocimfs=0",
+    "--skip-pass=memory-packing",
+    "--skip-pass=code-folding",
+    "--skip-pass=local-cse",
+    "--skip-pass=simplify-locals",
+];
 
 /// Custom properties that the loader sets when the page around it tells its colours, and those that
 /// the page's scripts name.
@@ -378,7 +390,57 @@ pub fn glue(source: &str) -> Result<String, Failure> {
             "The glue asks for its own address in a new way; `glue` in shell_maker.rs has to learn it.",
         ));
     }
-    Ok(compact::script(&source.replace(ASKS, "''")))
+    let mut glue = source.replace(ASKS, "''");
+    for (head, body) in SHORTER {
+        glue = with_body(&glue, head, body);
+    }
+    Ok(compact::script(
+        &glue.replace("Object.assign(__wbg_init, { initSync }, exports)", "Object.assign(__wbg_init, exports)"),
+    ))
+}
+
+/// What the glue does for callers and browsers that it never has: it is given an object with the module as bytes, as
+/// a module or as an answer of that very type, by browsers that know how to encode into a place.
+const SHORTER: [(&str, &str); 3] = [
+    ("if (!('encodeInto' in cachedTextEncoder)) ", ""),
+    (
+        "async function __wbg_load(module, imports) ",
+        "{
+        const loaded = typeof Response === 'function' && module instanceof Response
+            ? await WebAssembly.instantiateStreaming(module, imports)
+            : await WebAssembly.instantiate(module, imports);
+        return loaded instanceof WebAssembly.Instance ? { instance: loaded, module } : loaded;
+    }",
+    ),
+    (
+        "async function __wbg_init(module_or_path) ",
+        "{
+        if (wasm !== undefined) return wasm;
+        const { instance, module } = await __wbg_load(await module_or_path.module_or_path, __wbg_get_imports());
+        return __wbg_finalize_init(instance, module);
+    }",
+    ),
+];
+
+/// The script with another body after a head; with an empty one neither stays. Where the head is not there, or its
+/// block has no end, it is left as it is.
+fn with_body(script: &str, head: &str, body: &str) -> String {
+    let Some((before, block)) = script.split_once(head).filter(|(_, block)| block.starts_with('{')) else {
+        return script.to_owned();
+    };
+    let mut depth = 0_usize;
+    for (at, letter) in block.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            let (head, after) = (if body.is_empty() { "" } else { head }, block.get(at + 1..).unwrap_or(""));
+            return [before, head, body, after].concat();
+        }
+    }
+    script.to_owned()
 }
 
 /// The hosted page with Trunk's script that reloads it, which the policy then
@@ -406,8 +468,14 @@ pub fn shrink(module: &mut Vec<u8>, folder: &Path, name: &str) -> Result<(), Fai
     let program = optimizer();
     let (from, to) = (folder.join("module-before.wasm"), folder.join("module-after.wasm"));
     fs::write(&from, &*module).map_err(|error| Failure::file(&from, &error))?;
-    let outcome =
-        Command::new(&program).arg("-Oz").args(LEFT_ALONE).args(FEATURES).arg(&from).arg("-o").arg(&to).output();
+    let outcome = Command::new(&program)
+        .args(["-Oz", "--dealign"])
+        .args(LEFT_ALONE)
+        .args(FEATURES)
+        .arg(&from)
+        .arg("-o")
+        .arg(&to)
+        .output();
     let read = fs::read(&to);
     // Scratch files; left behind, they do no harm.
     let _ = (fs::remove_file(&from), fs::remove_file(&to));
@@ -430,6 +498,11 @@ pub fn shrink(module: &mut Vec<u8>, folder: &Path, name: &str) -> Result<(), Fai
             Err(Failure::unusable(format!("wasm-opt failed: {}", String::from_utf8_lossy(&outcome.stderr).trim())))
         }
     }
+}
+
+/// How modules are shrunk and packed, for what is kept of it.
+pub fn optimized() -> String {
+    [&OPTIMIZED[..], &LEFT_ALONE, &FEATURES, &["lzma 2"]].concat().join(" ")
 }
 
 /// Gives the module's imports and exports short names, which its glue learns.
@@ -470,6 +543,19 @@ fn optimizer() -> PathBuf {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn the_glue_does_what_is_asked_of_it() {
+        for (script, head, body, expected) in [
+            ("a(); f(x) { if (y) { z } } b()", "f(x) ", "{ w }", "a(); f(x) { w } b()"),
+            ("a(); if (y) { z } b()", "if (y) ", "", "a();  b()"),
+            ("a(); f(x) { z", "f(x) ", "{ w }", "a(); f(x) { z"),
+            ("a(); f(x);", "f(x) ", "{ w }", "a(); f(x);"),
+            ("a(); f(x) g { z }", "f(x) ", "{ w }", "a(); f(x) g { z }"),
+        ] {
+            assert_eq!(with_body(script, head, body), expected, "{script}");
+        }
+    }
 
     fn staging() -> Staging {
         Staging {

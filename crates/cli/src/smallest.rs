@@ -25,13 +25,25 @@ fn written(bytes: &[u8], quick: bool) -> std::io::Result<Vec<u8>> {
     let length = u32::try_from(bytes.len()).map_err(std::io::Error::other)?;
     // Other programs take powers of two only.
     options.dict_size = length.max(4_096).checked_next_power_of_two().unwrap_or(1 << 31);
-    if !quick {
-        options.nice_len = 273;
-        options.depth_limit = 1_000;
+    let packed = |options: &LzmaOptions| {
+        let mut writer = LzmaWriter::new_use_header(Vec::new(), options, Some(u64::from(length)))?;
+        writer.write_all(bytes)?;
+        writer.finish()
+    };
+    if quick {
+        return packed(&options);
     }
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(u64::from(length)))?;
-    writer.write_all(bytes)?;
-    writer.finish()
+    options.depth_limit = 1_000;
+    let mut best: Option<Vec<u8>> = None;
+    // With how long a repetition it is content is a matter of trying.
+    for (nice_len, pb) in [(273, 0), (128, 0), (64, 0), (64, 1)] {
+        (options.nice_len, options.pb) = (nice_len, pb);
+        let next = packed(&options)?;
+        if best.as_ref().is_none_or(|best| next.len() < best.len()) {
+            best = Some(next);
+        }
+    }
+    Ok(best.unwrap_or_default())
 }
 
 #[cfg(test)]
