@@ -463,7 +463,7 @@
     if (range && !selection.rangeCount) selection.addRange(range);
   }
 
-  globalThis.archivoltBoot = { focus: focus, parts: !single && parts, whole: whole, settings: settings, failed: failed, intake: intake, late: late, unpacked: unpacked };
+  globalThis.archivoltBoot = { focus: focus, bundle: bundle, parts: !single && parts, whole: whole, settings: settings, failed: failed, intake: intake, late: late, unpacked: unpacked };
   if (!single) {
     archivoltBoot.bytes = bytes;
     speak(archivoltBoot);
@@ -482,11 +482,6 @@
   var started = Promise.all([module, glue, parsed, shown])
     .then(function (loaded) { return wasm_bindgen({ module_or_path: loaded[0] }); });
   started.catch(failed);
-  // The module begins and opens the collection in two tasks: between them the browser may answer the visitor.
-  archivoltBoot.bundle = started.then(function () {
-    return new Promise(function (resolve) { setTimeout(resolve); });
-  }).then(function () { return bundle; });
-  archivoltBoot.bundle.catch(function () {});
   // Fetched once the page has been drawn, so that no view waits for it.
   var stands = started.then(function () {
     return new Promise(function (resolve) { setTimeout(resolve, 1500); });
