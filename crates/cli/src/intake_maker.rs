@@ -54,7 +54,7 @@ pub fn make() -> Result<Option<Intake>, Failure> {
     let bytes = fs::read(&compiled).map_err(|error| Failure::file(&compiled, &error))?;
     let folder = compiled.with_file_name(format!(
         "{PACKAGE}-{}",
-        digest::short(&[&bytes, shell_maker::optimized().as_bytes()].concat())
+        digest::short(&[&bytes, shell_maker::shrinking().as_bytes()].concat())
     ));
     let (glue, small_glue) = (folder.join("intake.js"), folder.join("intake-small.js"));
     let (module, packed) = (folder.join("intake.lzma"), folder.join("intake-with-script.lzma"));

@@ -33,38 +33,19 @@ const KEEP: &str = include_str!("../shell/keep.js");
 const EMBED: &str = include_str!("../shell/embed.js");
 const ICON: &str = include_str!("../shell/icon.svg");
 
-/// What `wasm-opt` may assume of browsers: by name, so that a newer one of it
-/// does not let in what browsers lack.
+/// What `wasm-opt` may assume of browsers, an argument a line: by name, so that
+/// a newer one of it does not let in what browsers lack.
 ///
 /// And that nothing stands in the first kilobyte of memory, which is the far
 /// end of the stack: then a field's place may go into the instruction.
-const FEATURES: [&str; 8] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--low-memory-unused",
-];
+const FEATURES: &str = include_str!("../shell/wasm-opt.features");
 
-/// What `wasm-opt` is asked for: the smallest code, and no hints of how numbers lie in memory, which nobody uses.
-const OPTIMIZED: [&str; 2] = ["-Oz", "--dealign"];
-
-/// What `wasm-opt` had better leave alone. A function that is put where it is
-/// called, a run of zeros that is left out, or an expression that is written
-/// once and kept makes a module shorter and, once it is packed, larger: what it
-/// takes apart was alike.
-const LEFT_ALONE: [&str; 7] = [
-    "-fimfs=0",
-    "-aimfs=0",
-    "-ocimfs=0",
-    "--skip-pass=memory-packing",
-    "--skip-pass=code-folding",
-    "--skip-pass=local-cse",
-    "--skip-pass=simplify-locals",
-];
+/// What `wasm-opt` is asked for: the smallest code without hints of how numbers
+/// lie in memory, which nobody uses, and what it had better leave alone. A
+/// function that is put where it is called, a run of zeros that is left out, or
+/// an expression that is written once and kept makes a module shorter and, once
+/// it is packed, larger: what it takes apart was alike.
+const FOR_SIZE: &str = include_str!("../shell/wasm-opt.size");
 
 /// Custom properties that the loader sets when the page around it tells its colours, and those that
 /// the page's scripts name.
@@ -468,14 +449,8 @@ pub fn shrink(module: &mut Vec<u8>, folder: &Path, name: &str) -> Result<(), Fai
     let program = optimizer();
     let (from, to) = (folder.join("module-before.wasm"), folder.join("module-after.wasm"));
     fs::write(&from, &*module).map_err(|error| Failure::file(&from, &error))?;
-    let outcome = Command::new(&program)
-        .args(["-Oz", "--dealign"])
-        .args(LEFT_ALONE)
-        .args(FEATURES)
-        .arg(&from)
-        .arg("-o")
-        .arg(&to)
-        .output();
+    let outcome =
+        Command::new(&program).args(FOR_SIZE.lines()).args(FEATURES.lines()).arg(&from).arg("-o").arg(&to).output();
     let read = fs::read(&to);
     // Scratch files; left behind, they do no harm.
     let _ = (fs::remove_file(&from), fs::remove_file(&to));
@@ -501,8 +476,8 @@ pub fn shrink(module: &mut Vec<u8>, folder: &Path, name: &str) -> Result<(), Fai
 }
 
 /// How modules are shrunk and packed, for what is kept of it.
-pub fn optimized() -> String {
-    [&OPTIMIZED[..], &LEFT_ALONE, &FEATURES, &["lzma 2"]].concat().join(" ")
+pub fn shrinking() -> String {
+    [FOR_SIZE, FEATURES, "lzma 2"].concat()
 }
 
 /// Gives the module's imports and exports short names, which its glue learns.
@@ -511,7 +486,8 @@ pub fn optimized() -> String {
 fn shorten(staging: &mut Staging, folder: &Path) -> Result<String, Failure> {
     let (from, to) = (folder.join("names-before.wasm"), folder.join("names-after.wasm"));
     fs::write(&from, &staging.module).map_err(|error| Failure::file(&from, &error))?;
-    let outcome = Command::new(optimizer()).args(FEATURES).arg(names::OPTION).arg(&from).arg("-o").arg(&to).output();
+    let outcome =
+        Command::new(optimizer()).args(FEATURES.lines()).arg(names::OPTION).arg(&from).arg("-o").arg(&to).output();
     let read = fs::read(&to);
     let _ = (fs::remove_file(&from), fs::remove_file(&to));
     let (Ok(outcome), Ok(module)) = (outcome, read) else { return Ok(LATE.to_owned()) };

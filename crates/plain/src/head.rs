@@ -19,7 +19,10 @@ pub fn collection(corpus: &Corpus, path: &str) -> String {
     let mut out = format!("\n<title>{}</title>\n", escape(&about.title));
     // One element for those who look for the one name and for those who look for the other.
     let description = cut(&about.description);
-    meta(&mut out, "property=\"og:description\" name", "description", &description);
+    if !description.is_empty() {
+        let content = escape(&description);
+        out.push_str(&format!("<meta name=\"description\" property=\"og:description\" content=\"{content}\">\n"));
+    }
     meta(&mut out, "name", "DC.title", &about.title);
     meta(&mut out, "name", "DC.type", "Collection");
     meta(&mut out, "name", "DC.language", &about.language);

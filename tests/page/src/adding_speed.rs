@@ -8,15 +8,14 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use xtask::browsers::Browsers;
-use xtask::process::find;
 
-use crate::engine::{Browser, Engine, Setup};
-use crate::failure::{Failure, Result, holds};
+use crate::engine::{Browser, Setup};
+use crate::failure::{Result, holds};
 use crate::options::Options;
 use crate::page::Page;
 use crate::scenarios::adding::{catch, give, press};
 use crate::session::eventually;
+use crate::speed::in_chromium;
 
 /// How often the saved page is opened.
 const OPENINGS: usize = 3;
@@ -45,20 +44,14 @@ pub fn measure(options: &Options, folder: &Path) -> Result<()> {
         files.push(entry?.path());
     }
     files.sort();
-    let scratch = std::env::temp_dir().join(format!("archivolt-adding-{}", std::process::id()));
-    std::fs::create_dir_all(&scratch)?;
-    let geckodriver = find(&["geckodriver"]).ok_or_else(|| Failure::new("geckodriver is not on PATH"))?;
-    let browsers = Browsers::find(geckodriver)?;
     let empty = options.dist.join("archivolt-empty.html");
-    let outcome = added(&browsers, &empty, &files, &scratch);
-    std::fs::remove_dir_all(&scratch).ok();
-    println!("adding: {}", outcome?);
+    let figures = in_chromium(Setup::default(), |browser, scratch| added(browser, &empty, &files, scratch))?;
+    println!("adding: {figures}");
     Ok(())
 }
 
-fn added(browsers: &Browsers, empty: &Path, files: &[PathBuf], scratch: &Path) -> Result<Value> {
-    let browser = Browser::start(browsers, Engine::Chromium, Setup::default(), scratch)?;
-    let page = Page::open(&browser, &format!("file://{}#/?view=add", empty.display()))?.ready()?;
+fn added(browser: &Browser, empty: &Path, files: &[PathBuf], scratch: &Path) -> Result<Value> {
+    let page = Page::open(browser, &format!("file://{}#/?view=add", empty.display()))?.ready()?;
     eventually(|| {
         let there = page.script("return !!document.querySelector('input[type=file][multiple]')", json!([]))?;
         holds("there is no field for files", there == json!(true))
@@ -97,7 +90,7 @@ fn added(browsers: &Browsers, empty: &Path, files: &[PathBuf], scratch: &Path) -
     std::fs::write(&saved, text.as_str().unwrap_or_default())?;
     let mut openings = Vec::new();
     for _ in 0..OPENINGS {
-        let page = Page::open(&browser, &format!("file://{}", saved.display()))?;
+        let page = Page::open(browser, &format!("file://{}", saved.display()))?;
         let at = page.ask(
             "(async () => {
                  const frame = () => new Promise(requestAnimationFrame);

@@ -42,15 +42,9 @@ const WATCH: &str = "
 /// When Chromium or its driver is not there, or the page draws no timeline.
 pub fn measure(options: &Options, folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder)?;
-    let scratch = std::env::temp_dir().join(format!("archivolt-speed-{}", std::process::id()));
-    std::fs::create_dir_all(&scratch)?;
-    let geckodriver = find(&["geckodriver"]).ok_or_else(|| Failure::new("geckodriver is not on PATH"))?;
-    let browsers = Browsers::find(geckodriver)?;
     let setup = Setup { traced: true, ..Setup::default() };
-    let outcome = Browser::start(&browsers, Engine::Chromium, setup, &scratch)
-        .and_then(|browser| traced(&browser, &FileServer::start(Site::new(&options.dist))?));
-    std::fs::remove_dir_all(&scratch).ok();
-    let (events, moves) = outcome?;
+    let (events, moves) =
+        in_chromium(setup, |browser, _| traced(browser, &FileServer::start(Site::new(&options.dist))?))?;
     let path = folder.join("timeline-trace.json");
     std::fs::write(&path, json!({ "traceEvents": events }).to_string())?;
     let mut summary = Summary::of(&events)?.json();
@@ -60,6 +54,21 @@ pub fn measure(options: &Options, folder: &Path) -> Result<()> {
     }
     println!("speed: {summary}");
     Ok(())
+}
+
+/// Does something in a Chromium of its own, with a folder that goes with it.
+///
+/// # Errors
+/// When Chromium or its driver is not there; what is done there gives its own.
+pub fn in_chromium<T>(setup: Setup, act: impl FnOnce(&Browser, &Path) -> Result<T>) -> Result<T> {
+    let scratch = std::env::temp_dir().join(format!("archivolt-measured-{}", std::process::id()));
+    std::fs::create_dir_all(&scratch)?;
+    let geckodriver = find(&["geckodriver"]).ok_or_else(|| Failure::new("geckodriver is not on PATH"))?;
+    let browsers = Browsers::find(geckodriver)?;
+    let outcome =
+        Browser::start(&browsers, Engine::Chromium, setup, &scratch).and_then(|browser| act(&browser, &scratch));
+    std::fs::remove_dir_all(&scratch).ok();
+    outcome
 }
 
 /// Opens the timeline some times, drags its brush, and gives what Chromium traced meanwhile and how

@@ -6,8 +6,8 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::reading::Words;
-use super::{Bound, Limit, median, print_row};
-use crate::process::{make_folder, watch};
+use super::{Bound, Limit, measured, median, print_row};
+use crate::process::make_folder;
 use crate::tools::Tools;
 use crate::{Error, Result};
 
@@ -22,8 +22,6 @@ const TASK_MS: f64 = 50.0;
 const PEAK_MB: f64 = 600.0;
 /// From asking for the saved file to results that answer.
 const OPENING_MS: f64 = 3_000.0;
-/// What the measuring program's line of figures begins with.
-const LINE: &str = "adding: ";
 
 /// Prints the figures.
 ///
@@ -39,21 +37,7 @@ pub fn print(root: &Path, tools: &Tools, page: &Path) -> Result<Vec<Bound>> {
 
 fn measure(root: &Path, tools: &Tools, page: &Path, scratch: &Path) -> Result<Vec<Bound>> {
     let bytes = generate(scratch)?;
-    let mut suite = tools.command("cargo");
-    suite
-        .current_dir(root)
-        .args(["run", "--quiet", "--locked", "--package", "archivolt-page-tests", "--", "--dist"])
-        .arg(page)
-        .arg("--adding")
-        .arg(scratch);
-    let mut told = Value::Null;
-    let went_well = watch(&mut suite, |line| {
-        if let Some(line) = line.strip_prefix(LINE) {
-            told = serde_json::from_str(line).unwrap_or_default();
-        }
-    })?;
-    let figures = Figures::read(&told).filter(|_| went_well);
-    let figures = figures.ok_or_else(|| Error::Missing("NOT MEASURED: the browser told no figures".to_owned()))?;
+    let figures = measured(root, tools, page, ("adding", scratch), Figures::read)?;
     print_row("texts", bytes as f64 / 1e6, "MB");
     Ok(figures.print())
 }

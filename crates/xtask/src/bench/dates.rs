@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::module::{self, LEFT_ALONE, Plan};
+use super::module::{self, Plan};
 use super::reading::{VOCABULARY, Words};
 use super::{Bound, Limit, print_row};
 use crate::process::{ask, find, make_folder, run, say, shown};
@@ -68,7 +68,7 @@ fn measure(root: &Path, tools: &Tools, scratch: &Path) -> Result<Vec<Bound>> {
 }
 
 fn in_the_page(root: &Path, tools: &Tools, scratch: &Path, node: &Path, text: &Path) -> Result<Speed> {
-    let plan = Plan { package: PACKAGE, flags: dist::flags_of_intake(root), shrinking: &LEFT_ALONE, target: "nodejs" };
+    let plan = Plan { package: PACKAGE, flags: dist::flags_of_intake(root), packed: true, target: "nodejs" };
     module::compile(root, tools, &plan, scratch)?;
     let script = scratch.join(format!("{}.js", PACKAGE.replace('-', "_")));
     speed(Command::new(node).arg(root.join("benches/dates/speed.mjs")).arg(script).arg(text))

@@ -13,8 +13,10 @@ mod times;
 
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::arguments::Folder;
-use crate::process::say;
+use crate::process::{say, watch};
 use crate::tools::Tools;
 use crate::{Error, Result, browsers, dist, workspace};
 
@@ -121,6 +123,35 @@ impl Bound {
         let verdict = if self.holds() { String::new() } else { format!("   {}", limit.verdict()) };
         println!("  {what:<52} {is:>9.1} {unit}   {} {unit}{verdict}", limit.words());
     }
+}
+
+/// What the browser suite tells of a built page when it measures in place of trying scenarios: the JSON after `name`
+/// and a colon, for the option of that name with a folder.
+///
+/// # Errors
+/// When it measures nothing.
+fn measured<T>(
+    root: &Path,
+    tools: &Tools,
+    page: &Path,
+    (name, folder): (&str, &Path),
+    read: impl Fn(&Value) -> Option<T>,
+) -> Result<T> {
+    let mut suite = tools.command("cargo");
+    suite
+        .current_dir(root)
+        .args(["run", "--quiet", "--locked", "--package", "archivolt-page-tests", "--", "--dist"])
+        .arg(page)
+        .arg(format!("--{name}"))
+        .arg(folder);
+    let mut told = Value::Null;
+    let went_well = watch(&mut suite, |line| {
+        if let Some(line) = line.strip_prefix(name).and_then(|line| line.strip_prefix(": ")) {
+            told = serde_json::from_str(line).unwrap_or_default();
+        }
+    })?;
+    let figures = read(&told).filter(|_| went_well);
+    figures.ok_or_else(|| Error::Missing(format!("NOT MEASURED: the browser told no figures of {name}")))
 }
 
 /// A row without a bound.

@@ -7,21 +7,9 @@ use crate::process::{run, say};
 use crate::tools::{Tools, WASM_TARGET};
 use crate::{Result, dist, workspace};
 
-/// What the shell's maker lets `wasm-opt` assume (crates/cli/src/shell_maker.rs). By name: with all that it knows
-/// it writes imports in a way that browsers do not read yet.
-const FEATURES: [&str; 8] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--low-memory-unused",
-];
-
-/// What the shell's maker has `wasm-opt` leave alone.
-pub const LEFT_ALONE: [&str; 4] = ["-fimfs=0", "-aimfs=0", "-ocimfs=0", "--skip-pass=memory-packing"];
+/// What the shell's maker lets `wasm-opt` assume, and what it asks for where size comes first.
+const FEATURES: &str = include_str!("../../../cli/shell/wasm-opt.features");
+const FOR_SIZE: &str = include_str!("../../../cli/shell/wasm-opt.size");
 
 /// What is compiled, and how.
 pub struct Plan<'a> {
@@ -29,8 +17,8 @@ pub struct Plan<'a> {
     pub package: &'a str,
     /// What the compiler is told.
     pub flags: Vec<String>,
-    /// What `wasm-opt` is told besides.
-    pub shrinking: &'a [&'a str],
+    /// Whether `wasm-opt` shrinks it as it does the page's modules, or leaves it as fast.
+    pub packed: bool,
     /// For whom `wasm-bindgen` writes the script.
     pub target: &'a str,
 }
@@ -40,7 +28,7 @@ pub struct Plan<'a> {
 /// # Errors
 /// When a step fails; its own words stand above ours.
 pub fn compile(root: &Path, tools: &Tools, plan: &Plan<'_>, out: &Path) -> Result<()> {
-    let Plan { package, flags, shrinking, target } = plan;
+    let Plan { package, flags, packed, target } = plan;
     let mut small = Command::new("cargo");
     small.current_dir(root).args(["build", "--locked", "--package", package, "--release", "--lib"]);
     small.args(["--target", WASM_TARGET]);
@@ -61,7 +49,8 @@ pub fn compile(root: &Path, tools: &Tools, plan: &Plan<'_>, out: &Path) -> Resul
     let file = out.join(format!("{name}_bg.wasm"));
     // What the page's shell does; without the tool the module is a little slower.
     let mut shrink = tools.command("wasm-opt");
-    shrink.arg("-Oz").args(*shrinking).args(FEATURES).arg(&file).arg("-o").arg(&file);
+    let asked = if *packed { FOR_SIZE } else { "-Oz" };
+    shrink.args(asked.lines()).args(FEATURES.lines()).arg(&file).arg("-o").arg(&file);
     if run(&mut shrink).is_err() {
         say("going on without wasm-opt");
     }

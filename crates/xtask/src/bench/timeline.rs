@@ -7,8 +7,8 @@ use std::process::Command;
 use serde_json::Value;
 
 use super::reading::Words;
-use super::{Bound, Limit, median, print_row};
-use crate::process::{make_folder, run, watch};
+use super::{Bound, Limit, measured, median, print_row};
+use crate::process::{make_folder, run};
 use crate::tools::Tools;
 use crate::{Error, Result, workspace};
 
@@ -19,8 +19,6 @@ const BYTES: usize = 400;
 const DRAWING_MS: f64 = 100.0;
 /// Frames drawn while the brush is dragged, in the worst second.
 const FRAMES: f64 = 50.0;
-/// What the measuring program's line of figures begins with.
-const LINE: &str = "speed: ";
 
 /// Prints the figures, and where the trace is that they are from.
 ///
@@ -39,21 +37,7 @@ fn measure(root: &Path, tools: &Tools, page: &Path, scratch: &Path) -> Result<Ve
     generate(&folder)?;
     let mut build = Command::new(workspace::command_line(root));
     run(build.arg("build").arg(&folder).arg("--out").arg(&out).arg("--shell").arg(page.join("shell")))?;
-    let mut suite = tools.command("cargo");
-    suite
-        .current_dir(root)
-        .args(["run", "--quiet", "--locked", "--package", "archivolt-page-tests", "--", "--dist"])
-        .arg(&out)
-        .arg("--speed")
-        .arg(workspace::target(root).join("bench"));
-    let mut told = Value::Null;
-    let went_well = watch(&mut suite, |line| {
-        if let Some(line) = line.strip_prefix(LINE) {
-            told = serde_json::from_str(line).unwrap_or_default();
-        }
-    })?;
-    let figures = Figures::read(&told).filter(|_| went_well);
-    let figures = figures.ok_or_else(|| Error::Missing("NOT MEASURED: the browser told no figures".to_owned()))?;
+    let figures = measured(root, tools, &out, ("speed", &workspace::target(root).join("bench")), Figures::read)?;
     Ok(figures.print())
 }
 

@@ -30,7 +30,7 @@ pub fn build(root: &Path, tools: &Tools, scratch: &Path) -> Result<Engine> {
     run(&mut index)?;
     let module = scratch.join("engine");
     make_folder(&module)?;
-    let plan = Plan { package: PACKAGE, flags: dist::flags_for_size(root), shrinking: &[], target: "web" };
+    let plan = Plan { package: PACKAGE, flags: dist::flags_for_size(root), packed: false, target: "web" };
     module::compile(root, tools, &plan, &module)?;
     let index = workspace::target(root).join("fast").join(format!("index{}", env::consts::EXE_SUFFIX));
     Ok(Engine { index, module })
