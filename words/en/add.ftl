@@ -205,7 +205,7 @@ settings-broken = archivolt.toml is too broken to be changed here, so it was lef
 ## Work kept in the browser
 
 keep-work = Keep my unsaved work in this browser
-keep-work-more = Your documents are then written to this browser's own storage on this machine, where others who use it could find them. They are taken out again when you untick this, save, or start anew.
+keep-work-more = Your documents are then written to this browser’s own storage on this machine, where others who use it could find them. They are taken out again when you untick this, save, or start anew.
 keep-refused = This browser does not let the page keep anything here. Save your work before you leave.
 keep-full = This browser has no room for it. What it kept before is still there; save your work before you leave.
 work-lost = The part that reads documents stopped, most likely for want of memory. Reload the page, and bring fewer documents at a time.
